@@ -1,0 +1,23 @@
+import { recordAct } from '~/platform/audit/record-act.server';
+import { type Ctx, inTransaction } from '~/platform/context';
+import { raiseContentVersion } from '~/platform/db/content-version.server';
+import { DomainError } from '~/platform/errors';
+import { replaceTrack as writeTrack } from './data/tracks.server';
+import type { ReplaceTrackInput } from './inputs';
+import { canWriteCaptions } from './policy';
+import { isOrdered } from './rules/webvtt';
+
+/** Writes all captions of one asset in one language. Errors: forbidden; invalid when cues overlap. */
+export async function replaceTrack(ctx: Ctx, { cues, ...track }: ReplaceTrackInput): Promise<void> {
+  if (!canWriteCaptions(ctx.actor)) throw new DomainError('forbidden', 'media.cannot-write-captions');
+  if (!isOrdered(cues)) throw new DomainError('invalid', 'media.cues-overlap');
+  await inTransaction(ctx, async (tx) => {
+    await writeTrack(tx.db, { ...track, createdAt: tx.clock.now() }, cues);
+    await raiseContentVersion(tx);
+    await recordAct(tx, {
+      act: 'captions.track-replaced',
+      subject: { type: 'asset', id: track.assetId },
+      detail: { lang: track.lang, cues: cues.length },
+    });
+  });
+}

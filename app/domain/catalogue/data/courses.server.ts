@@ -1,0 +1,91 @@
+import type { Db } from '~/platform/context';
+import { Prisma } from '~/platform/db/client';
+import type { CreateCourseInput } from '../inputs';
+
+export const findCourseBySlug = (db: Db, slug: string) => db.course.findUnique({ where: { slug } });
+
+export type ListedRow = {
+  id: string;
+  slug: string;
+  versionId: string;
+  number: number;
+  title: unknown;
+  summary: unknown;
+  credit: unknown;
+  level: number;
+  hours: number;
+  points: number;
+  mandatory: boolean;
+  validityMonths: number | null;
+  organisationId: string;
+};
+
+type Filter = { words: readonly string[]; level?: number | undefined; mandatory: boolean; after: string | null; take: number };
+
+/** Current versions by level and address, one page after the course with the address `after`. */
+export function listCurrent(db: Db, filter: Filter): Promise<ListedRow[]> {
+  const conditions = [
+    Prisma.sql`v.published_at IS NOT NULL AND v.superseded_at IS NULL`,
+    ...filter.words.map((word) => Prisma.sql`v.search_text LIKE ${`%${word}%`}`),
+    ...(filter.level === undefined ? [] : [Prisma.sql`v.level = ${filter.level}`]),
+    ...(filter.mandatory ? [Prisma.sql`v.mandatory`] : []),
+    ...(filter.after === null ? [] : [Prisma.sql`c.slug > ${filter.after} COLLATE "C"`]),
+  ];
+  return db.$queryRaw<ListedRow[]>(Prisma.sql`
+    SELECT c.id, c.slug, c.organisation_id AS "organisationId", v.id AS "versionId", v.number, v.title, v.summary, v.credit,
+           v.level, v.hours::float8 AS hours, v.points, v.mandatory, v.validity_months AS "validityMonths"
+    FROM course c JOIN course_version v ON v.course_id = c.id
+    WHERE ${Prisma.join(conditions, ' AND ')}
+    ORDER BY c.slug COLLATE "C" LIMIT ${filter.take}`);
+}
+
+export const countCurrent = (db: Db): Promise<number> =>
+  db.courseVersion.count({ where: { publishedAt: { not: null }, supersededAt: null } });
+
+const CURRENT = { publishedAt: { not: null }, supersededAt: null };
+
+export const findCurrentVersion = (db: Db, courseSlug: string) =>
+  db.courseVersion.findFirst({ where: { course: { slug: courseSlug }, ...CURRENT }, include: { course: true } });
+
+export const listTitles = (db: Db, slugs: readonly string[]) =>
+  db.courseVersion.findMany({
+    where: { course: { slug: { in: [...slugs] } }, ...CURRENT },
+    select: { title: true, course: { select: { slug: true } } },
+  });
+
+export const findVersion = (db: Db, versionId: string) =>
+  db.courseVersion.findUnique({ where: { id: versionId }, include: { course: true } });
+
+export const listLessons = (db: Db, versionIds: readonly string[]) =>
+  db.lesson.findMany({ where: { versionId: { in: [...versionIds] } }, orderBy: [{ versionId: 'asc' }, { position: 'asc' }] });
+
+export const listModules = (db: Db, versionId: string) =>
+  db.module.findMany({ where: { versionId }, orderBy: { position: 'asc' } });
+
+export const listQuestions = (db: Db, versionId: string) =>
+  db.question.findMany({ where: { versionId }, orderBy: { position: 'asc' } });
+
+export const listPrerequisites = (db: Db, versionId: string) =>
+  db.coursePrerequisite.findMany({ where: { versionId }, include: { course: true }, orderBy: { course: { slug: 'asc' } } });
+
+export type NewVersion = Omit<CreateCourseInput, 'slug' | 'organisationId' | 'modules' | 'questions' | 'prerequisites'> & {
+  id: string;
+  courseId: string;
+  number: number;
+  searchText: string;
+  createdAt: Date;
+};
+
+export const insertCourse = (db: Db, row: { id: string; slug: string; organisationId: string; createdAt: Date }) =>
+  db.course.create({ data: row });
+
+export const insertVersion = (db: Db, row: NewVersion) => db.courseVersion.create({ data: row });
+
+/** Supersedes the current version and publishes this one; false when it was published before. */
+export async function publish(db: Db, version: { id: string; courseId: string }, at: Date): Promise<boolean> {
+  const open = await db.courseVersion.findFirst({ where: { id: version.id, publishedAt: null } });
+  if (!open) return false;
+  await db.courseVersion.updateMany({ where: { courseId: version.courseId, ...CURRENT }, data: { supersededAt: at } });
+  await db.courseVersion.update({ where: { id: version.id }, data: { publishedAt: at } });
+  return true;
+}

@@ -1,0 +1,93 @@
+import { z } from 'zod';
+import { type LocalizedText, localizedText, readText } from '~/i18n/content';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { findCurrentVersion, listLessons, listModules, listPrerequisites } from './data/courses.server';
+import { listCourseTitles } from './list-course-titles.server';
+import type { LessonKind } from './inputs';
+import { materialOf } from './list-courses.server';
+import { isOpenForEnrolment } from './rules/open-for-enrolment';
+
+export type CourseLesson = {
+  slug: string;
+  position: number;
+  kind: LessonKind;
+  title: LocalizedText;
+  summary: LocalizedText;
+  minutes: number;
+  recordingId: string | null;
+};
+
+export type CoursePageData = {
+  id: string;
+  slug: string;
+  versionId: string;
+  number: number;
+  organisation: LocalizedText;
+  title: LocalizedText;
+  summary: LocalizedText;
+  credit: LocalizedText;
+  outcomes: LocalizedText[];
+  level: number;
+  hours: number;
+  points: number;
+  mandatory: boolean;
+  validityMonths: number | null;
+  passPercent: number;
+  attempts: number;
+  publishedAt: Date;
+  isOpen: boolean;
+  prerequisites: { slug: string; title: LocalizedText }[];
+  modules: { title: LocalizedText; lessons: CourseLesson[] }[];
+};
+
+/** A public course by its address, in its current version. Throws not-found. */
+export async function getCourse(ctx: Ctx, { slug }: { slug: string }): Promise<CoursePageData> {
+  const version = await findCurrentVersion(ctx.db, slug);
+  if (!version?.publishedAt) throw new DomainError('not-found', 'catalogue.no-such-course');
+  const [modules, lessons, required, organisation] = await Promise.all([
+    listModules(ctx.db, version.id),
+    listLessons(ctx.db, [version.id]),
+    listPrerequisites(ctx.db, version.id),
+    ctx.ports.findOrganisation(ctx, version.course.organisationId),
+  ]);
+  if (!organisation) throw new Error('A course without its organisation');
+  const titles = await listCourseTitles(ctx, { slugs: required.map(({ course }) => course.slug) });
+  return {
+    id: version.courseId,
+    slug,
+    versionId: version.id,
+    number: version.number,
+    organisation: organisation.name,
+    title: readText(version.title),
+    summary: readText(version.summary),
+    credit: readText(version.credit),
+    outcomes: z.array(localizedText).parse(version.outcomes),
+    level: version.level,
+    hours: Number(version.hours),
+    points: version.points,
+    mandatory: version.mandatory,
+    validityMonths: version.validityMonths,
+    passPercent: version.passPercent,
+    attempts: version.attempts,
+    publishedAt: version.publishedAt,
+    isOpen: isOpenForEnrolment(lessons.map(materialOf)),
+    prerequisites: [...titles].map(([course, title]) => ({ slug: course, title })),
+    modules: modules.map((module) => ({
+      title: readText(module.title),
+      lessons: lessons.filter((lesson) => lesson.moduleId === module.id).map(toLesson),
+    })),
+  };
+}
+
+type LessonRow = Awaited<ReturnType<typeof listLessons>>[number];
+
+const toLesson = (row: LessonRow): CourseLesson => ({
+  slug: row.slug,
+  position: row.position,
+  kind: row.kind as LessonKind,
+  title: readText(row.title),
+  summary: readText(row.summary),
+  minutes: row.minutes,
+  recordingId: row.recordingId,
+});

@@ -1,0 +1,2 @@
+/** The catalogue needs `findOrganisation`, which recordings declare. */
+export type { OrganisationFacts } from '~/domain/recordings/ports';

@@ -1,0 +1,101 @@
+import type { Db } from '~/platform/context';
+import type { MediaAsset, MediaAudioTrack, MediaRendition } from '~/platform/db/client';
+import { newId } from '~/platform/ids';
+import type { AudioTrackInput } from '../inputs';
+import type { PackagedVersion } from '../providers/video-provider';
+
+export type AssetWithTracks = MediaAsset & { audioTracks: MediaAudioTrack[] };
+
+const byPosition = { audioTracks: { orderBy: { position: 'asc' } } } as const;
+
+export const findAsset = (db: Db, id: string): Promise<AssetWithTracks | null> =>
+  db.mediaAsset.findUnique({ where: { id }, include: byPosition });
+
+export const findAssets = (db: Db, ids: readonly string[]): Promise<AssetWithTracks[]> =>
+  db.mediaAsset.findMany({ where: { id: { in: [...ids] } }, include: byPosition });
+
+/** What is stored of the assets' versions that play now. */
+export async function listRenditions(db: Db, assets: readonly MediaAsset[]): Promise<MediaRendition[]> {
+  return db.mediaRendition.findMany({
+    where: { OR: assets.map(({ id, packagingVersion }) => ({ assetId: id, packagingVersion })) },
+    orderBy: { path: 'asc' },
+  });
+}
+
+export interface NewAsset {
+  id: string;
+  provider: string;
+  masterKey: string;
+  masterSha256: string;
+  masterBytes: number;
+  createdAt: Date;
+  audioTracks: readonly AudioTrackInput[];
+}
+
+export async function insertAsset(db: Db, { audioTracks, ...asset }: NewAsset): Promise<void> {
+  await db.mediaAsset.create({ data: { ...asset, masterBytes: BigInt(asset.masterBytes) } });
+  await insertAudioTracks(db, asset.id, audioTracks);
+}
+
+async function insertAudioTracks(db: Db, assetId: string, tracks: readonly AudioTrackInput[]): Promise<void> {
+  await db.mediaAudioTrack.createMany({
+    data: tracks.map(({ lang, label }, position) => ({ id: newId(), assetId, lang, label, position })),
+  });
+}
+
+/**
+ * Makes `version` the one that plays, if the one before it still is: false when another run was faster. The one
+ * update of the asset's row is the moment from which viewers get the new version.
+ */
+export async function publishVersion(
+  db: Db,
+  asset: { id: string; version: number; at: Date },
+  made: PackagedVersion,
+): Promise<boolean> {
+  const { count } = await db.mediaAsset.updateMany({
+    where: { id: asset.id, packagingVersion: asset.version - 1 },
+    data: {
+      packagingVersion: asset.version,
+      packagedAt: asset.at,
+      durationMs: made.durationMs,
+      width: made.width,
+      height: made.height,
+      failedAt: null,
+      failure: null,
+    },
+  });
+  if (count === 0) return false;
+  await db.mediaRendition.createMany({
+    data: made.files.map((file) => ({
+      id: newId(),
+      assetId: asset.id,
+      packagingVersion: asset.version,
+      kind: file.kind,
+      lang: file.lang,
+      height: file.height,
+      bytes: BigInt(file.bytes),
+      path: file.path,
+    })),
+  });
+  if ((await db.mediaAudioTrack.count({ where: { assetId: asset.id } })) === 0) {
+    await insertAudioTracks(db, asset.id, made.audioTracks);
+  }
+  return true;
+}
+
+/** Remembers why the last run failed; `failure` is a code of `media:errors`. */
+export async function recordFailure(
+  db: Db,
+  assetId: string,
+  version: number,
+  failure: string,
+  at: Date,
+): Promise<void> {
+  await db.mediaAsset.updateMany({
+    where: { id: assetId, packagingVersion: version - 1 },
+    data: { failedAt: at, failure },
+  });
+}
+
+export const removeRenditionsBefore = (db: Db, assetId: string, version: number) =>
+  db.mediaRendition.deleteMany({ where: { assetId, packagingVersion: { lt: version } } });

@@ -1,0 +1,26 @@
+import type { Db } from '~/platform/context';
+
+/** One step of packaging one version. */
+export interface StepKey {
+  assetId: string;
+  packagingVersion: number;
+  step: string;
+}
+
+const where = (key: StepKey) => ({ assetId_packagingVersion_step: key });
+
+/** Begins the step, or begins it again. */
+export async function startStep(db: Db, key: StepKey, at: Date): Promise<void> {
+  const fresh = { startedAt: at, finishedAt: null, percent: 0, error: null };
+  await db.packagingStep.upsert({ where: where(key), create: { ...key, ...fresh }, update: fresh });
+}
+
+export const reportPercent = (db: Db, key: StepKey, percent: number) =>
+  db.packagingStep.update({ where: where(key), data: { percent } });
+
+export const finishStep = (db: Db, key: StepKey, at: Date) =>
+  db.packagingStep.update({ where: where(key), data: { finishedAt: at, percent: 100 } });
+
+/** `error` is for people who run the system; at most 500 characters are kept. */
+export const failStep = (db: Db, key: StepKey, error: string) =>
+  db.packagingStep.update({ where: where(key), data: { error: error.slice(0, 500) } });

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { LANGS } from '~/i18n/locales';
+
+const id = z.uuid();
+
+/** Who may watch: everybody, whoever has an account, learners of a course, holders of a level. */
+export const audienceSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('public') }),
+  z.object({ kind: z.literal('account') }),
+  z.object({ kind: z.literal('enrolled'), courseId: id }),
+  z.object({ kind: z.literal('qualified'), levelId: id }),
+]);
+export type Audience = z.infer<typeof audienceSchema>;
+
+/** A sound of a master, in the order of its tracks; the label is shown to viewers. */
+export const audioTrackSchema = z.object({ lang: z.enum(LANGS), label: z.string().trim().min(1).max(80) });
+export type AudioTrackInput = z.infer<typeof audioTrackSchema>;
+
+/** What is said about a master beside its bytes. With `sha256` (hex) another content is refused. */
+export const registerMasterSchema = z.object({
+  audioTracks: z.array(audioTrackSchema).max(16),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+});
+
+export const packageAssetSchema = z.object({ assetId: id, version: z.int().min(1) });
+export type PackageAssetInput = z.infer<typeof packageAssetSchema>;
+
+export const removeOldVersionsSchema = z.object({ assetId: id });
+export type RemoveOldVersionsInput = z.infer<typeof removeOldVersionsSchema>;
+
+export const renewPlaybackSchema = z.object({ token: z.string().min(1).max(1200) });
+export type RenewPlaybackInput = z.infer<typeof renewPlaybackSchema>;

@@ -1,0 +1,101 @@
+import { isLang, LANG_NAMES } from '~/i18n/locales';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { findAsset } from './data/assets.server';
+import './ports';
+import { readToken, sessionMark } from './providers/local/tokens.server';
+import { type ByteRange, parseByteRange } from './rules/byte-range';
+import {
+  type MediaRequest,
+  masterName,
+  parseMediaPath,
+  playlistType,
+  versionFolder,
+} from './rules/media-path';
+import { belongsTo, isPlayable, type PlaybackClaims } from './rules/playback-token';
+import { captionPlaylist, withCaptions } from './rules/playlist';
+
+export interface OpenMediaInput {
+  token: string;
+  assetId: string;
+  /** Below the asset's folder. */
+  path: string;
+  query: URLSearchParams;
+  /** The request's Range and If-Range headers. */
+  range?: string | undefined;
+  rangeCondition?: string | undefined;
+  /** Asked only for addresses that are bound to a session. */
+  sessionId: () => Promise<string | null>;
+}
+
+/** A stored file to stream, or a text made for this request. */
+export type OpenedMedia = { contentType: string; keepUntil: Date } & (
+  | { kind: 'file'; key: string; bytes: number; etag: string; range: ByteRange | 'unsatisfiable' | null }
+  | { kind: 'text'; text: string }
+);
+
+/**
+ * What lies at a playback address. Throws `media.address-refused` for a token that is foreign, changed, out of time
+ * or of another session, `media.not-found` for everything that is not there.
+ */
+export async function openMedia(ctx: Ctx, input: OpenMediaInput): Promise<OpenedMedia> {
+  const claims = await allowedClaims(ctx, input);
+  const request = parseMediaPath(input.path, input.query);
+  if (!request) throw new DomainError('not-found', 'media.not-found');
+  const keepUntil = new Date(claims.expiresAt * 1000);
+  if (request.kind === 'file') {
+    const file = await openFile(ctx, versionFolder(claims.assetId, claims.version) + request.path, input);
+    return { ...file, contentType: request.contentType, keepUntil };
+  }
+  const text = await makeText(ctx, claims, request);
+  if (text === null) throw new DomainError('not-found', 'media.not-found');
+  const contentType = request.kind === 'caption-text' ? 'text/vtt; charset=utf-8' : playlistType;
+  return { kind: 'text', text, contentType, keepUntil };
+}
+
+async function allowedClaims(ctx: Ctx, input: OpenMediaInput): Promise<PlaybackClaims> {
+  const claims = readToken(ctx.secrets, input.token);
+  const fits = claims && claims.assetId === input.assetId && isPlayable(claims, ctx.clock.now());
+  if (!fits) throw new DomainError('forbidden', 'media.address-refused');
+  if (belongsTo(claims, null)) return claims;
+  const sessionId = await input.sessionId();
+  if (sessionId === null || !belongsTo(claims, sessionMark(ctx.secrets, sessionId))) {
+    throw new DomainError('forbidden', 'media.address-refused');
+  }
+  return claims;
+}
+
+async function openFile(ctx: Ctx, key: string, { range, rangeCondition }: OpenMediaInput) {
+  const found = await ctx.storage.find(key);
+  if (!found) throw new DomainError('not-found', 'media.not-found');
+  const { bytes, modifiedAt } = found;
+  const etag = `"${bytes.toString(36)}-${modifiedAt.getTime().toString(36)}"`;
+  const wanted = rangeCondition === undefined || rangeCondition === etag ? range : undefined;
+  return { kind: 'file', key, bytes, etag, range: parseByteRange(wanted, bytes) } as const;
+}
+
+async function makeText(
+  ctx: Ctx,
+  claims: PlaybackClaims,
+  request: Exclude<MediaRequest, { kind: 'file' }>,
+): Promise<string | null> {
+  if (request.kind === 'master') {
+    const captions = request.captionLangs
+      .filter(isLang)
+      .map((lang) => ({ lang, label: LANG_NAMES[lang].own }));
+    return withCaptions(
+      await readText(ctx, versionFolder(claims.assetId, claims.version) + masterName),
+      captions,
+    );
+  }
+  if (request.kind === 'caption-text') return ctx.ports.captionsVtt(ctx, claims.assetId, request.lang);
+  const asset = await findAsset(ctx.db, claims.assetId);
+  return asset?.durationMs ? captionPlaylist(request.lang, asset.durationMs) : null;
+}
+
+async function readText(ctx: Ctx, key: string): Promise<string> {
+  if (!(await ctx.storage.find(key))) throw new DomainError('not-found', 'media.not-found');
+  const chunks: Buffer[] = [];
+  for await (const chunk of ctx.storage.read(key)) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}

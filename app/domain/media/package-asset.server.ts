@@ -1,0 +1,77 @@
+import { type Ctx, inTransaction } from '~/platform/context';
+import { raiseContentVersion } from '~/platform/db/content-version.server';
+import { type AssetWithTracks, findAsset, publishVersion, recordFailure } from './data/assets.server';
+import { failStep, finishStep, reportPercent, startStep } from './data/steps.server';
+import type { PackageAssetInput } from './inputs';
+import { packagingSeconds, removeOldVersionsJob } from './jobs.server';
+import { providerFor } from './providers/choose-provider.server';
+import { type PackagedVersion, RefusedMaster, type RunStep } from './providers/video-provider';
+
+/** Old addresses stop after 50 minutes; what they play may go after this many seconds. */
+const oldVersionSeconds = 60 * 60;
+
+/**
+ * The packaging job: makes the wanted version playable, once. It may be started again after any crash; when the
+ * version plays already, nothing happens. A master that can never be packaged is remembered and not tried again;
+ * every other failure is remembered and thrown, so that the queue tries again.
+ */
+export async function packageAsset(ctx: Ctx, { assetId, version }: PackageAssetInput): Promise<void> {
+  const asset = await findAsset(ctx.db, assetId);
+  if (!asset || asset.packagingVersion !== version - 1) return;
+  try {
+    const made = await providerFor(ctx, asset.provider).package(
+      orderOf(asset, version),
+      stepRunner(ctx, assetId, version),
+    );
+    await publish(ctx, assetId, version, made);
+  } catch (error) {
+    const refused = error instanceof RefusedMaster;
+    const failure = refused ? error.code : 'packaging-failed';
+    await recordFailure(ctx.db, assetId, version, failure, ctx.clock.now());
+    if (!refused) throw error;
+    ctx.log.warn({ assetId, failure }, 'master refused');
+  }
+}
+
+const orderOf = (asset: AssetWithTracks, version: number) => ({
+  assetId: asset.id,
+  version,
+  masterKey: asset.masterKey,
+  masterSha256: asset.masterSha256,
+  audioTracks: asset.audioTracks,
+});
+
+/** The one moment in which viewers get the new version. */
+async function publish(ctx: Ctx, assetId: string, version: number, made: PackagedVersion): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    const at = tx.clock.now();
+    if (!(await publishVersion(tx.db, { id: assetId, version, at }, made))) return;
+    const startAfter = new Date(at.getTime() + oldVersionSeconds * 1000);
+    if (version > 1)
+      await tx.jobs.enqueue(removeOldVersionsJob, { assetId }, { startAfter, singletonKey: assetId });
+    await raiseContentVersion(tx);
+  });
+}
+
+function stepRunner(ctx: Ctx, assetId: string, packagingVersion: number): RunStep {
+  const started = ctx.clock.now().getTime();
+  return async (step, work) => {
+    const key = { assetId, packagingVersion, step };
+    await startStep(ctx.db, key, ctx.clock.now());
+    if (ctx.clock.now().getTime() - started > packagingSeconds * 1000)
+      throw new Error('Packaging takes too long');
+    let last = 0;
+    try {
+      const made = await work((percent) => {
+        if (percent < last + 5 || percent >= 100) return;
+        last = percent;
+        void reportPercent(ctx.db, key, percent).catch(() => undefined);
+      });
+      await finishStep(ctx.db, key, ctx.clock.now());
+      return made;
+    } catch (error) {
+      await failStep(ctx.db, key, error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  };
+}

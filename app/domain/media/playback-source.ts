@@ -1,0 +1,31 @@
+/** A file for the browser's own player. */
+export interface SmallFile {
+  lang: string | null;
+  label: string;
+  url: string;
+  bytes: number;
+}
+
+/** What a page needs to play one asset. Addresses stop at `renewal.expiresAt`. */
+export interface PlaybackSource {
+  assetId: string;
+  durationMs: number;
+  poster: string;
+  /** Adaptive playback; `bytes` per quality are those of the whole recording with one sound. */
+  hls: { url: string; qualities: readonly { height: number; bytes: number }[] };
+  /** The lowest picture as one file for each sound, at most 180 kbit/s. */
+  singles: readonly SmallFile[];
+  /** Sound alone, 32 kbit/s. */
+  audios: readonly SmallFile[];
+  captions: readonly { lang: string; label: string; url: string }[];
+  audioTracks: readonly { lang: string; label: string }[];
+  renewal: { token: string; expiresAt: string };
+  /** Which protection holds: addresses bound to the viewer's session, or open ones of a public recording. */
+  protection: 'session' | 'public';
+}
+
+/** Something to watch that is not ready yet, or failed; `failure` is a code of `media:errors`. */
+export interface NotPlayable {
+  assetId: string;
+  failure: string | null;
+}

@@ -1,0 +1,166 @@
+import { createReadStream } from 'node:fs';
+import { mkdir, readdir, stat } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
+import { join, relative } from 'node:path';
+import { isLang, LANG_NAMES } from '~/i18n/locales';
+import type { Ctx } from '~/platform/context';
+import type { AudioTrackInput } from '../../inputs';
+import { ladderFor, packagedFrameRate } from '../../rules/ladder';
+import { masterName, versionFolder } from '../../rules/media-path';
+import {
+  audioName,
+  extraArguments,
+  hlsArguments,
+  type PackagingPlan,
+  percentDone,
+  plannedAudios,
+  posterName,
+  rungName,
+  singleArguments,
+  singleName,
+  soundFolder,
+} from '../../rules/packaging-commands';
+import type { ProbedMaster } from '../../rules/probe';
+import type { PackagedFile, PackagedVersion, PackagingOrder, RunStep } from '../video-provider';
+import { probeMaster } from './probe-master.server';
+import { runProgram } from './run-ffmpeg.server';
+import { inScratch } from './scratch.server';
+import { joinTrack, type TrackBytes, writeMasterPlaylist } from './write-master-playlist.server';
+
+/** Leaves one processor to the web server. */
+const threads = Math.max(1, Math.min(4, availableParallelism() - 1));
+
+/** The encoder is stopped when it needs longer than this many times the recording, but never before ten minutes. */
+const patience = 20;
+
+interface Run {
+  ctx: Ctx;
+  order: PackagingOrder;
+  plan: PackagingPlan;
+  sounds: readonly AudioTrackInput[];
+}
+
+/** The sounds as named when the master came; without names, as the master's own tags say. */
+function soundsOf(order: PackagingOrder, probed: ProbedMaster): AudioTrackInput[] {
+  return probed.audioLangs.map((tag, index) => {
+    const named = order.audioTracks[index];
+    const lang = named?.lang ?? tag ?? order.audioTracks[0]?.lang;
+    const known = isLang(lang) ? lang : 'ja';
+    return { lang: known, label: named?.label ?? LANG_NAMES[known].own };
+  });
+}
+
+function planOf(
+  master: string,
+  folder: string,
+  probed: ProbedMaster,
+  sounds: readonly AudioTrackInput[],
+): PackagingPlan {
+  return {
+    master,
+    folder,
+    rungs: ladderFor(probed),
+    framesPerSecond: packagedFrameRate(probed.framesPerSecond),
+    audios: plannedAudios(sounds.map(({ lang }) => lang)),
+    durationMs: probed.durationMs,
+    threads,
+  };
+}
+
+const secondsFor = (plan: PackagingPlan) => Math.max(600, (plan.durationMs / 1000) * patience);
+
+async function encode({ ctx, plan }: Run, report: (percent: number) => void): Promise<void> {
+  const seconds = secondsFor(plan);
+  const program = ctx.config.ffmpegPath;
+  await runProgram({
+    program,
+    seconds,
+    args: hlsArguments(plan),
+    onOutput: (text) => {
+      const percent = percentDone(text, plan.durationMs);
+      if (percent !== null) report(percent);
+    },
+  });
+}
+
+async function makeSmallFiles({ ctx, plan }: Run): Promise<void> {
+  const joined = new Map<string, string>();
+  const names = [...plan.rungs.slice(0, 1).map(rungName), ...plan.audios.map(soundFolder)];
+  for (const name of names) joined.set(name, await joinTrack(plan, name));
+  const commands = [...extraArguments(plan), ...singleArguments(plan, (name) => joined.get(name) ?? '')];
+  for (const args of commands)
+    await runProgram({ program: ctx.config.ffmpegPath, args, seconds: secondsFor(plan) });
+}
+
+/** Copies the finished folder into storage; the playlist last, so that a half copy has no beginning. */
+async function store({ ctx, order, plan }: Run): Promise<void> {
+  const target = versionFolder(order.assetId, order.version);
+  await ctx.storage.remove(target);
+  const found = await readdir(plan.folder, { recursive: true, withFileTypes: true });
+  const files = found
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(plan.folder, join(entry.parentPath, entry.name)))
+    .sort((a, b) => Number(a === masterName) - Number(b === masterName));
+  for (const file of files) await ctx.storage.put(target + file, createReadStream(join(plan.folder, file)));
+}
+
+async function listFiles({ plan, sounds }: Run, bytes: TrackBytes): Promise<PackagedFile[]> {
+  const sized = async (file: Omit<PackagedFile, 'bytes'>): Promise<PackagedFile> => ({
+    ...file,
+    bytes: (await stat(join(plan.folder, file.path))).size,
+  });
+  const shorter = (rung: { width: number; height: number }) => Math.min(rung.width, rung.height);
+  const lowest = plan.rungs[0];
+  const sound = bytes.get(plan.audios[0] ? soundFolder(plan.audios[0]) : '') ?? 0;
+  const qualities = plan.rungs.map((rung): PackagedFile => {
+    const path = `${rungName(rung)}/index.m3u8`;
+    return {
+      kind: 'hls',
+      lang: null,
+      height: shorter(rung),
+      bytes: (bytes.get(rungName(rung)) ?? 0) + sound,
+      path,
+    };
+  });
+  const singles = (plan.audios.length > 0 ? plan.audios : [null]).map((audio, index) =>
+    sized({
+      kind: 'single',
+      lang: sounds[index]?.lang ?? null,
+      height: lowest ? shorter(lowest) : null,
+      path: singleName(audio),
+    }),
+  );
+  const audios = plan.audios.map((audio, index) =>
+    sized({ kind: 'audio', lang: sounds[index]?.lang ?? null, height: null, path: audioName(audio) }),
+  );
+  const poster = sized({ kind: 'poster', lang: null, height: null, path: posterName });
+  return [...qualities, ...(await Promise.all([...singles, ...audios, poster]))];
+}
+
+/** Makes one version of a master: probe, encode, small files, store. Runs of the same version may follow a crash. */
+export async function packageMaster(
+  ctx: Ctx,
+  order: PackagingOrder,
+  runStep: RunStep,
+): Promise<PackagedVersion> {
+  const master = ctx.storage.localPath(order.masterKey);
+  const masterBytes = (await ctx.storage.find(order.masterKey))?.bytes ?? 0;
+  const place = { dataDir: ctx.config.dataDir, assetId: order.assetId, masterBytes };
+  return inScratch(place, async (scratch) => {
+    const probed = await runStep('probe', () =>
+      probeMaster(ctx.config.ffmpegPath, master, order.masterSha256),
+    );
+    const sounds = soundsOf(order, probed);
+    const folder = join(scratch, 'out');
+    await mkdir(folder);
+    const run: Run = { ctx, order, sounds, plan: planOf(master, folder, probed, sounds) };
+    await runStep('encode', (report) => encode(run, report));
+    const files = await runStep('small-files', async () => {
+      await makeSmallFiles(run);
+      return listFiles(run, await writeMasterPlaylist(run.plan, sounds));
+    });
+    await runStep('store', () => store(run));
+    const { durationMs, width, height } = probed;
+    return { durationMs, width, height, files, audioTracks: sounds };
+  });
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { setPriority } from 'node:os';
+
+export interface Run {
+  program: string;
+  args: readonly string[];
+  /** Seconds after which the program is killed. */
+  seconds: number;
+  onOutput?: (text: string) => void;
+}
+
+/** Ten steps more patient than the web server on the same machine. */
+const niceness = 10;
+/** Nothing else of our environment, which holds secrets, reaches the program. */
+const programFolders = '/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin';
+const outputLimit = 4_000_000;
+
+function bePatient(pid: number | undefined): void {
+  try {
+    if (pid !== undefined) setPriority(pid, niceness);
+  } catch {
+    // The program may have ended already.
+  }
+}
+
+/**
+ * Runs ffmpeg or ffprobe with low priority, without input and within a time limit; gives its standard output.
+ * Rejects with the last lines of its complaint.
+ */
+export async function runProgram({ program, args, seconds, onOutput }: Run): Promise<string> {
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: programFolders, NODE_ENV: 'production' },
+  });
+  bePatient(child.pid);
+  const limit = setTimeout(() => child.kill('SIGKILL'), seconds * 1000);
+  let output = '';
+  let complaint = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    if (onOutput) onOutput(text);
+    else if (output.length < outputLimit) output += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    complaint = (complaint + text).slice(-2000);
+  });
+  try {
+    await new Promise<void>((resolve, reject) => {
+      child.once('error', reject);
+      child.once('close', (code, signal) => {
+        if (code === 0) resolve();
+        else reject(new Error(`ffmpeg ended with ${signal ?? code}: ${complaint.trim()}`));
+      });
+    });
+    return output;
+  } finally {
+    clearTimeout(limit);
+    child.kill('SIGKILL');
+  }
+}
+
+/** ffprobe lies beside ffmpeg. */
+export const probeProgram = (ffmpeg: string): string => ffmpeg.replace(/ffmpeg(\.exe)?$/, 'ffprobe$1');

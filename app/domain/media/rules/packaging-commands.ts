@@ -1,0 +1,133 @@
+import type { Rung } from './ladder';
+import { masterFormats } from './probe';
+
+/** What the encoder makes of one master; folders and files are relative to the packaging folder. */
+export interface PackagingPlan {
+  master: string;
+  folder: string;
+  rungs: readonly Rung[];
+  framesPerSecond: number;
+  audios: readonly PlannedAudio[];
+  durationMs: number;
+  threads: number;
+}
+
+/** One sound of the master: its place among the master's sounds and the name of its files. */
+export interface PlannedAudio {
+  stream: number;
+  name: string;
+}
+
+export const posterName = 'poster.jpg';
+export const rungName = (rung: Rung): string => `v${rung.height}`;
+export const singleName = (audio: PlannedAudio | null): string =>
+  audio ? `single-${audio.name}.mp4` : 'single.mp4';
+export const audioName = (audio: PlannedAudio): string => `audio-${audio.name}.m4a`;
+export const soundFolder = (audio: PlannedAudio): string => `a-${audio.name}`;
+
+/** Names for the sounds by language; a second sound in one language gets its number. */
+export function plannedAudios(langs: readonly string[]): PlannedAudio[] {
+  return langs.map((lang, stream) => {
+    const before = langs.slice(0, stream).filter((other) => other === lang).length;
+    return { stream, name: before === 0 ? lang : `${lang}${before + 1}` };
+  });
+}
+
+const quiet = ['-hide_banner', '-nostdin', '-v', 'error', '-y'];
+/** The input may be one file of our own storage: no network, no list of further files. */
+const guarded = (file: string) => [
+  ...['-protocol_whitelist', 'file,pipe', '-format_whitelist', masterFormats.join(',')],
+  ...['-i', `file:${file}`],
+];
+const keyFrameSeconds = 2;
+const segmentSeconds = 4;
+
+function scaling(plan: PackagingPlan): string {
+  const { rungs, framesPerSecond } = plan;
+  const split = `[0:v:0]fps=${framesPerSecond},split=${rungs.length}${rungs.map((_, index) => `[s${index}]`).join('')}`;
+  const scaled = rungs.map(
+    ({ width, height }, index) =>
+      `[s${index}]scale=${width}:${height}:flags=bicubic,setsar=1,format=yuv420p[v${index}]`,
+  );
+  return [split, ...scaled].join(';');
+}
+
+const pictureOptions = (rung: Rung, index: number): string[] => [
+  ...['-map', `[v${index}]`, `-crf:v:${index}`, String(rung.quality)],
+  ...[`-maxrate:v:${index}`, `${rung.videoKbps}k`, `-bufsize:v:${index}`, `${rung.videoKbps}k`],
+];
+
+/**
+ * HLS in fragmented MP4: every quality with key frames at the same moments, every sound apart.
+ * Progress is written to standard output.
+ */
+export function hlsArguments(plan: PackagingPlan): string[] {
+  const { rungs, audios, folder } = plan;
+  const variants = [
+    ...rungs.map((rung, index) => `v:${index},name:${rungName(rung)}`),
+    ...audios.map((audio, index) => `a:${index},name:${soundFolder(audio)}`),
+  ];
+  return [
+    ...[...quiet, '-progress', 'pipe:1', '-threads', String(plan.threads), ...guarded(plan.master)],
+    ...['-filter_complex', scaling(plan), ...rungs.flatMap(pictureOptions)],
+    ...['-c:v', 'libx264', '-preset', 'veryfast', '-profile:v', 'main', '-threads', String(plan.threads)],
+    ...['-sc_threshold', '0', '-force_key_frames', `expr:gte(t,n_forced*${keyFrameSeconds})`],
+    ...audios.flatMap((audio) => ['-map', `0:a:${audio.stream}`]),
+    ...(audios.length > 0 ? ['-c:a', 'aac', '-b:a', '64k', '-ac', '2', '-ar', '48000'] : []),
+    ...['-map_metadata', '-1', '-f', 'hls', '-hls_time', String(segmentSeconds), '-hls_playlist_type', 'vod'],
+    ...[
+      '-hls_segment_type',
+      'fmp4',
+      '-hls_flags',
+      'independent_segments',
+      '-var_stream_map',
+      variants.join(' '),
+    ],
+    ...['-hls_fmp4_init_filename', 'init.mp4', '-hls_segment_filename', `${folder}/%v/%05d.m4s`],
+    `${folder}/%v/index.m3u8`,
+  ];
+}
+
+/** The poster, and a file of sound alone for each language: 32 kbit/s, one channel. */
+export function extraArguments(plan: PackagingPlan): string[][] {
+  const { folder, audios } = plan;
+  const moment = (plan.durationMs / 1000 / 5).toFixed(3);
+  const poster = [
+    ...[...quiet, '-ss', moment, ...guarded(plan.master), '-frames:v', '1', '-map_metadata', '-1'],
+    ...['-vf', "scale='min(960,iw)':-2,setsar=1", '-q:v', '5', '-f', 'image2', `${folder}/${posterName}`],
+  ];
+  const sounds = audios.flatMap((audio) => [
+    ...['-map', `0:a:${audio.stream}`, '-vn', '-c:a', 'aac', '-b:a', '32k', '-ac', '1', '-ar', '32000'],
+    ...['-map_metadata', '-1', '-movflags', '+faststart', '-f', 'ipod', `${folder}/${audioName(audio)}`],
+  ]);
+  return audios.length > 0 ? [poster, [...quiet, ...guarded(plan.master), ...sounds]] : [poster];
+}
+
+/**
+ * One small file for each sound for the browser's own player, from the already packaged lowest quality: nothing is
+ * encoded twice. `joined(name)` is the path of a packaged track as one file.
+ */
+export function singleArguments(plan: PackagingPlan, joined: (name: string) => string): string[][] {
+  const [lowest] = plan.rungs;
+  if (!lowest) return [];
+  const input = (name: string) => [
+    '-protocol_whitelist',
+    'file,pipe',
+    '-f',
+    'mov',
+    '-i',
+    `file:${joined(name)}`,
+  ];
+  const sounds = plan.audios.length > 0 ? plan.audios : [null];
+  return sounds.map((audio) => [
+    ...[...quiet, ...input(rungName(lowest)), ...(audio ? input(soundFolder(audio)) : [])],
+    ...['-map', '0:v:0', ...(audio ? ['-map', '1:a:0'] : []), '-c', 'copy', '-movflags', '+faststart'],
+    ...['-f', 'mp4', `${plan.folder}/${singleName(audio)}`],
+  ]);
+}
+
+/** Per cent done of a recording, from the encoder's progress lines; null when the text says nothing about it. */
+export function percentDone(progress: string, durationMs: number): number | null {
+  const last = [...progress.matchAll(/^out_time_us=(\d+)$/gm)].at(-1)?.[1];
+  return last === undefined ? null : Math.min(100, Math.floor(Number(last) / 10 / durationMs));
+}

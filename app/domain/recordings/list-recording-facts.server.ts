@@ -1,0 +1,37 @@
+import { listAssetFacts } from '~/domain/media/list-asset-facts.server';
+import { type LocalizedText, readText } from '~/i18n/content';
+import type { Ctx } from '~/platform/context';
+import { listRecordings } from './data/recordings.server';
+
+export type RecordingFacts = {
+  id: string;
+  assetId: string;
+  title: LocalizedText;
+  credit: LocalizedText;
+  isPlayable: boolean;
+  /** Null while the recording is being prepared. */
+  durationMs: number | null;
+  /** The smallest file with a picture, in bytes. */
+  smallestBytes: number | null;
+  audioLangs: string[];
+};
+
+/** Facts of published recordings by id; others are left out. */
+export async function listRecordingFacts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RecordingFacts>> {
+  const rows = ids.length > 0 ? (await listRecordings(ctx.db, ids)).filter((row) => row.publishedAt && !row.withdrawnAt) : [];
+  const assets = await listAssetFacts(ctx, rows.map((row) => row.assetId));
+  const facts = rows.map((row): RecordingFacts => {
+    const asset = assets.find((one) => one.assetId === row.assetId);
+    return {
+      id: row.id,
+      assetId: row.assetId,
+      title: readText(row.title),
+      credit: readText(row.credit),
+      isPlayable: asset?.isPlayable ?? false,
+      durationMs: asset?.durationMs ?? null,
+      smallestBytes: asset?.smallestBytes ?? null,
+      audioLangs: asset?.audioLangs ?? [],
+    };
+  });
+  return new Map(facts.map((fact) => [fact.id, fact]));
+}

@@ -1,0 +1,12 @@
+import type { LocalizedText } from '~/i18n/content';
+import type { Ctx } from '~/platform/context';
+
+/** An organisation of the tree. */
+export type OrganisationFacts = { id: string; path: string; name: LocalizedText };
+
+declare module '~/platform/ports' {
+  interface Ports {
+    /** An organisation of the tree, or null. */
+    findOrganisation(ctx: Ctx, id: string): Promise<OrganisationFacts | null>;
+  }
+}

@@ -1,0 +1,100 @@
+import enAdmin from './messages/en/admin.json';
+import enCatalogue from './messages/en/catalogue.json';
+import enCredentials from './messages/en/credentials.json';
+import enEvidence from './messages/en/evidence.json';
+import enFrameworks from './messages/en/frameworks.json';
+import enLearning from './messages/en/learning.json';
+import enLicensing from './messages/en/licensing.json';
+import enMails from './messages/en/mails.json';
+import enMedia from './messages/en/media.json';
+import enPeople from './messages/en/people.json';
+import enShell from './messages/en/shell.json';
+import jaAdmin from './messages/ja/admin.json';
+import jaCatalogue from './messages/ja/catalogue.json';
+import jaCredentials from './messages/ja/credentials.json';
+import jaEvidence from './messages/ja/evidence.json';
+import jaFrameworks from './messages/ja/frameworks.json';
+import jaLearning from './messages/ja/learning.json';
+import jaLicensing from './messages/ja/licensing.json';
+import jaMails from './messages/ja/mails.json';
+import jaMedia from './messages/ja/media.json';
+import jaPeople from './messages/ja/people.json';
+import jaShell from './messages/ja/shell.json';
+import kkAdmin from './messages/kk/admin.json';
+import kkCatalogue from './messages/kk/catalogue.json';
+import kkCredentials from './messages/kk/credentials.json';
+import kkEvidence from './messages/kk/evidence.json';
+import kkFrameworks from './messages/kk/frameworks.json';
+import kkLearning from './messages/kk/learning.json';
+import kkLicensing from './messages/kk/licensing.json';
+import kkMails from './messages/kk/mails.json';
+import kkMedia from './messages/kk/media.json';
+import kkPeople from './messages/kk/people.json';
+import kkShell from './messages/kk/shell.json';
+import ruAdmin from './messages/ru/admin.json';
+import ruCatalogue from './messages/ru/catalogue.json';
+import ruCredentials from './messages/ru/credentials.json';
+import ruEvidence from './messages/ru/evidence.json';
+import ruFrameworks from './messages/ru/frameworks.json';
+import ruLearning from './messages/ru/learning.json';
+import ruLicensing from './messages/ru/licensing.json';
+import ruMails from './messages/ru/mails.json';
+import ruMedia from './messages/ru/media.json';
+import ruPeople from './messages/ru/people.json';
+import ruShell from './messages/ru/shell.json';
+
+/** All messages by language and namespace. Static imports, so that every bundler and runtime reads them alike. */
+export const messages = {
+  kk: {
+    admin: kkAdmin,
+    catalogue: kkCatalogue,
+    credentials: kkCredentials,
+    evidence: kkEvidence,
+    frameworks: kkFrameworks,
+    learning: kkLearning,
+    licensing: kkLicensing,
+    mails: kkMails,
+    media: kkMedia,
+    people: kkPeople,
+    shell: kkShell,
+  },
+  ru: {
+    admin: ruAdmin,
+    catalogue: ruCatalogue,
+    credentials: ruCredentials,
+    evidence: ruEvidence,
+    frameworks: ruFrameworks,
+    learning: ruLearning,
+    licensing: ruLicensing,
+    mails: ruMails,
+    media: ruMedia,
+    people: ruPeople,
+    shell: ruShell,
+  },
+  ja: {
+    admin: jaAdmin,
+    catalogue: jaCatalogue,
+    credentials: jaCredentials,
+    evidence: jaEvidence,
+    frameworks: jaFrameworks,
+    learning: jaLearning,
+    licensing: jaLicensing,
+    mails: jaMails,
+    media: jaMedia,
+    people: jaPeople,
+    shell: jaShell,
+  },
+  en: {
+    admin: enAdmin,
+    catalogue: enCatalogue,
+    credentials: enCredentials,
+    evidence: enEvidence,
+    frameworks: enFrameworks,
+    learning: enLearning,
+    licensing: enLicensing,
+    mails: enMails,
+    media: enMedia,
+    people: enPeople,
+    shell: enShell,
+  },
+};

@@ -1,0 +1,111 @@
+import { z } from 'zod';
+
+const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
+const port = z.coerce.number().int().min(0).max(65535);
+
+const MUX = ['MUX_TOKEN_ID', 'MUX_TOKEN_SECRET', 'MUX_WEBHOOK_SECRET', 'MUX_SIGNING_KEY_ID', 'MUX_SIGNING_KEY'];
+const S3 = ['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
+
+const schema = z.object({
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: port.default(3000),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  DATA_DIR: z.string().min(1).default('./var'),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
+  DEMO: flag.optional(),
+  EMBEDDED_DATABASE: flag.default(false),
+  VIDEO_PROVIDER: z.enum(['local']).default('local'),
+  STORAGE: z.enum(['local']).default('local'),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address').optional(),
+  MAIL_FROM: z.string().min(3).optional(),
+  SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
+  METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
+  FFMPEG_PATH: z.string().min(1).optional(),
+  KEYS_DIR: z.string().min(1).optional(),
+  TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
+  DEV: flag.default(false),
+});
+
+export type Config = {
+  host: string;
+  port: number;
+  /** Without a trailing slash. */
+  publicUrl: string;
+  secure: boolean;
+  dataDir: string;
+  keysDir: string;
+  databaseUrl: string;
+  demo: boolean;
+  smtpUrl: string | null;
+  mailFrom: string;
+  /** Null: a key is made once and kept in `keysDir`. */
+  secretKey: string | null;
+  metricsToken: string | null;
+  ffmpegPath: string;
+  trustProxy: number;
+  logLevel: string;
+  dev: boolean;
+};
+
+/** The environment cannot be used; every line of the message names a variable. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError';
+}
+
+const unknownNames = (env: Record<string, string | undefined>) =>
+  Object.keys(env).filter(
+    (name) =>
+      (/^MUX_/.test(name) && ![...MUX, 'MUX_BASE_URL'].includes(name)) ||
+      (/^S3_/.test(name) && !S3.includes(name)),
+  );
+
+/** Half-set combinations: names whose presence needs others. */
+function combinationProblems(env: Record<string, string | undefined>): string[] {
+  const problems = unknownNames(env).map((name) => `${name}: is not a variable of Shihan`);
+  if (env.MAIL_FROM && !env.SMTP_URL) problems.push('MAIL_FROM: has no effect without SMTP_URL');
+  if (env.SMTP_URL && !env.MAIL_FROM) problems.push('MAIL_FROM: is needed with SMTP_URL');
+  const demoWanted = env.DEMO === '1' || env.DEMO === 'true';
+  const local = !env.PUBLIC_URL || /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(env.PUBLIC_URL);
+  if (!local && !env.SECRET_KEY && !demoWanted) problems.push('SECRET_KEY: is needed with a public PUBLIC_URL');
+  for (const name of [...MUX, ...S3]) {
+    if (env[name]) problems.push(`${name}: this release has local video and storage only; remove it`);
+  }
+  return problems;
+}
+
+/** Empty strings count as not set. Throws ConfigError. */
+export function parseEnvironment(raw: Record<string, string | undefined>): Config {
+  const env = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value !== ''));
+  const parsed = schema.safeParse(env);
+  const problems = combinationProblems(env);
+  if (!parsed.success) {
+    problems.unshift(...parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
+  }
+  if (!parsed.success || problems.length > 0) {
+    throw new ConfigError(`The environment cannot be used:\n  ${problems.join('\n  ')}`);
+  }
+  return toConfig(parsed.data);
+}
+
+function toConfig(env: z.infer<typeof schema>): Config {
+  const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}`).replace(/\/+$/, '');
+  return {
+    host: env.HOST,
+    port: env.PORT,
+    publicUrl,
+    secure: publicUrl.startsWith('https://'),
+    dataDir: env.DATA_DIR,
+    keysDir: env.KEYS_DIR ?? `${env.DATA_DIR}/keys`,
+    databaseUrl: env.DATABASE_URL,
+    demo: env.DEMO ?? env.EMBEDDED_DATABASE,
+    smtpUrl: env.SMTP_URL ?? null,
+    mailFrom: env.MAIL_FROM ?? 'Shihan <no-reply@localhost>',
+    secretKey: env.SECRET_KEY ?? null,
+    metricsToken: env.METRICS_TOKEN ?? null,
+    ffmpegPath: env.FFMPEG_PATH ?? 'ffmpeg',
+    trustProxy: env.TRUST_PROXY,
+    logLevel: env.LOG_LEVEL,
+    dev: env.DEV,
+  };
+}

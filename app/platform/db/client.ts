@@ -1,0 +1,2 @@
+export { Prisma, PrismaClient } from './generated/client';
+export type * from './generated/client';

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { isLocalDate } from './local-date';
+
+/** Characters that no text of ours may hold: PostgreSQL refuses NUL, the others are invisible. */
+const FORBIDDEN = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/;
+
+/** One line of text, trimmed, in NFC; empty is refused. */
+export const line = (max: number) =>
+  z
+    .string()
+    .transform((text) => text.normalize('NFC').trim())
+    .pipe(z.string().min(1).max(max).refine((text) => !FORBIDDEN.test(text) && !/[\r\n]/.test(text), 'characters'));
+
+/** One line that may be left empty. */
+export const optionalLine = (max: number) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text ?? '').normalize('NFC').trim())
+    .pipe(z.string().max(max).refine((text) => !FORBIDDEN.test(text) && !/[\r\n]/.test(text), 'characters'));
+
+/** Several lines that may be left empty; line ends become \n. */
+export const paragraphs = (max: number) =>
+  z
+    .string()
+    .optional()
+    .transform((text) => (text ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim())
+    .pipe(z.string().max(max).refine((text) => !FORBIDDEN.test(text), 'characters'));
+
+/** 'YYYY-MM-DD', a real day. */
+export const localDate = z.string().refine(isLocalDate, 'date');
+
+export const id = z.uuid();
+
+/** A ticked box of a form. */
+export const checkbox = z
+  .union([z.literal('on'), z.literal('true'), z.literal(true)])
+  .optional()
+  .transform(Boolean);
+
+/** Whether a text from outside may go any further (no NUL and the like). */
+export const isCleanText = (text: string): boolean => !FORBIDDEN.test(text);

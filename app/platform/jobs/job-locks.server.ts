@@ -1,0 +1,48 @@
+import pg from 'pg';
+
+/** Every running job holds an advisory lock under its id; the lock dies with the worker's connection. */
+export const LOCK_SPACE = 7_201;
+
+export type JobLocks = {
+  /** Runs `work` while the lock of the job is held. */
+  hold(jobId: string, work: () => Promise<void>): Promise<void>;
+  close(): Promise<void>;
+};
+
+async function connect(connectionString: string, onLost: () => void): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString, application_name: 'shihan-locks' });
+  client.on('error', onLost);
+  client.on('end', onLost);
+  await client.connect();
+  return client;
+}
+
+/** One lasting connection for the locks of this worker; opened again when it was lost. */
+export function jobLocks(connectionString: string): JobLocks {
+  let connection: Promise<pg.Client> | null = null;
+  const forget = () => {
+    connection = null;
+  };
+  const open = () => {
+    connection ??= connect(connectionString, forget).catch((error: unknown) => {
+      forget();
+      throw error;
+    });
+    return connection;
+  };
+  return {
+    async hold(jobId, work) {
+      const client = await open();
+      await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [LOCK_SPACE, jobId]);
+      try {
+        await work();
+      } finally {
+        await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', [LOCK_SPACE, jobId]).catch(() => undefined);
+      }
+    },
+    async close() {
+      const client = await connection?.catch(() => null);
+      await client?.end();
+    },
+  };
+}

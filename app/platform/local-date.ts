@@ -1,0 +1,40 @@
+import { Temporal } from 'temporal-polyfill';
+
+/** A date of law: 'YYYY-MM-DD' in the zone of the framework or event. It is not a moment. */
+export type LocalDate = string;
+
+const PATTERN = /^\d{4}-\d{2}-\d{2}$/;
+
+/** Whether the text is a real calendar day between 1900 and 2199. */
+export function isLocalDate(text: unknown): text is LocalDate {
+  if (typeof text !== 'string' || !PATTERN.test(text)) return false;
+  const year = Number(text.slice(0, 4));
+  if (year < 1900 || year > 2199) return false;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
+}
+
+/** The local date of a moment in an IANA zone, such as 'Asia/Almaty'. */
+export function localDateOf(moment: Date, zone: string): LocalDate {
+  return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
+    .toZonedDateTimeISO(zone)
+    .toPlainDate()
+    .toString();
+}
+
+/** Prisma hands `date` columns over as midnight UTC. */
+export const fromDb = (value: Date): LocalDate => value.toISOString().slice(0, 10);
+
+/** The value Prisma stores in a `date` column. */
+export const toDb = (date: LocalDate): Date => new Date(`${date}T00:00:00.000Z`);
+
+/** Local date plus whole days (negative goes back). */
+export const addDays = (date: LocalDate, days: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ days }).toString();
+
+/** Local date plus whole months; the day is cut to the month's last one (31 Jan + 1 month = 28/29 Feb). */
+export const addMonths = (date: LocalDate, months: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString();

@@ -1,0 +1,15 @@
+import type { Lang } from '~/i18n/locales';
+import type { Ctx } from '../context';
+
+export type Mail = {
+  to: string;
+  lang: Lang;
+  /** `key` in the mails namespace; the texts are `<key>.subject` and `<key>.text`. */
+  message: { key: string; params: Record<string, string | number> };
+};
+
+export type Mailer = {
+  /** Writes the mail to the outbox and queues its sending, in the context's transaction. */
+  send(mail: Mail): Promise<void>;
+  within(ctx: Ctx): Mailer;
+};

@@ -1,0 +1,10 @@
+import type { Ctx } from './context';
+import type { DomainEvent } from './events';
+
+/**
+ * What a domain needs against the arrows. Each domain declares its ports by module augmentation of `Ports`
+ * in its ports.ts; app/web/ports.server.ts fills them all.
+ */
+export interface Ports {
+  react(ctx: Ctx, event: DomainEvent): Promise<void>;
+}

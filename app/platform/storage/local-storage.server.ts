@@ -1,0 +1,62 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { newId } from '../ids';
+import type { Storage } from './storage';
+
+/** Keys are made by us, yet a key that leaves the root is refused. */
+function pathOf(root: string, key: string): string {
+  const path = resolve(root, key);
+  if (path !== root && !path.startsWith(root + sep)) throw new Error('The storage key leaves the storage');
+  return path;
+}
+
+const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+
+/** Writes beside the place and renames at the end, so that nobody ever sees half a file. */
+async function writeWhole(path: string, content: Readable | Uint8Array): Promise<void> {
+  await mkdir(dirname(path), { recursive: true });
+  const half = `${path}.${newId()}.part`;
+  try {
+    const source = content instanceof Uint8Array ? Readable.from([content]) : content;
+    await pipeline(source, createWriteStream(half, { mode: 0o600, flush: true }));
+    await rename(half, path);
+  } catch (error) {
+    await rm(half, { force: true });
+    throw error;
+  }
+}
+
+/** Storage in a folder of this machine. */
+export function localStorage(folder: string): Storage {
+  const root = resolve(folder);
+  return {
+    put: (key, content) => writeWhole(pathOf(root, key), content),
+    read: (key, range) => createReadStream(pathOf(root, key), range),
+    async find(key) {
+      try {
+        const found = await stat(pathOf(root, key));
+        return found.isFile() ? { bytes: found.size, modifiedAt: found.mtime } : null;
+      } catch (error) {
+        if (isMissing(error)) return null;
+        throw error;
+      }
+    },
+    async list(prefix) {
+      try {
+        const entries = await readdir(pathOf(root, prefix), { recursive: true, withFileTypes: true });
+        return entries
+          .filter((entry) => entry.isFile())
+          .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+      } catch (error) {
+        if (isMissing(error)) return [];
+        throw error;
+      }
+    },
+    remove: (prefix) => rm(pathOf(root, prefix), { recursive: true, force: true }),
+    localPath: (key) => pathOf(root, key),
+  };
+}

@@ -1,0 +1,93 @@
+import { pipeline } from 'node:stream/promises';
+import type { Request, Response } from 'express';
+import { LRUCache } from 'lru-cache';
+import { type OpenedMedia, openMedia } from '~/domain/media/open-media.server';
+import { DEFAULT_LANG } from '~/i18n/locales';
+import type { Storage } from '~/platform/storage/storage';
+import { buildContext } from '~/web/build-context.server';
+import { readCookie, sessionCookieName } from '~/web/cookies.server';
+import { findActor } from '~/web/current-actor.server';
+import type { Services } from '~/web/services';
+import type { MachineHandler } from './machine-handler';
+
+/** Segments follow each other by the second: a session is looked up once a minute, so that its end stops playback. */
+const sessions = new LRUCache<string, { id: string | null }>({ max: 5000, ttl: 60_000 });
+
+async function sessionIdOf(req: Request, services: Services): Promise<string | null> {
+  const cookie = readCookie(
+    { headers: { get: (name) => req.get(name) ?? null } },
+    sessionCookieName(services.config),
+  );
+  if (!cookie) return null;
+  const known = sessions.get(cookie);
+  if (known) return known.id;
+  const id = (await findActor(services, cookie))?.sessionId ?? null;
+  sessions.set(cookie, { id });
+  return id;
+}
+
+/** Packaged recordings at signed addresses: `/media/<token>/<asset>/<file>`, with single byte ranges. */
+export const media: MachineHandler = async (req, res, services) => {
+  const ctx = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: res.locals.requestId });
+  const opened = await openMedia(ctx, {
+    token: req.params.token ?? '',
+    assetId: req.params.assetId ?? '',
+    path: req.params[0] ?? '',
+    query: new URL(req.originalUrl, 'http://localhost').searchParams,
+    range: req.get('range'),
+    rangeCondition: req.get('if-range'),
+    sessionId: () => sessionIdOf(req, services),
+  });
+  const seconds = Math.max(
+    0,
+    Math.floor((opened.keepUntil.getTime() - services.clock.now().getTime()) / 1000),
+  );
+  res.setHeader('Content-Type', opened.contentType);
+  res.setHeader(
+    'Cache-Control',
+    `private, max-age=${opened.kind === 'file' ? seconds : Math.min(seconds, 60)}`,
+  );
+  res.setHeader('X-Content-Type-Options', 'nosniff');
+  if (opened.kind === 'text') {
+    res.end(req.method === 'HEAD' ? undefined : opened.text);
+    return;
+  }
+  await sendFile(req, res, services.storage, opened);
+};
+
+const isUnchanged = (req: Request, etag: string): boolean =>
+  (req.get('if-none-match') ?? '').split(',').some((tag) => tag.trim() === etag || tag.trim() === '*');
+
+async function sendFile(
+  req: Request,
+  res: Response,
+  storage: Storage,
+  { key, bytes, etag, range }: Extract<OpenedMedia, { kind: 'file' }>,
+): Promise<void> {
+  res.setHeader('ETag', etag);
+  res.setHeader('Accept-Ranges', 'bytes');
+  if (isUnchanged(req, etag)) {
+    res.status(304).end();
+    return;
+  }
+  if (range === 'unsatisfiable') {
+    res.status(416).setHeader('Content-Range', `bytes */${bytes}`);
+    res.end();
+    return;
+  }
+  if (range) res.status(206).setHeader('Content-Range', `bytes ${range.start}-${range.end}/${bytes}`);
+  res.setHeader('Content-Length', range ? range.end - range.start + 1 : bytes);
+  if (req.method === 'HEAD' || bytes === 0) {
+    res.end();
+    return;
+  }
+  await pipeline(range ? storage.read(key, range) : storage.read(key), res).catch((error: unknown) => {
+    if (!isGone(error)) throw error;
+  });
+}
+
+/** Viewers leave in the middle of a segment all the time. */
+const isGone = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  (error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE');

@@ -1,0 +1,84 @@
+import { A } from '~/ui/kit/link';
+import { Tabs } from '~/ui/kit/tabs';
+import { useT } from '~/ui/kit/use-t';
+import { LanguageFold, LanguageLinks } from './language-switch';
+import { areaFor, isWithin, mainLinks, type NavLink } from './navigation';
+
+/** Brand, sections for this reader, and the language switch. On phones the sections fold into a menu. */
+export function Header({ office = false }: { office?: boolean }) {
+  const { t, path, actor } = useT();
+  const links = mainLinks(actor);
+  const area = areaFor(path, actor);
+  return (
+    <>
+      <header className={links.length > 5 ? 'bar is-full' : 'bar'}>
+        <div className={office ? 'wrap wrap-office' : 'wrap'}>
+          <A to="/" className="brand" aria-label={t('shell:brand.home')}>
+            <b lang="ja">師範</b> Shihan
+          </A>
+          <nav aria-label={t('shell:nav.main')}>
+            <ul className="nav">
+              {links.map((link) => (
+                <NavItem key={link.to} link={link} />
+              ))}
+            </ul>
+          </nav>
+          <div className="langs-flat">
+            <LanguageLinks />
+          </div>
+          <div className="bar-folds">
+            <LanguageFold />
+            <MenuFold links={links} />
+          </div>
+        </div>
+      </header>
+      {area ? (
+        <div className="area">
+          <div className={office ? 'wrap wrap-office' : 'wrap'}>
+            <Tabs
+              label={t(area.label)}
+              items={area.links.map(({ to, label }) => ({
+                to,
+                label: t(label),
+                current: isWithin(path, to),
+              }))}
+            />
+          </div>
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function NavItem({ link }: { link: NavLink }) {
+  const { t, path } = useT();
+  return (
+    <li>
+      <A to={link.to} aria-current={isWithin(path, link.within ?? link.to) ? 'page' : undefined}>
+        {t(link.label)}
+      </A>
+    </li>
+  );
+}
+
+function MenuFold({ links }: { links: readonly NavLink[] }) {
+  const { t, actor } = useT();
+  return (
+    <details name="bar">
+      <summary>
+        <svg viewBox="0 0 22 22" aria-hidden="true">
+          <path d="M2 5h18M2 11h18M2 17h18" fill="none" stroke="currentColor" strokeWidth="1.8" />
+        </svg>
+        <span className="sr">{t('shell:nav.menu')}</span>
+      </summary>
+      <nav className="panel" aria-label={t('shell:nav.main')}>
+        <ul>
+          {links.map((link) => (
+            <NavItem key={link.to} link={link} />
+          ))}
+        </ul>
+        {actor ? <p>{actor.name}</p> : null}
+      </nav>
+    </details>
+  );
+}

@@ -1,0 +1,73 @@
+import type { MessageKey } from '~/i18n/resources';
+
+export type NavLink = {
+  to: string;
+  label: MessageKey;
+  /** The part of the site that this link stands for, when it is more than its own address. */
+  within?: string;
+};
+
+/** An area of work with its own row of links beneath the header. */
+export type Area = { root: string; label: MessageKey; roles: readonly string[]; links: readonly NavLink[] };
+
+type Reader = { roles: readonly string[] } | null;
+
+const VISITOR: readonly NavLink[] = [
+  { to: '/courses', label: 'shell:nav.courses' },
+  { to: '/qualifications', label: 'shell:nav.qualifications' },
+  { to: '/register', label: 'shell:nav.verify' },
+  { to: '/sign-in', label: 'shell:nav.sign-in' },
+];
+
+const COACH: readonly NavLink[] = [
+  { to: '/learn', label: 'shell:nav.learn' },
+  { to: '/courses', label: 'shell:nav.courses' },
+  { to: '/me/qualifications', label: 'shell:nav.my-qualifications', within: '/me' },
+];
+
+const ACCOUNT: NavLink = { to: '/account', label: 'shell:nav.account' };
+
+const ASSESS: NavLink = { to: '/assess', label: 'shell:nav.assess' };
+
+const AREAS: readonly Area[] = [
+  {
+    root: '/office',
+    label: 'shell:nav.office',
+    roles: ['registrar'],
+    links: [
+      { to: '/office/applications', label: 'shell:nav.applications' },
+      { to: '/office/register', label: 'shell:nav.office-register' },
+    ],
+  },
+  {
+    root: '/admin',
+    label: 'shell:nav.admin',
+    roles: ['admin'],
+    links: [
+      { to: '/admin/people', label: 'shell:nav.people' },
+      { to: '/admin/jobs', label: 'shell:nav.jobs' },
+      { to: '/admin/audit', label: 'shell:nav.audit' },
+      { to: '/admin/outbox', label: 'shell:nav.outbox' },
+    ],
+  },
+];
+
+const mayEnter = (reader: Reader, { roles }: Area): boolean =>
+  reader !== null && roles.some((role) => reader.roles.includes(role));
+
+/** Whether `path` is the page `to` or lies below it. Both without language. */
+export const isWithin = (path: string, to: string): boolean => path === to || path.startsWith(`${to}/`);
+
+/** The sections for this reader; an area of work is one link, to its first page. */
+export function mainLinks(reader: Reader): readonly NavLink[] {
+  if (!reader) return VISITOR;
+  const areas = AREAS.filter((area) => mayEnter(reader, area)).flatMap((area) =>
+    area.links.slice(0, 1).map(({ to }) => ({ to, label: area.label, within: area.root })),
+  );
+  const assess = reader.roles.includes('assessor') ? [ASSESS] : [];
+  return [...COACH, ...assess, ...areas, ACCOUNT];
+}
+
+/** The area that this page belongs to, when the reader may enter it. */
+export const areaFor = (path: string, reader: Reader): Area | undefined =>
+  AREAS.find((area) => isWithin(path, area.root) && mayEnter(reader, area));

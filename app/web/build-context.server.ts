@@ -1,0 +1,28 @@
+import type { Lang } from '~/i18n/locales';
+import type { Actor } from '~/platform/actor';
+import { type Ctx, rebind } from '~/platform/context';
+import { outboxMailer } from '~/platform/mail/outbox.server';
+import { ports } from './ports.server';
+import type { Services } from './services';
+
+/** The context of one request, job or command. */
+export function buildContext(
+  services: Services,
+  facts: { actor: Actor | null; lang: Lang; requestId: string },
+): Ctx {
+  const { config, clock, storage, secrets, log, database, queue } = services;
+  const shell: Ctx = {
+    ...facts,
+    config,
+    clock,
+    storage,
+    secrets,
+    ports,
+    db: database.client,
+    jobs: queue.jobs,
+    log: log.child({ request: facts.requestId }),
+    mail: outboxMailer({ db: database.client, jobs: queue.jobs, clock, config }),
+    publish: () => Promise.reject(new Error('publish() works only inside a transaction')),
+  };
+  return { ...rebind(shell, database.client), jobs: queue.jobs, publish: shell.publish };
+}

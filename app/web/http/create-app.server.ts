@@ -1,0 +1,83 @@
+import { constants } from 'node:zlib';
+import { createRequestHandler } from '@remix-run/express';
+import type { ServerBuild } from '@remix-run/node';
+import compression from 'compression';
+import express, { type Express, type Request, type Response } from 'express';
+import { machineTable } from '~/routes/machine/table';
+import { findActor } from '../current-actor.server';
+import { readCookie, sessionCookieName } from '../cookies.server';
+import type { PageRequest } from '../load-context';
+import type { Services } from '../services';
+import { accessLog } from './access-log.server';
+import { language } from './language.server';
+import { machine } from './machine.server';
+import { pageCache, VARY } from './page-cache.server';
+import { requestLimits } from './request-limits.server';
+import { makeNonce, sameOriginWrites, securityHeaders } from './security.server';
+
+export type AppOptions = {
+  services: Services;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Folder with the browser's files (build/client). */
+  clientFolder: string;
+  /** Development only: middleware that serves sources. */
+  before?: express.RequestHandler;
+};
+
+const sessionOf = (req: Request, services: Services): string | null =>
+  readCookie({ headers: { get: (name) => req.get(name) ?? null } }, sessionCookieName(services.config));
+
+/** Brotli's default window makes small pages three times dearer to compress. */
+const BROTLI = { params: { [constants.BROTLI_PARAM_QUALITY]: 5, [constants.BROTLI_PARAM_LGWIN]: 16 } };
+
+function pageRequest(req: Request, res: Response, services: Services): PageRequest {
+  const token = sessionOf(req, services);
+  let actor: ReturnType<PageRequest['actor']> | null = null;
+  return {
+    services,
+    requestId: res.locals.requestId,
+    address: req.ip ?? '',
+    nonce: res.locals.nonce,
+    actor() {
+      actor ??= token ? findActor(services, token) : Promise.resolve(null);
+      return actor;
+    },
+    cache: { allowed: false, until: null },
+  };
+}
+
+function serveFiles(app: Express, folder: string): void {
+  app.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }));
+  app.use('/assets', (_req, res) => void res.status(404).type('text/plain').send('No such file.'));
+  app.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }));
+}
+
+/** The whole HTTP surface: machine addresses, files, pages. */
+export function createApp({ services, build, clientFolder, before }: AppOptions): Express {
+  const app = express();
+  app.disable('x-powered-by').set('etag', false).set('trust proxy', services.config.trustProxy);
+  app.use(accessLog(services), requestLimits);
+  app.use((req, res, next) => {
+    res.locals.nonce = sessionOf(req, services) ? makeNonce() : null;
+    next();
+  });
+  app.use(securityHeaders(services.config), sameOriginWrites(services.config));
+  for (const [method, path, handler] of machineTable) app[method](path, machine(handler, services));
+  if (before) app.use(before);
+  serveFiles(app, clientFolder);
+  app.use((req, res, next) => {
+    if (!/\.data$|^\/__manifest/.test(req.path)) return next();
+    res.status(404).type('text/plain').send('No such page.');
+  });
+  app.use(language(services.config));
+  const cache = pageCache(services, (req) => !sessionOf(req, services) && !/\bflash=/.test(req.get('cookie') ?? ''));
+  app.use(cache.serve, compression({ threshold: 1024, brotli: BROTLI }));
+  app.use((req, res, next) => {
+    res.locals.page = pageRequest(req, res, services);
+    res.set('Vary', VARY).set('Cache-Control', sessionOf(req, services) ? 'private, no-store' : 'no-cache');
+    next();
+  });
+  app.use(cache.keep);
+  app.all('*', createRequestHandler({ build, getLoadContext: (_req, res) => res.locals.page }));
+  return app;
+}

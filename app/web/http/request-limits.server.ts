@@ -1,0 +1,31 @@
+import type { RequestHandler } from 'express';
+import { isCleanText } from '~/platform/input';
+
+/** No form or JSON of ours is larger; uploads have their own address and limit. */
+const MAX_BODY = 1_000_000;
+const MAX_URL = 8_000;
+
+const decodable = (text: string): string | null => {
+  try {
+    return decodeURIComponent(text.replace(/\+/g, ' '));
+  } catch {
+    return null;
+  }
+};
+
+/** Refuses addresses and bodies that nothing of ours sends: too long, undecodable, NUL bytes, without a length. */
+export const requestLimits: RequestHandler = (req, res, next) => {
+  const refuse = (status: number, why: string) => res.status(status).type('text/plain').send(why);
+  if (req.originalUrl.length > MAX_URL) return refuse(414, 'The address is too long.');
+  const decoded = decodable(req.originalUrl);
+  if (decoded === null || !isCleanText(decoded)) return refuse(400, 'The address cannot be read.');
+  const length = req.get('content-length');
+  const hasBody = length !== undefined || req.get('transfer-encoding') !== undefined;
+  if (hasBody && length === undefined) return refuse(411, 'The length of the content is missing.');
+  if (Number(length ?? 0) > MAX_BODY) {
+    res.set('Connection', 'close');
+    return refuse(413, 'The content is too large.');
+  }
+  if (!['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'].includes(req.method)) return refuse(405, 'Method not allowed.');
+  next();
+};

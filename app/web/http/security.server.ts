@@ -1,0 +1,75 @@
+import { randomBytes } from 'node:crypto';
+import type { Request, RequestHandler, Response } from 'express';
+import helmet from 'helmet';
+import type { Config } from '~/platform/config/parse-environment';
+
+/** The player sets inline styles; only its page may. */
+const LESSON = /^\/(kk|ru|ja|en)\/learn\/[^/]+\/[^/]+\/?$/;
+
+const nonceOf = (res: Response): string | null => res.locals.nonce ?? null;
+
+/** A nonce for pages of people who are signed in; public pages carry no script of their own and need none. */
+export const makeNonce = (): string => randomBytes(16).toString('base64');
+
+/** Security headers of every answer. No inline script anywhere; inline style only where the player needs it. */
+export function securityHeaders(config: Config): RequestHandler {
+  const headers = (lesson: boolean) =>
+    helmet({
+      referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
+      strictTransportSecurity: config.secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+      crossOriginEmbedderPolicy: false,
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          'default-src': ["'none'"],
+          'script-src': [
+            "'self'",
+            (_req, res) => {
+              const nonce = nonceOf(res as Response);
+              return nonce ? `'nonce-${nonce}'` : "'self'";
+            },
+          ],
+          'style-src': lesson ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+          'img-src': ["'self'", 'data:', 'blob:'],
+          'font-src': ["'self'"],
+          'connect-src': ["'self'"],
+          'media-src': ["'self'", 'blob:'],
+          'worker-src': ["'self'", 'blob:'],
+          'manifest-src': ["'self'"],
+          'form-action': ["'self'"],
+          'frame-ancestors': ["'none'"],
+          'base-uri': ["'none'"],
+          'object-src': ["'none'"],
+        },
+      },
+    });
+  const [ordinary, lesson] = [headers(false), headers(true)];
+  return (req, res, next) => {
+    res.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+    return (LESSON.test(req.path) ? lesson : ordinary)(req, res, next);
+  };
+}
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** A write must come from a page of ours: browsers say where it comes from, and that must be here. */
+export function sameOriginWrites(config: Config): RequestHandler {
+  const own = new URL(config.publicUrl).host;
+  return (req: Request, res, next) => {
+    if (SAFE.has(req.method) || req.path.startsWith('/webhooks/')) return next();
+    const site = req.get('sec-fetch-site');
+    const origin = req.get('origin');
+    const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
+    const elsewhere = origin !== undefined && !isOwn(origin, [own, req.get('host') ?? own]);
+    if (!foreign && !elsewhere) return next();
+    res.status(403).type('text/plain').send('This form was sent from another site.');
+  };
+}
+
+function isOwn(origin: string, hosts: readonly string[]): boolean {
+  try {
+    return hosts.includes(new URL(origin).host);
+  } catch {
+    return false;
+  }
+}

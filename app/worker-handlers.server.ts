@@ -1,0 +1,34 @@
+import { packageAsset } from '~/domain/media/package-asset.server';
+import { removeOldVersions } from '~/domain/media/remove-old-versions.server';
+import type { Ctx } from '~/platform/context';
+import type { JobDefinition } from '~/platform/jobs/jobs';
+import { deliverMail } from '~/platform/mail/deliver-mail.server';
+import { jobs } from './all-jobs.server';
+
+type Payload<J> = J extends JobDefinition<infer P> ? P : never;
+type Handlers = { [K in keyof typeof jobs]: (ctx: Ctx, payload: Payload<(typeof jobs)[K]>) => Promise<void> };
+
+/** One handler for each job, one call into the domain; every handler may run twice. */
+const handlers: Handlers = {
+  packageAsset,
+  removeOldVersions,
+  sendMail: deliverMail,
+};
+
+const entry = <P>(job: JobDefinition<P>, handle: (ctx: Ctx, payload: P) => Promise<void>) => ({
+  run: (ctx: Ctx, payload: unknown) => handle(ctx, job.schema.parse(payload)),
+});
+
+const registry = new Map(
+  (Object.keys(jobs) as (keyof typeof jobs)[]).map((key) => [
+    jobs[key].name,
+    entry(jobs[key] as JobDefinition<unknown>, handlers[key] as (ctx: Ctx, payload: unknown) => Promise<void>),
+  ]),
+);
+
+/** Checks the payload and runs the job's handler. Throws for a name nobody knows. */
+export async function handleJob(ctx: Ctx, name: string, payload: unknown): Promise<void> {
+  const found = registry.get(name);
+  if (!found) throw new Error(`There is no handler for the job ${name}`);
+  await found.run(ctx, payload);
+}

@@ -1,0 +1,14 @@
+import { resolve } from 'node:path';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  resolve: { alias: { '~': resolve('app') } },
+  test: {
+    include: ['app/**/*.test.{ts,tsx}', 'tests/{architecture,domain,web,scripts,platform}/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'],
+    globalSetup: ['tests/support/global-setup.ts'],
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    hookTimeout: 120_000,
+  },
+});

@@ -1,0 +1,100 @@
+// @ts-check
+import fs from 'node:fs';
+import process from 'node:process';
+import { takeLock } from './process/lock.mjs';
+import { runPackage } from './process/run.mjs';
+import { hashFiles, inRoot, readText, writeWhole } from './project.mjs';
+import { Refusal, say } from './refusal.mjs';
+
+const STAMP = inRoot('build/.stamp');
+
+/** Bundles for Node: name in build/ → source. */
+const ENTRIES = {
+  server: 'app/server.ts',
+  worker: 'app/worker.ts',
+  seed: 'prisma/seed.ts',
+  'register-verify': 'app/register-verify.ts',
+};
+
+const SOURCES = [
+  'app',
+  'public',
+  'prisma/schema.prisma',
+  'prisma/models',
+  'prisma/seed.ts',
+  'prisma/seed',
+  'package-lock.json',
+];
+const BUILDERS = ['scripts/config/vite.config.ts', 'scripts/lib/build.mjs'];
+
+/** The generated client follows from the schema; tests are not part of the product. @param {string} file */
+function countsAsSource(file) {
+  return !file.includes('/db/generated/') && !/\.test\.[cm]?[jt]sx?$/.test(file);
+}
+
+function hashSources() {
+  return hashFiles(
+    [...SOURCES, ...BUILDERS].map((entry) => inRoot(entry)),
+    countsAsSource,
+  );
+}
+
+/**
+ * Build pages, assets and server bundles into build/, unless the sources are those of the last build.
+ * @param {{ force?: boolean }} [options]
+ */
+export async function ensureBuild({ force = false } = {}) {
+  if (!force && readText(STAMP) === hashSources()) return;
+  const lock = await takeLock(inRoot('node_modules/.shihan-build.lock'), 'build', 300_000);
+  try {
+    const wanted = hashSources();
+    if (!force && readText(STAMP) === wanted) return;
+    say('Building …');
+    fs.rmSync(STAMP, { force: true });
+    await buildPages();
+    await buildBundles();
+    writeWhole(STAMP, wanted);
+  } finally {
+    lock.release();
+  }
+}
+
+async function buildPages() {
+  const { code, output } = await runPackage(
+    '@remix-run/dev/dist/cli.js',
+    ['vite:build', '--config', inRoot('scripts/config/vite.config.ts')],
+    { env: { ...process.env, NODE_ENV: 'production' } },
+  );
+  if (code !== 0) throw new Refusal(`The pages could not be built:\n${output}`);
+}
+
+/** Bundle the processes that run outside the pages' build; packages stay in node_modules. */
+async function buildBundles() {
+  const { build, stop } = await import('esbuild');
+  const entries = Object.entries(ENTRIES).filter(([, source]) => fs.existsSync(inRoot(source)));
+  try {
+    await build({
+      absWorkingDir: inRoot(),
+      entryPoints: Object.fromEntries(entries),
+      outdir: inRoot('build'),
+      outExtension: { '.js': '.mjs' },
+      bundle: true,
+      format: 'esm',
+      platform: 'node',
+      target: 'node20',
+      jsx: 'automatic',
+      sourcemap: true,
+      packages: 'external',
+      alias: { '~': inRoot('app') },
+      external: ['./server/index.js', '../build/server/index.js'],
+      loader: { '.typ': 'text', '.sql': 'text' },
+      logLevel: 'silent',
+    });
+  } catch (error) {
+    throw new Refusal(
+      `The server could not be bundled:\n${error instanceof Error ? error.message : String(error)}`,
+    );
+  } finally {
+    await stop();
+  }
+}

@@ -1,0 +1,106 @@
+// @ts-check
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import process from 'node:process';
+import { ensureBuild } from '../build.mjs';
+import { runPackage } from '../process/run.mjs';
+import { inRoot } from '../project.mjs';
+import { say } from '../refusal.mjs';
+import { findChromium, findFfmpeg } from '../tools.mjs';
+import { countPlaywright, countVitest } from './test-report.mjs';
+
+/** @typedef {import('./test-report.mjs').Count} Count */
+
+/** Settings of a running site must not reach the tests, least of all its database. */
+const SITE_SETTINGS =
+  /^(HOST|PORT|PUBLIC_URL|DATA_DIR|DATABASE_URL|DEMO|VIDEO_PROVIDER|STORAGE|SMTP_URL|MAIL_FROM|SECRET_KEY|METRICS_TOKEN|TRUST_PROXY|KEYS_DIR|CLAMD_URL|MUX_.*|S3_.*)$/;
+
+/** Environment of the tests. @returns {NodeJS.ProcessEnv} */
+function testEnvironment() {
+  const own = Object.entries(process.env).filter(([name]) => !SITE_SETTINGS.test(name));
+  const chromium = findChromium();
+  const ffmpeg = findFfmpeg();
+  return {
+    ...Object.fromEntries(own),
+    CI: process.env.CI ?? '1',
+    ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+    ...(ffmpeg ? { FFMPEG_PATH: ffmpeg } : {}),
+  };
+}
+
+/** Types, lint and messages: each counts as one test. @returns {Promise<Count[]>} */
+export function runStaticChecks() {
+  return Promise.all([
+    single('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']),
+    single('lint', '@biomejs/biome/bin/biome', [
+      'check',
+      '--config-path=scripts/config',
+      '--error-on-warnings',
+    ]),
+    single('messages', '../scripts/check-messages.mjs', []),
+  ]);
+}
+
+/** @param {string} name @param {string} file inside node_modules @param {string[]} args @returns {Promise<Count>} */
+async function single(name, file, args) {
+  const begun = Date.now();
+  const { code, output } = await runPackage(file, args);
+  if (code !== 0) say(output.trimEnd());
+  return close(name, begun, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+}
+
+/** Architecture, unit, use-case and web tests. @returns {Promise<Count>} */
+export function runVitest() {
+  return withReport('tests', async (report) => {
+    const args = ['run', '--config', 'scripts/config/vitest.config.ts', '--reporter=dot', '--reporter=json'];
+    const { code } = await runPackage('vitest/vitest.mjs', [...args, `--outputFile.json=${report}`], {
+      env: testEnvironment(),
+      show: true,
+    });
+    return countVitest(report, code);
+  });
+}
+
+/** The built site in a real browser. @returns {Promise<Count[]>} */
+export async function runBrowserTests() {
+  const begun = Date.now();
+  try {
+    await ensureBuild();
+  } catch (error) {
+    say(error instanceof Error ? error.message : String(error));
+    return [close('build (the browser tests need it and were not run)', begun, { passed: 0, failed: 1 })];
+  }
+  const built = close('build', begun, { passed: 1, failed: 0 });
+  return [built, await withReport('browser tests', runPlaywright)];
+}
+
+/** @param {string} report @returns {Promise<Count>} */
+async function runPlaywright(report) {
+  const { code } = await runPackage(
+    '@playwright/test/cli.js',
+    ['test', '--config', inRoot('scripts/config/playwright.config.ts'), '--reporter=list,json'],
+    { env: { ...testEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }, show: true },
+  );
+  return countPlaywright(report, code);
+}
+
+/** @param {string} name @param {(report: string) => Promise<Count>} work */
+async function withReport(name, work) {
+  const begun = Date.now();
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'shihan-report-'));
+  try {
+    return close(name, begun, await work(path.join(folder, 'report.json')));
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} name @param {number} begun @param {Count} count */
+function close(name, begun, count) {
+  const seconds = ((Date.now() - begun) / 1000).toFixed(1);
+  say(
+    `${count.failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${count.passed} passed, ${count.failed} failed (${seconds} s)`,
+  );
+  return count;
+}

@@ -1,0 +1,44 @@
+/** The domains and the ones each may use; every other arrow between domains is forbidden. */
+export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
+  people: [],
+  access: ['people'],
+  operations: [],
+  lexicon: [],
+  media: [],
+  frameworks: [],
+  evidence: [],
+  recordings: ['lexicon', 'media'],
+  captions: ['lexicon', 'media'],
+  catalogue: ['lexicon', 'recordings'],
+  learning: ['catalogue', 'recordings', 'media'],
+  seminars: ['recordings', 'lexicon'],
+  licensing: ['frameworks', 'evidence'],
+  credentials: ['licensing', 'frameworks'],
+  imports: ['people', 'licensing'],
+};
+
+/** Sub-folders of a domain; all of them are private to it. */
+export const PRIVATE_FOLDERS = ['rules', 'data', 'documents', 'providers'];
+
+/** Files at a domain's root that are not use cases. */
+export const ROOT_NOUNS = ['inputs', 'policy', 'types', 'errors', 'events', 'mails', 'ports', 'jobs.server'];
+
+/** A way from a domain back to itself, or nothing when the arrows are acyclic. */
+export function findCycle(arrows: Readonly<Record<string, readonly string[]>>): string[] | undefined {
+  const done = new Set<string>();
+  const follow = (domain: string, way: string[]): string[] | undefined => {
+    if (way.includes(domain)) return [...way.slice(way.indexOf(domain)), domain];
+    if (done.has(domain)) return undefined;
+    for (const next of arrows[domain] ?? []) {
+      const cycle = follow(next, [...way, domain]);
+      if (cycle) return cycle;
+    }
+    done.add(domain);
+    return undefined;
+  };
+  for (const domain of Object.keys(arrows)) {
+    const cycle = follow(domain, []);
+    if (cycle) return cycle;
+  }
+  return undefined;
+}

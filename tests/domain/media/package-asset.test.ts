@@ -1,0 +1,179 @@
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Readable } from 'node:stream';
+import { describe, expect, it } from 'vitest';
+import { orderPackaging } from '~/domain/media/order-packaging.server';
+import { packageAsset } from '~/domain/media/package-asset.server';
+import { registerMaster } from '~/domain/media/register-master.server';
+import { removeOldVersions } from '~/domain/media/remove-old-versions.server';
+import { newId } from '~/platform/ids';
+import { useWorld } from '../../support/database';
+import { instructor, makeMaster, packaged, register } from './masters';
+
+const world = useWorld();
+const assetOf = (id: string) =>
+  world.current.services.database.client.mediaAsset.findUniqueOrThrow({
+    where: { id },
+    include: { renditions: true, steps: true, audioTracks: true },
+  });
+const stored = (prefix: string) => world.current.services.storage.list(prefix);
+const textOf = async (key: string) => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of world.current.services.storage.read(key)) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+};
+const scratch = () => readdir(join(world.current.services.config.dataDir, 'scratch'));
+const lengths = (playlist: string) =>
+  [...playlist.matchAll(/#EXTINF:([\d.]+)/g)].map(([, seconds]) => Number(seconds));
+
+describe('packaging', () => {
+  it('makes every quality, every sound apart, small files and a poster, once', async () => {
+    const assetId = await packaged(world.current, await makeMaster());
+    const asset = await assetOf(assetId);
+    expect(asset).toMatchObject({ packagingVersion: 1, width: 640, height: 360, failure: null });
+    expect(asset.durationMs).toBeGreaterThan(8900);
+    const files = asset.renditions.map(({ kind, lang, height }) => [kind, lang, height].join(' ')).sort();
+    expect(files).toEqual([
+      'audio ja ',
+      'audio ru ',
+      'hls  240',
+      'hls  360',
+      'poster  ',
+      'single ja 240',
+      'single ru 240',
+    ]);
+    expect(asset.steps.every((step) => step.finishedAt && step.percent === 100 && !step.error)).toBe(true);
+    expect(await scratch()).toEqual([]);
+    const before = await stored(`media/${assetId}/`);
+    await packageAsset(world.current.ctx(), { assetId, version: 1 });
+    expect(await stored(`media/${assetId}/`)).toEqual(before);
+    expect((await assetOf(assetId)).renditions).toHaveLength(7);
+  });
+
+  it('keeps 240p within 180 kbit/s and cuts all qualities at the same moments', async () => {
+    const assetId = await packaged(world.current, await makeMaster({ seconds: 13, size: '960x540' }));
+    const master = await textOf(`media/${assetId}/1/master.m3u8`);
+    const rates = [...master.matchAll(/STREAM-INF:BANDWIDTH=(\d+)/g)].map(([, rate]) => Number(rate));
+    expect(rates).toHaveLength(3);
+    expect(rates[0]).toBeLessThanOrEqual(180_000);
+    expect(master).toMatch(/CODECS="avc1\.[0-9a-f]{6},mp4a\.40\.2"/);
+    expect(master).toContain('NAME="日本語",LANGUAGE="ja",DEFAULT=YES');
+    const cuts = await Promise.all(
+      ['v240', 'v360', 'v540'].map((name) => textOf(`media/${assetId}/1/${name}/index.m3u8`)),
+    );
+    expect(cuts.map(lengths)).toEqual([
+      lengths(cuts[0] ?? ''),
+      lengths(cuts[0] ?? ''),
+      lengths(cuts[0] ?? ''),
+    ]);
+    expect(lengths(cuts[0] ?? '').slice(0, 3)).toEqual([4, 4, 4]);
+    const single = (await assetOf(assetId)).renditions.find(({ kind }) => kind === 'single');
+    expect((Number(single?.bytes) * 8) / 13).toBeLessThanOrEqual(180_000);
+  });
+
+  it('never enlarges, and plays an upright picture upright', async () => {
+    const small = await assetOf(
+      await packaged(world.current, await makeMaster({ seconds: 3, size: '176x144' })),
+    );
+    expect(small.renditions.filter(({ kind }) => kind === 'hls').map(({ height }) => height)).toEqual([144]);
+    const turned = await makeMaster({ seconds: 3, size: '480x270', rotate: 90 });
+    const upright = await assetOf(await packaged(world.current, turned));
+    expect([upright.width, upright.height]).toEqual([270, 480]);
+    expect(await textOf(`media/${upright.id}/1/master.m3u8`)).toContain('RESOLUTION=240x426');
+    const poster = await world.current.services.storage.find(`media/${upright.id}/1/poster.jpg`);
+    expect(poster?.bytes).toBeGreaterThan(1000);
+  });
+
+  it('starts again after it was killed, finishes once and leaves nothing behind', async () => {
+    const { services } = world.current;
+    const assetId = await register(world.current.ctx(instructor), await makeMaster());
+    const dying = join(services.config.dataDir, 'dying-ffmpeg');
+    await writeFile(
+      dying,
+      '#!/bin/sh\nfor last; do :; done\nmkdir -p "$(dirname "$last")"\necho half > "$last"\nkill -9 $$\n',
+    );
+    await chmod(dying, 0o755);
+    await writeFile(join(services.config.dataDir, 'dying-ffprobe'), '#!/bin/sh\nexec ffprobe "$@"\n', {
+      mode: 0o755,
+    });
+    const ctx = world.current.ctx();
+    const broken = { ...ctx, config: { ...ctx.config, ffmpegPath: dying } };
+    await expect(packageAsset(broken, { assetId, version: 1 })).rejects.toThrow('SIGKILL');
+    const failed = await assetOf(assetId);
+    expect(failed).toMatchObject({ packagingVersion: 0, failure: 'packaging-failed' });
+    expect(failed.renditions).toEqual([]);
+    const leftScratch = join(services.config.dataDir, 'scratch', `${assetId}.${newId()}`);
+    await mkdir(leftScratch, { recursive: true });
+    await writeFile(join(leftScratch, 'half.m4s'), 'half');
+    await services.storage.put(`media/${assetId}/1/v999/half.m4s`, Buffer.from('half'));
+
+    await packageAsset(ctx, { assetId, version: 1 });
+    expect(await assetOf(assetId)).toMatchObject({ packagingVersion: 1, failure: null, failedAt: null });
+    expect(await scratch()).toEqual([]);
+    expect((await stored(`media/${assetId}/`)).some((key) => key.includes('v999'))).toBe(false);
+  });
+
+  it('replaces a version in one moment and removes the old one later', async () => {
+    const { services } = world.current;
+    const assetId = await packaged(world.current, await makeMaster({ seconds: 3 }));
+    const { version } = await orderPackaging(world.current.ctx(instructor), { assetId });
+    expect(version).toBe(2);
+    await packageAsset(world.current.ctx(), { assetId, version });
+    expect((await assetOf(assetId)).packagingVersion).toBe(2);
+    expect(await services.storage.find(`media/${assetId}/1/master.m3u8`)).not.toBeNull();
+    await removeOldVersions(world.current.ctx(), { assetId });
+    expect(await stored(`media/${assetId}/1/`)).toEqual([]);
+    expect(await services.storage.find(`media/${assetId}/2/master.m3u8`)).not.toBeNull();
+    expect((await assetOf(assetId)).renditions.every(({ packagingVersion }) => packagingVersion === 2)).toBe(
+      true,
+    );
+  });
+});
+
+describe('masters that cannot be packaged', () => {
+  const refused = async (content: Buffer) => {
+    const assetId = await register(world.current.ctx(instructor), content);
+    await packageAsset(world.current.ctx(), { assetId, version: 1 });
+    const { failure, packagingVersion, renditions } = await assetOf(assetId);
+    expect([packagingVersion, renditions, await stored(`media/${assetId}/`), await scratch()]).toEqual([
+      0,
+      [],
+      [],
+      [],
+    ]);
+    return failure;
+  };
+
+  it('refuses a text, a cut file, sound alone and lists of further files', async () => {
+    expect(await refused(Buffer.from('This is no recording, whatever its name says.'.repeat(100)))).toBe(
+      'master-unreadable',
+    );
+    const whole = await makeMaster({ seconds: 3 });
+    expect(await refused(whole.subarray(0, whole.length / 2))).toBe('master-unreadable');
+    const list = '#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nhttp://127.0.0.1:9/x.ts\n#EXT-X-ENDLIST\n';
+    expect(await refused(Buffer.from(list))).toBe('master-unreadable');
+    expect(await refused(Buffer.from('ffconcat version 1.0\nfile /etc/passwd\n'))).toBe('master-unreadable');
+  });
+
+  it('refuses a master whose stored bytes changed', async () => {
+    const { services } = world.current;
+    const assetId = await register(world.current.ctx(instructor), await makeMaster({ seconds: 2 }));
+    await services.storage.put(`masters/${assetId}`, await makeMaster({ seconds: 3 }));
+    await packageAsset(world.current.ctx(), { assetId, version: 1 });
+    expect((await assetOf(assetId)).failure).toBe('master-damaged');
+  });
+
+  it('takes no master from others, no other bytes than announced, and keeps nothing of them', async () => {
+    const audioTracks = [{ lang: 'ja' as const, label: '日本語' }];
+    const input = { content: Readable.from([Buffer.from('bytes')]), audioTracks };
+    await expect(registerMaster(world.current.ctx(), input)).rejects.toMatchObject({
+      code: 'media.may-not-register',
+    });
+    const before = await stored('masters/');
+    const other = { ...input, content: Readable.from([Buffer.from('bytes')]), sha256: '0'.repeat(64) };
+    await expect(registerMaster(world.current.ctx(instructor), other)).rejects.toMatchObject({
+      code: 'media.master-damaged',
+    });
+    expect(await stored('masters/')).toEqual(before);
+  });
+});

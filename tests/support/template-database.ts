@@ -1,0 +1,70 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { deployMigrations } from '../../scripts/lib/migrate.mjs';
+import { startPostgres } from '../../scripts/lib/postgres.mjs';
+import { allJobs } from '~/all-jobs.server';
+import { openQueue } from '~/platform/jobs/queue.server';
+import { createLogger } from '~/platform/logger.server';
+
+export type Template = { serverUrl: string; name: string; stop: () => Promise<void> };
+
+/** The server of the tests: TEST_DATABASE_URL when somebody gives one, else an embedded one for this run. */
+async function openServer(): Promise<{ url: string; stop: () => Promise<void> }> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given) return { url: given, stop: async () => undefined };
+  const folder = mkdtempSync(join(tmpdir(), 'shihan-test-'));
+  const server = await startPostgres(folder, { fsync: 'off', max_connections: '300' });
+  return {
+    url: server.url,
+    stop: async () => {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Names the template by what it was made from, so that an unchanged one is used again on a lasting server. */
+function templateName(): string {
+  const hash = createHash('sha256');
+  for (const name of readdirSync('prisma/migrations', { recursive: true, encoding: 'utf8' }).sort()) {
+    if (name.endsWith('.sql')) hash.update(readFileSync(join('prisma/migrations', name)));
+  }
+  for (const job of allJobs) hash.update(job.name);
+  return `shihan_template_${hash.digest('hex').slice(0, 12)}`;
+}
+
+export const onDatabase = (serverUrl: string, name: string): string => {
+  const url = new URL(serverUrl);
+  url.pathname = `/${name}`;
+  return url.href;
+};
+
+async function fill(url: string): Promise<void> {
+  await deployMigrations(url);
+  const pool = new pg.Pool({ connectionString: url });
+  const queue = await openQueue(pool, allJobs, { log: createLogger('silent', 'test'), supervise: false });
+  await queue.close();
+  await pool.end();
+}
+
+/** Makes the template under a lock: several runs may share one server. */
+export async function prepareTemplate(): Promise<Template> {
+  const server = await openServer();
+  const name = templateName();
+  const admin = new pg.Client({ connectionString: onDatabase(server.url, 'postgres') });
+  await admin.connect();
+  await admin.query('SELECT pg_advisory_lock(7202)');
+  const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+  if (!rowCount) {
+    const draft = `${name}_draft`;
+    await admin.query(`DROP DATABASE IF EXISTS ${draft}`);
+    await admin.query(`CREATE DATABASE ${draft} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'`);
+    await fill(onDatabase(server.url, draft));
+    await admin.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
+  }
+  await admin.end();
+  return { serverUrl: server.url, name, stop: server.stop };
+}
