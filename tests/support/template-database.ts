@@ -9,6 +9,9 @@ import { allJobs } from '~/all-jobs.server';
 import { openQueue } from '~/platform/jobs/queue.server';
 import { createLogger } from '~/platform/logger.server';
 
+/** Not the C order of the embedded database: what passes here and in the browser tests depends on neither. */
+const LOCALE = `LOCALE 'C.UTF-8' LOCALE_PROVIDER icu ICU_LOCALE 'kk-KZ'`;
+
 export type Template = { serverUrl: string; name: string; stop: () => Promise<void> };
 
 /** The server of the tests: TEST_DATABASE_URL when somebody gives one, else an embedded one for this run. */
@@ -33,6 +36,7 @@ function templateName(): string {
     if (name.endsWith('.sql')) hash.update(readFileSync(join('prisma/migrations', name)));
   }
   for (const job of allJobs) hash.update(job.name);
+  hash.update(LOCALE);
   return `shihan_template_${hash.digest('hex').slice(0, 12)}`;
 }
 
@@ -61,7 +65,7 @@ export async function prepareTemplate(): Promise<Template> {
   if (!rowCount) {
     const draft = `${name}_draft`;
     await admin.query(`DROP DATABASE IF EXISTS ${draft}`);
-    await admin.query(`CREATE DATABASE ${draft} TEMPLATE template0 ENCODING 'UTF8' LOCALE 'C.UTF-8'`);
+    await admin.query(`CREATE DATABASE ${draft} TEMPLATE template0 ENCODING 'UTF8' ${LOCALE}`);
     await fill(onDatabase(server.url, draft));
     await admin.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
   }

@@ -3,23 +3,23 @@ import { kanaToLatin } from './kana';
 import { foldName } from './names';
 
 test.each([
-  ['Жеңіс', 'Zhenis', 'Jenis', 'Jenys', 'Jeńis', 'ЖЕҢІС', 'Zhengis'.replace('g', '')],
+  ['Жеңіс', 'Zhenis', 'Jenis', 'Jenys', 'Jeńis', 'ЖЕҢІС'],
   ['Әбдіғали', 'Abdigali', 'Abdighali', 'Абдигали', 'Äbdıǵali'],
   ['Нұрсұлтан', 'Nursultan', 'Нурсултан', 'Nūrsūltan'],
   ['Ерлан', 'Erlan', 'Yerlan', 'ерлан'],
   ['Айгүл', 'Aigul', 'Aygul', 'Айгуль', "Aigul'"],
-  ['Қайрат', 'Kairat', 'Qairat', 'Қайрат', 'Кайрат', 'Kayrat'],
-  ['Шыңғыс', 'Shyngys', 'Шингис', 'Şyŋğys'.replace('ŋ', 'n')],
+  ['Қайрат', 'Kairat', 'Qairat', 'Кайрат', 'Kayrat'],
+  ['Шыңғыс', 'Shyngys', 'Шингис', 'Şynğys'],
   ['さとう', 'サトウ', 'Satou', 'Satō', 'Сато', 'Sato'],
   ['いのうえ', 'Inoue', 'Иноуэ', 'イノウエ'],
   ['こうせい', 'Kousei', 'Kōsei'],
-  ['しゅんすけ', 'Shunsuke', 'Сюнсукэ'.replace('ю', 'у')],
+  ['しゅんすけ', 'Shunsuke'],
   ['わたなべ', 'Watanabe', 'Ватанабэ'],
   ['Абдул-Азиз', 'Abdulaziz', 'Абдулазиз'],
-  ['Александр', 'Alexander'.replace('der', 'dr'), 'Aleksandr'],
+  ['Александр', 'Alexandr', 'Aleksandr'],
   ['Ｄｅｍｏ', 'demo', 'デモ', 'Демо'],
 ])('%s and its other spellings meet', (...spellings) => {
-  const folded = spellings.filter(Boolean).map(foldName);
+  const folded = spellings.map(foldName);
   expect(new Set(folded)).toEqual(new Set([folded[0]]));
   expect(folded[0]).not.toBe('');
 });

@@ -4,14 +4,29 @@ import { CheckboxField, Field, RadioGroup, SelectField, TextAreaField } from './
 import { Form } from './form';
 import { ViewProvider } from './use-t';
 
-const facts = { lang: 'ru', path: '/', search: '', demo: false, actor: null, flash: null, nonce: null } as const;
+const facts = {
+  lang: 'ru',
+  path: '/',
+  search: '',
+  demo: false,
+  actor: null,
+  flash: null,
+  nonce: null,
+} as const;
 
 const render = (page: React.ReactNode): string =>
   renderToStaticMarkup(<ViewProvider facts={facts}>{page}</ViewProvider>);
 
 const sent = {
   intent: '',
-  values: { email: 'coach@', password: 'secret', about: 'kept <b>', level: '2', agree: 'on', answer: ['b', 'c'] },
+  values: {
+    email: 'coach@',
+    password: 'secret',
+    about: 'kept <b>',
+    level: '2',
+    agree: 'on',
+    answer: ['b', 'c'],
+  },
   errors: { email: ['Неверный адрес'] },
 };
 
@@ -21,7 +36,14 @@ describe('a form that was sent back', () => {
       <Field name="email" label="Почта" type="email" hint="Как в приглашении" />
       <Field name="password" label="Пароль" type="password" />
       <TextAreaField name="about" label="О себе" required={false} />
-      <SelectField name="level" label="Уровень" options={[{ value: '1', label: 'A' }, { value: '2', label: 'B' }]} />
+      <SelectField
+        name="level"
+        label="Уровень"
+        options={[
+          { value: '1', label: 'A' },
+          { value: '2', label: 'B' },
+        ]}
+      />
       <CheckboxField name="agree" label="Согласие" />
       <RadioGroup
         name="answer"

@@ -4,7 +4,15 @@ import type { LocalizedText } from '~/i18n/content';
 import { Markdown } from './markdown';
 import { ViewProvider } from './use-t';
 
-const facts = { lang: 'kk', path: '/', search: '', demo: false, actor: null, flash: null, nonce: null } as const;
+const facts = {
+  lang: 'kk',
+  path: '/',
+  search: '',
+  demo: false,
+  actor: null,
+  flash: null,
+  nonce: null,
+} as const;
 
 const render = (value: LocalizedText): string =>
   renderToStaticMarkup(

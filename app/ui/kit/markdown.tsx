@@ -68,12 +68,13 @@ export function Markdown({ value, level = 2 }: Props) {
   const { lang, t } = useT();
   const picked = pickText(value, lang);
   if (picked.text === '') return null;
+  const notes = [
+    picked.isFallback ? t('shell:text.shown-in', { language: LANG_NAMES[picked.lang].own }) : '',
+    picked.isMachine ? t('shell:text.machine') : '',
+  ].filter(Boolean);
   return (
     <>
-      {picked.isFallback ? (
-        <p className="note">{t('shell:text.shown-in', { language: LANG_NAMES[picked.lang].own })}</p>
-      ) : null}
-      {picked.isMachine ? <p className="note">{t('shell:text.machine')}</p> : null}
+      {notes.length > 0 ? <p className="note">{notes.join(' · ')}</p> : null}
       <div className="prose measure" lang={picked.isFallback ? picked.lang : undefined}>
         <ReactMarkdown allowedElements={ALLOWED} unwrapDisallowed skipHtml components={COMPONENTS[level]}>
           {picked.text}

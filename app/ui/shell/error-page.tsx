@@ -16,13 +16,13 @@ function worded(status: number): Known {
 type Props = {
   status: number;
   /** A sentence that says more than the status, already translated. */
-  message?: string | null;
+  detail?: string | undefined;
   /** Shown with errors of ours, for the administrator. */
   requestId?: string | undefined;
 };
 
 /** What happened and what to do, in courteous words. */
-export function ErrorPage({ status, message, requestId }: Props) {
+export function ErrorPage({ status, detail, requestId }: Props) {
   const { t, actor } = useT();
   const known = worded(status);
   const title = t(`shell:error.${known}.title`);
@@ -35,7 +35,7 @@ export function ErrorPage({ status, message, requestId }: Props) {
         </div>
         <p className="stop-code num">{t('shell:error.code', { code: status })}</p>
         <h1>{title}</h1>
-        {message && message !== title ? <p className="strong">{message}</p> : null}
+        {detail && detail !== title ? <p className="strong">{detail}</p> : null}
         <p className="lead">{t(`shell:error.${known}.text`)}</p>
         <div className="row">
           {signIn ? <ButtonLink to="/sign-in">{t('shell:error.sign-in')}</ButtonLink> : null}

@@ -6,13 +6,19 @@ import { areaFor, isWithin, mainLinks, type NavLink } from './navigation';
 
 /** Brand, sections for this reader, and the language switch. On phones the sections fold into a menu. */
 export function Header({ office = false }: { office?: boolean }) {
-  const { t, path, actor } = useT();
+  const { t, path, actor, demo } = useT();
+  const wrap = office ? 'wrap wrap-office' : 'wrap';
   const links = mainLinks(actor);
   const area = areaFor(path, actor);
   return (
     <>
       <header className={links.length > 5 ? 'bar is-full' : 'bar'}>
-        <div className={office ? 'wrap wrap-office' : 'wrap'}>
+        {demo ? (
+          <div className="demo">
+            <div className={wrap}>{t('shell:demo.banner')}</div>
+          </div>
+        ) : null}
+        <div className={`bar-row ${wrap}`}>
           <A to="/" className="brand" aria-label={t('shell:brand.home')}>
             <b lang="ja">師範</b> Shihan
           </A>
@@ -23,9 +29,9 @@ export function Header({ office = false }: { office?: boolean }) {
               ))}
             </ul>
           </nav>
-          <div className="langs-flat">
+          <nav className="langs-flat" aria-label={t('shell:language.switch')}>
             <LanguageLinks />
-          </div>
+          </nav>
           <div className="bar-folds">
             <LanguageFold />
             <MenuFold links={links} />
@@ -34,7 +40,7 @@ export function Header({ office = false }: { office?: boolean }) {
       </header>
       {area ? (
         <div className="area">
-          <div className={office ? 'wrap wrap-office' : 'wrap'}>
+          <div className={wrap}>
             <Tabs
               label={t(area.label)}
               items={area.links.map(({ to, label }) => ({

@@ -3,24 +3,22 @@ import { useT } from '~/ui/kit/use-t';
 
 /** This page in the other languages, query kept. */
 export function LanguageLinks({ full = false }: { full?: boolean }) {
-  const { t, lang: current, path, search } = useT();
+  const { lang: current, path, search } = useT();
   return (
-    <nav aria-label={t('shell:language.switch')}>
-      <ul className={full ? undefined : 'langs'}>
-        {LANGS.map((lang) => (
-          <li key={lang}>
-            <a
-              href={`/${lang}${path === '/' ? '' : path}${search}`}
-              lang={lang}
-              hrefLang={lang}
-              aria-current={lang === current ? 'true' : undefined}
-            >
-              {full ? LANG_NAMES[lang].own : <ShortName lang={lang} />}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul className={full ? undefined : 'langs'}>
+      {LANGS.map((lang) => (
+        <li key={lang}>
+          <a
+            href={`/${lang}${path === '/' ? '' : path}${search}`}
+            lang={lang}
+            hrefLang={lang}
+            aria-current={lang === current ? 'true' : undefined}
+          >
+            {full ? LANG_NAMES[lang].own : <ShortName lang={lang} />}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -43,9 +41,9 @@ export function LanguageFold() {
         <span className="sr">{t('shell:language.switch')}: </span>
         {LANG_NAMES[lang].short}
       </summary>
-      <div className="panel">
+      <nav className="panel" aria-label={t('shell:language.switch')}>
         <LanguageLinks full />
-      </div>
+      </nav>
     </details>
   );
 }

@@ -22,17 +22,12 @@ const WRAPS = { text: 'wrap wrap-text', wide: 'wrap', office: 'wrap wrap-office 
 
 /** The frame of every page: skip link, header, messages, heading, content, footer. */
 export function Page({ title, lead, actions, width = 'wide', crumbs = [], bare = false, children }: Props) {
-  const { t, demo, flash } = useT();
+  const { t, flash } = useT();
   return (
     <>
       <a className="skip" href="#main">
         {t('shell:skip')}
       </a>
-      {demo ? (
-        <div className="demo">
-          <div className="wrap">{t('shell:demo.banner')}</div>
-        </div>
-      ) : null}
       <Header office={width === 'office'} />
       <main id="main" tabIndex={-1}>
         <div className={WRAPS[width]}>

@@ -1,7 +1,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, test } from 'vitest';
 import { LANGS } from '~/i18n/locales';
-import { ViewProvider, type ViewFacts } from '~/ui/kit/use-t';
+import { type ViewFacts, ViewProvider } from '~/ui/kit/use-t';
 import { ErrorPage } from './error-page';
 import { areaFor, mainLinks } from './navigation';
 import { Page } from './page';

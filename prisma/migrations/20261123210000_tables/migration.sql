@@ -256,6 +256,7 @@ CREATE TABLE "framework" (
     "id" UUID NOT NULL,
     "slug" TEXT NOT NULL,
     "organisation_id" UUID NOT NULL,
+    "path" TEXT NOT NULL,
     "name" JSONB NOT NULL,
     "zone" TEXT NOT NULL,
     "number_prefix" TEXT NOT NULL,

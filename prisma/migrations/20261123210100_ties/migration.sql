@@ -69,6 +69,7 @@ CREATE INDEX "course_version_search_text_idx" ON "course_version" USING gin ("se
 CREATE INDEX "person_name_folded_idx" ON "person_name" USING gin ("folded" gin_trgm_ops);
 CREATE INDEX "account_email_idx" ON "account" USING gin ("email" gin_trgm_ops);
 CREATE INDEX "account_phone_idx" ON "account" USING gin ("phone" gin_trgm_ops);
+CREATE INDEX "holder_folded_names_idx" ON "holder" USING gin ("folded_names" gin_trgm_ops);
 CREATE INDEX "register_entry_folded_idx" ON "register_entry" USING gin ("folded" gin_trgm_ops);
 
 ALTER TABLE "account" ADD CONSTRAINT "account_reachable" CHECK ("email" IS NOT NULL OR "phone" IS NOT NULL);

@@ -1,0 +1,66 @@
+import type { LocalizedText } from '~/i18n/content';
+import type { LocalDate } from '~/platform/local-date';
+
+/** A person as others may see them at work: no contact, no birthday. */
+export type PersonFacts = {
+  personId: string;
+  /** The name in the person's own script. */
+  displayName: string;
+  latinName: string;
+  /** Materialised path of the person's organisation; null without one. */
+  path: string | null;
+  organisation: LocalizedText | null;
+};
+
+/** A level as the practical examination sees it. Marks are 0–5. */
+export type AssessedLevel = {
+  slug: string;
+  name: LocalizedText;
+  /** The organisation that owns the level, as path. */
+  path: string;
+  zone: string;
+  meanAtLeast: number;
+  items: readonly { key: string; name: LocalizedText; hint: LocalizedText; minimum: number }[];
+};
+
+/** One line of a score sheet, with its criterion as it was that day. */
+export type Mark = { key: string; name: LocalizedText; minimum: number; mark: number };
+
+export type EvidenceType = 'course' | 'practical';
+
+export type EvidenceRow = {
+  id: string;
+  type: EvidenceType;
+  ref: string;
+  title: LocalizedText;
+  component: string | null;
+  hours: number | null;
+  points: number;
+  occurredOn: LocalDate;
+  validUntil: LocalDate | null;
+  recordedAt: Date;
+  /** Where it happened (practical examinations). */
+  place: string | null;
+};
+
+export type SheetState = 'to-sign' | 'signed';
+
+export type SheetSummary = {
+  id: string;
+  personId: string;
+  level: string;
+  heldOn: LocalDate;
+  place: string;
+  passed: boolean;
+  state: SheetState;
+  recordedAt: Date;
+};
+
+export type Sheet = SheetSummary & {
+  marks: readonly Mark[];
+  mean: number;
+  remarks: string;
+  assessorId: string;
+  secondSignerId: string | null;
+  secondSignedAt: Date | null;
+};

@@ -1,0 +1,112 @@
+import { z } from 'zod';
+import { localizedText } from '~/i18n/content';
+import { localDate } from '~/platform/input';
+
+const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
+
+/** When a licence ends, counted from its first day. `years` counts full years after the first one. */
+export const expiryRule = z.discriminatedUnion('kind', [
+  /** The day before the same day so many months later. */
+  z.object({ kind: z.literal('months'), months: z.int().min(1).max(600) }),
+  /** 31 December, `years` after the year of the first day. */
+  z.object({ kind: z.literal('calendar-year-end'), years: z.int().min(0).max(50) }),
+  /** 31 March, `years` after the end of the fiscal year of the first day. */
+  z.object({ kind: z.literal('fiscal-year-end'), years: z.int().min(0).max(50) }),
+  /** The first 31 March strictly after the anniversary so many years later. */
+  z.object({ kind: z.literal('fiscal-year-end-after-anniversary'), years: z.int().min(1).max(50) }),
+]);
+export type ExpiryRule = z.infer<typeof expiryRule>;
+
+/** One thing that must be there before a level is awarded. */
+export type SimpleRequirement =
+  /** The sign-in e-mail is confirmed. */
+  | { kind: 'registration' }
+  /** A completed course, any version: `course:<slug>`. */
+  | { kind: 'course'; ref: string }
+  /** A practical examination for a level, by the level's slug. */
+  | { kind: 'practical'; level: string }
+  /** Another qualification that is in force, by the level's slug. */
+  | { kind: 'qualification'; level: string };
+
+export type Requirement =
+  | SimpleRequirement
+  | { kind: 'all' | 'any'; of: Requirement[] }
+  | { kind: 'at-least'; count: number; of: Requirement[] };
+
+const parts = z.lazy(() => z.array(requirement).min(1).max(30));
+
+export const requirement: z.ZodType<Requirement> = z.lazy(() =>
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.literal('registration') }),
+    z.object({ kind: z.literal('course'), ref: z.string().regex(/^course:[a-z0-9-]+$/) }),
+    z.object({ kind: z.literal('practical'), level: slug }),
+    z.object({ kind: z.literal('qualification'), level: slug }),
+    z.object({ kind: z.literal('all'), of: parts }),
+    z.object({ kind: z.literal('any'), of: parts }),
+    z.object({ kind: z.literal('at-least'), count: z.int().min(1).max(30), of: parts }),
+  ]),
+);
+
+/** A condition that must stay live as long as the licence does. `ref` says where one gets it. */
+export const componentRule = z.object({ kind: slug, name: localizedText, ref: z.string().max(120) });
+export type ComponentRule = z.infer<typeof componentRule>;
+
+/** What the practical examination of a level looks at. Marks are 0–5. */
+export const criterion = z.object({
+  key: slug,
+  name: localizedText,
+  hint: localizedText,
+  minimum: z.int().min(0).max(5),
+});
+export type Criterion = z.infer<typeof criterion>;
+
+export const criteria = z.object({ items: z.array(criterion).min(1).max(30), meanAtLeast: z.number().min(0).max(5) });
+export type Criteria = z.infer<typeof criteria>;
+
+/** A person who may sign, in office from a day (to a day). */
+export const signatory = z.object({
+  name: z.string().min(1).max(120),
+  office: localizedText,
+  organisation: localizedText,
+  from: localDate,
+  until: localDate.nullable(),
+});
+export type Signatory = z.infer<typeof signatory>;
+
+export const ruleSetInput = z.object({
+  effectiveFrom: localDate,
+  prerequisites: requirement,
+  components: z.array(componentRule).max(20),
+  expiry: expiryRule,
+  /** Months before the last day in which renewal is open; 0: none. */
+  windowMonths: z.int().min(0).max(60),
+  /** Months after the last day in which renewal is still possible; 0: none. */
+  graceMonths: z.int().min(0).max(60),
+  keysRequired: z.union([z.literal(1), z.literal(2)]),
+});
+
+export const defineFrameworkSchema = z.object({
+  slug,
+  organisationId: z.uuid(),
+  /** The organisation's materialised path, such as '/kjf/'. */
+  path: z.string().regex(/^\/([a-z0-9-]+\/)+$/),
+  name: localizedText,
+  zone: z.string().min(1).max(60),
+  numberPrefix: z.string().regex(/^[A-Z]{2,8}$/),
+  signatories: z.array(signatory).max(8),
+  validFrom: localDate,
+  levels: z
+    .array(
+      z.object({
+        slug,
+        rank: z.int().min(1).max(50),
+        name: localizedText,
+        summary: localizedText,
+        criteria,
+        ruleSets: z.array(ruleSetInput).min(1).max(50),
+      }),
+    )
+    .min(1)
+    .max(50),
+});
+export type DefineFrameworkInput = z.infer<typeof defineFrameworkSchema>;

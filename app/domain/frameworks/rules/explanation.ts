@@ -1,0 +1,66 @@
+import type { ExpiryRule, Requirement } from '../inputs';
+import type { RuleSet, Sentence } from '../types';
+
+const NONE = {};
+
+/** A requirement in a sentence; groups hold the sentences of their parts. */
+export function explainRequirement(requirement: Requirement): Sentence {
+  switch (requirement.kind) {
+    case 'registration':
+      return { key: 'frameworks:rule.registration', params: NONE };
+    case 'course':
+      return { key: 'frameworks:rule.course', params: NONE, ref: requirement.ref };
+    case 'practical':
+      return { key: 'frameworks:rule.practical', params: NONE, ref: `level:${requirement.level}` };
+    case 'qualification':
+      return { key: 'frameworks:rule.qualification', params: NONE, ref: `level:${requirement.level}` };
+    case 'all':
+      return { key: 'frameworks:rule.all', params: NONE, of: requirement.of.map(explainRequirement) };
+    case 'any':
+      return { key: 'frameworks:rule.any', params: NONE, of: requirement.of.map(explainRequirement) };
+    case 'at-least':
+      return {
+        key: 'frameworks:rule.at-least',
+        params: { count: requirement.count },
+        of: requirement.of.map(explainRequirement),
+      };
+  }
+}
+
+function explainExpiry(rule: ExpiryRule): Sentence {
+  switch (rule.kind) {
+    case 'months':
+      return { key: 'frameworks:expiry.months', params: { count: rule.months } };
+    case 'calendar-year-end':
+      return rule.years === 0
+        ? { key: 'frameworks:expiry.calendar-year', params: NONE }
+        : { key: 'frameworks:expiry.calendar-year-later', params: { count: rule.years } };
+    case 'fiscal-year-end':
+      return rule.years === 0
+        ? { key: 'frameworks:expiry.fiscal-year', params: NONE }
+        : { key: 'frameworks:expiry.fiscal-year-later', params: { count: rule.years } };
+    case 'fiscal-year-end-after-anniversary':
+      return { key: 'frameworks:expiry.fiscal-year-after-anniversary', params: { count: rule.years } };
+  }
+}
+
+/** The parts of the outermost "all", or the one requirement there is. */
+const topParts = (requirement: Requirement): readonly Requirement[] =>
+  requirement.kind === 'all' ? requirement.of : [requirement];
+
+/** A rule set in sentences, in the order in which a coach meets them. */
+export function explain(rules: Omit<RuleSet, 'id' | 'levelId' | 'number' | 'effectiveFrom'>): Sentence[] {
+  const components = rules.components.map(
+    ({ name, ref }): Sentence => ({ key: 'frameworks:rule.component', params: NONE, name, ref }),
+  );
+  const spans: Sentence[] = [];
+  if (rules.windowMonths > 0) spans.push({ key: 'frameworks:rule.window', params: { count: rules.windowMonths } });
+  if (rules.graceMonths > 0) spans.push({ key: 'frameworks:rule.grace', params: { count: rules.graceMonths } });
+  return [
+    ...topParts(rules.prerequisites).map(explainRequirement),
+    ...components,
+    explainExpiry(rules.expiry),
+    ...spans,
+    { key: rules.keysRequired === 2 ? 'frameworks:rule.two-keys' : 'frameworks:rule.one-key', params: NONE },
+  ];
+}

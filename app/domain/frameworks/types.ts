@@ -1,0 +1,62 @@
+import type { LocalizedText } from '~/i18n/content';
+import type { MessageKey } from '~/i18n/resources';
+import type { LocalDate } from '~/platform/local-date';
+import type { ComponentRule, Criteria, ExpiryRule, Requirement, Signatory } from './inputs';
+
+/** One version of a level's rules; in force from a day until the next version begins. */
+export type RuleSet = {
+  id: string;
+  levelId: string;
+  number: number;
+  effectiveFrom: LocalDate;
+  prerequisites: Requirement;
+  components: readonly ComponentRule[];
+  expiry: ExpiryRule;
+  windowMonths: number;
+  graceMonths: number;
+  keysRequired: 1 | 2;
+};
+
+export type FrameworkFacts = {
+  id: string;
+  slug: string;
+  organisationId: string;
+  /** The organisation's materialised path, such as '/kjf/'. */
+  path: string;
+  name: LocalizedText;
+  /** IANA zone in which its dates of law are counted. */
+  zone: string;
+  numberPrefix: string;
+  signatories: readonly Signatory[];
+};
+
+export type Level = {
+  id: string;
+  slug: string;
+  rank: number;
+  name: LocalizedText;
+  summary: LocalizedText;
+  criteria: Criteria;
+  framework: FrameworkFacts;
+  /** Every version of its rules, oldest first. */
+  ruleSets: readonly RuleSet[];
+  /** The one in force on the day asked for; null before the first. */
+  ruleSet: RuleSet | null;
+  /** That rule set in sentences. */
+  explanation: readonly Sentence[];
+};
+
+/**
+ * A sentence about a rule: a message with its numbers, then the name of what it speaks of: a text, the title of a
+ * ref (`course:<slug>`, `level:<slug>`), or further sentences.
+ */
+export type Sentence = {
+  key: MessageKey;
+  params: Record<string, number>;
+  name?: LocalizedText;
+  ref?: string;
+  of?: readonly Sentence[];
+};
+
+/** The dates of one licence period; `until` and `graceUntil` are last days, inclusive. */
+export type PeriodPlan = { from: LocalDate; until: LocalDate; windowOpens: LocalDate; graceUntil: LocalDate };

@@ -1,0 +1,62 @@
+import { isLang, type Lang } from '~/i18n/locales';
+import { type Grant, ROLES, type Role } from '~/platform/actor';
+import type { Ctx } from '~/platform/context';
+import { selectPerson, type PersonKey, type PersonRow } from './data/people.server';
+import { displayName, fullName, nameFor, type ScriptedName } from './rules/names';
+import { SCRIPTS, type Script } from './rules/scripts';
+
+export type FoundPerson = {
+  personId: string;
+  /** Null: a person whom the register knows but who has no account. */
+  account: { id: string; email: string | null; phone: string | null; lang: Lang; emailConfirmed: boolean } | null;
+  /** Current spellings. */
+  names: readonly ScriptedName[];
+  /** The name for readers of each language, family name first; '' without any name. */
+  displayNames: Record<Lang, string>;
+  /** The spelling in Latin letters, the passport's before the person's own; null when there is none. */
+  latinName: string | null;
+  grants: readonly (Grant & { id: string })[];
+  /** The club, school or region the person belongs to now. */
+  organisation: { id: string; path: string } | null;
+};
+
+/**
+ * Who somebody is, by account, person or contact; null when there is nobody. For other domains and for ports: it does
+ * not ask who looks, so that its callers must.
+ */
+export async function findPerson(ctx: Ctx, input: PersonKey): Promise<FoundPerson | null> {
+  const row = await selectPerson(ctx, input);
+  if (!row) return null;
+  const names = row.names.filter((name): name is ScriptedName => isScript(name.script));
+  return {
+    personId: row.personId,
+    account: accountOf(row),
+    names,
+    displayNames: {
+      kk: displayName(names, 'kk'),
+      ru: displayName(names, 'ru'),
+      ja: displayName(names, 'ja'),
+      en: displayName(names, 'en'),
+    },
+    latinName: latinNameOf(names),
+    grants: row.grants.flatMap((grant) =>
+      isRole(grant.role) ? [{ ...grant, role: grant.role, lang: isLang(grant.lang) ? grant.lang : null }] : [],
+    ),
+    organisation: row.organisation,
+  };
+}
+
+const isScript = (text: string): text is Script => SCRIPTS.some((script) => script === text);
+const isRole = (text: string): text is Role => ROLES.some((role) => role === text);
+
+function accountOf(row: PersonRow): FoundPerson['account'] {
+  const { accountId, email, phone, lang, emailConfirmed } = row;
+  if (accountId === null) return null;
+  return { id: accountId, email, phone, lang: isLang(lang) ? lang : 'ru', emailConfirmed };
+}
+
+function latinNameOf(names: readonly ScriptedName[]): string | null {
+  const latin = names.filter((name) => name.script === 'latin');
+  const name = latin.find(({ kind }) => kind === 'passport') ?? nameFor(latin, 'en');
+  return name ? fullName(name) : null;
+}

@@ -1,0 +1,82 @@
+import { type PlayerSettings, playerLabels } from './settings';
+
+interface Choice {
+  value: string;
+  text: string;
+  lang?: string | null;
+}
+
+/** Labelled selects: they work by touch, key and screen reader everywhere. */
+function select(label: string, choices: readonly Choice[], value: string, onChange: (value: string) => void) {
+  const field = document.createElement('label');
+  field.className = 'player-choice';
+  const caption = document.createElement('span');
+  caption.textContent = label;
+  const element = document.createElement('select');
+  for (const choice of choices) {
+    const option = new Option(choice.text, choice.value, false, choice.value === value);
+    if (choice.lang) option.lang = choice.lang;
+    element.add(option);
+  }
+  element.addEventListener('change', () => onChange(element.value));
+  field.append(caption, element);
+  return field;
+}
+
+/** What the viewer has chosen. */
+export interface Chosen {
+  mode: string;
+  audio: string;
+  captions: [first: string, second: string];
+  rate: number;
+}
+
+const rates = [0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2];
+
+/** The row of choices under the picture; `onChange` gets what changed. */
+export function controlRow(
+  settings: PlayerSettings,
+  chosen: Chosen,
+  onChange: (change: Partial<Chosen>) => void,
+): HTMLElement {
+  const { labels, modes } = settings;
+  const row = document.createElement('div');
+  row.className = 'player-choices';
+  const tracks = settings.audioTracks.map(({ lang, label }) => ({ value: lang, text: label, lang }));
+  const captions = [
+    { value: '', text: labels['no-captions'] },
+    ...settings.captions.map(({ lang, label }) => ({ value: lang ?? '', text: label, lang })),
+  ];
+  const [first, second] = chosen.captions;
+  const shown: [string, string] = [first, second];
+  const caption = (place: 0 | 1) => (value: string) => {
+    shown[place] = value;
+    onChange({ captions: [shown[0], shown[1]] });
+  };
+  row.append(
+    select(
+      labels.mode,
+      Object.entries(modes).map(([value, text]) => ({ value, text })),
+      chosen.mode,
+      (mode) => onChange({ mode }),
+    ),
+  );
+  if (tracks.length > 1) row.append(select(labels.audio, tracks, chosen.audio, (audio) => onChange({ audio })));
+  if (captions.length > 1) row.append(select(labels.captions, captions, first, caption(0)));
+  if (captions.length > 2) row.append(select(labels['second-captions'], captions, second, caption(1)));
+  const speeds = rates.map((rate) => ({ value: String(rate), text: `${rate}×` }));
+  row.append(select(labels.speed, speeds, String(chosen.rate), (rate) => onChange({ rate: Number(rate) })));
+  return row;
+}
+
+/** The large button over the poster. */
+export function playButton(text: string, onClick: () => void): HTMLButtonElement {
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'player-start';
+  button.setAttribute('aria-label', text);
+  button.addEventListener('click', onClick);
+  return button;
+}
+
+export const isLabelled = (settings: PlayerSettings): boolean => playerLabels.every((label) => settings.labels[label]);

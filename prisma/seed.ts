@@ -1,0 +1,42 @@
+import { readConfig } from '~/platform/config/config.server';
+import { recordAct } from '~/platform/audit/record-act.server';
+import { inTransaction } from '~/platform/context';
+import { newId } from '~/platform/ids';
+import { buildContext } from '~/web/build-context.server';
+import { closeServices, openServices } from '~/web/open-services.server';
+import { seedCatalogue } from './seed/catalogue';
+import { seedFrameworks } from './seed/frameworks';
+import { seedLearning } from './seed/learning';
+import { seedLicensing } from './seed/licensing';
+import { seedPeople } from './seed/people';
+import { seedRecordings } from './seed/recordings';
+
+const DONE = 'demo.seeded';
+
+/** Loads the demo into a database that does not have it; every part skips what exists, so a killed seed goes on. */
+async function main(): Promise<void> {
+  const config = readConfig();
+  if (!config.demo) return;
+  const services = await openServices(config, 'command');
+  try {
+    const ctx = buildContext(services, { actor: null, lang: 'ru', requestId: newId() });
+    if (await ctx.db.auditEvent.findFirst({ where: { act: DONE } })) return;
+    const people = await seedPeople(ctx);
+    const judos = people.organisations.judos;
+    if (!judos) throw new Error('The demo has no organisation judos');
+    const instructor = await people.actorOf('instructor@demo.test');
+    const recordings = await seedRecordings(instructor, judos.id);
+    await seedCatalogue(instructor, judos.id, recordings);
+    await seedFrameworks(ctx, people);
+    await seedLearning(ctx, people);
+    await seedLicensing(ctx, people);
+    await inTransaction(ctx, (tx) => recordAct(tx, { act: DONE, subject: { type: 'demo', id: '1' }, detail: {} }));
+  } finally {
+    await closeServices(services);
+  }
+}
+
+await main().catch((error: unknown) => {
+  process.stderr.write(`The demo could not be loaded: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.exit(1);
+});

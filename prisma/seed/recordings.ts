@@ -1,0 +1,85 @@
+import { createReadStream } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { replaceTrack } from '~/domain/captions/replace-track.server';
+import { registerMaster } from '~/domain/media/register-master.server';
+import { createRecording } from '~/domain/recordings/create-recording.server';
+import { findRecording } from '~/domain/recordings/find-recording.server';
+import { publishRecording } from '~/domain/recordings/publish-recording.server';
+import { authored, localizedText } from '~/i18n/content';
+import { LANGS } from '~/i18n/locales';
+import type { Ctx } from '~/platform/context';
+import { demoAudioTracks, makeDemoClip } from './demo-clips/make-demo-clip';
+import { readData } from './read-data';
+
+const CLIPS = ['safe-hall', 'first-five-minutes', 'tai-sabaki', 'kuzushi'] as const;
+
+const clipFile = z.object({
+  id: z.string(),
+  title: localizedText,
+  durationMs: z.number(),
+  cues: z.array(
+    z.object({
+      startMs: z.number(),
+      endMs: z.number(),
+      text: z.object({ en: z.string(), ru: z.string(), kk: z.string(), ja: z.string() }),
+    }),
+  ),
+});
+type Clip = z.infer<typeof clipFile>;
+
+const CREDIT = authored('en', {
+  en: 'Shihan, own drawings',
+  ru: 'Shihan, собственные рисунки',
+  kk: 'Shihan, өз суреттері',
+  ja: '師範(自作図)',
+}, ['kk', 'ja']);
+
+/**
+ * Draws the demo recordings, registers them and orders their packaging; ones that exist are left alone. Answers the
+ * recording ids by clip.
+ */
+export async function seedRecordings(ctx: Ctx, organisationId: string): Promise<Map<string, string>> {
+  const ids = new Map<string, string>();
+  for (const name of CLIPS) {
+    const known = await findRecording(ctx, { slug: name });
+    ids.set(name, known?.recordingId ?? (await make(ctx, name, organisationId)));
+  }
+  return ids;
+}
+
+async function make(ctx: Ctx, name: string, organisationId: string): Promise<string> {
+  const clip = await readData(`captions/${name}.json`, clipFile);
+  if (!clip) throw new Error(`The demo clip ${name} is missing`);
+  const folder = await mkdtemp(join(tmpdir(), 'shihan-clip-'));
+  try {
+    const master = join(folder, 'master.mp4');
+    await makeDemoClip(clip, master, { ffmpeg: ctx.config.ffmpegPath });
+    const audioTracks = demoAudioTracks.map(({ lang, label }) => ({ lang, label }));
+    const { assetId } = await registerMaster(ctx, { audioTracks, content: createReadStream(master) });
+    await writeCaptions(ctx, clip, assetId);
+    const { recordingId } = await createRecording(ctx, {
+      slug: name,
+      organisationId,
+      assetId,
+      title: clip.title,
+      credit: CREDIT,
+      audience: { kind: 'account' },
+      availableUntil: null,
+    });
+    await publishRecording(ctx, { recordingId });
+    return recordingId;
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function writeCaptions(ctx: Ctx, clip: Clip, assetId: string): Promise<void> {
+  for (const lang of LANGS) {
+    const origin = lang === 'kk' || lang === 'ja' ? 'machine' : 'author';
+    const cues = clip.cues.map(({ startMs, endMs, text }) => ({ startMs, endMs, text: text[lang] }));
+    await replaceTrack(ctx, { assetId, lang, origin, cues });
+  }
+}
