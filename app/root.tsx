@@ -21,6 +21,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <meta name="theme-color" content="#12151b" media="(prefers-color-scheme: dark)" />
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
+        <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
         <Links />
         {script ? <ScriptStarter nonce={nonce} /> : null}
       </head>

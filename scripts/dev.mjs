@@ -54,6 +54,7 @@ async function prepare(settings, shutdown) {
   if (server) shutdown.onStop(() => server.stop());
   const url = settings.databaseUrl ?? server?.url ?? '';
   await migrateDatabase(url);
+  /** @type {NodeJS.ProcessEnv} */
   const env = { ...childEnvironment(settings, url, ffmpeg.path), NODE_ENV: 'development', DEV: '1' };
   shutdown.check();
   await run(process.execPath, [...TYPESCRIPT, inRoot('prisma/seed.ts')], { env, show: true });

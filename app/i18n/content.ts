@@ -76,3 +76,7 @@ export function authored(original: Lang, texts: Partial<Record<Lang, string>>, m
 
 /** The languages in which a text exists. */
 export const langsOf = (value: LocalizedText): Lang[] => LANGS.filter((lang) => Boolean(value[lang]?.text));
+
+/** Which of the languages that exist is nearest to the reader's; null when there is none. */
+export const nearestLang = (existing: readonly string[], wanted: Lang): Lang | null =>
+  FALLBACK[wanted].find((lang) => existing.includes(lang)) ?? null;

@@ -1,3 +1,4 @@
+import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
 import enCatalogue from './messages/en/catalogue.json';
 import enCredentials from './messages/en/credentials.json';
@@ -9,6 +10,7 @@ import enMails from './messages/en/mails.json';
 import enMedia from './messages/en/media.json';
 import enPeople from './messages/en/people.json';
 import enShell from './messages/en/shell.json';
+import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
 import jaCatalogue from './messages/ja/catalogue.json';
 import jaCredentials from './messages/ja/credentials.json';
@@ -20,6 +22,7 @@ import jaMails from './messages/ja/mails.json';
 import jaMedia from './messages/ja/media.json';
 import jaPeople from './messages/ja/people.json';
 import jaShell from './messages/ja/shell.json';
+import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
 import kkCatalogue from './messages/kk/catalogue.json';
 import kkCredentials from './messages/kk/credentials.json';
@@ -31,6 +34,7 @@ import kkMails from './messages/kk/mails.json';
 import kkMedia from './messages/kk/media.json';
 import kkPeople from './messages/kk/people.json';
 import kkShell from './messages/kk/shell.json';
+import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
 import ruCatalogue from './messages/ru/catalogue.json';
 import ruCredentials from './messages/ru/credentials.json';
@@ -46,6 +50,7 @@ import ruShell from './messages/ru/shell.json';
 /** All messages by language and namespace. Static imports, so that every bundler and runtime reads them alike. */
 export const messages = {
   kk: {
+    access: kkAccess,
     admin: kkAdmin,
     catalogue: kkCatalogue,
     credentials: kkCredentials,
@@ -59,6 +64,7 @@ export const messages = {
     shell: kkShell,
   },
   ru: {
+    access: ruAccess,
     admin: ruAdmin,
     catalogue: ruCatalogue,
     credentials: ruCredentials,
@@ -72,6 +78,7 @@ export const messages = {
     shell: ruShell,
   },
   ja: {
+    access: jaAccess,
     admin: jaAdmin,
     catalogue: jaCatalogue,
     credentials: jaCredentials,
@@ -85,6 +92,7 @@ export const messages = {
     shell: jaShell,
   },
   en: {
+    access: enAccess,
     admin: enAdmin,
     catalogue: enCatalogue,
     credentials: enCredentials,

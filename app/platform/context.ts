@@ -14,9 +14,16 @@ import type { Storage } from './storage/storage';
 /** A client or an open transaction: use cases cannot tell and need not. */
 export type Db = PrismaClient | Prisma.TransactionClient;
 
+/**
+ * One prepared statement, past Prisma: for the few reads that are busy enough for its cost to show. Inside a
+ * transaction it runs there. Rows come as they are; the caller checks their shape.
+ */
+export type Query = (statement: { name: string; text: string }, values: readonly unknown[]) => Promise<unknown[]>;
+
 /** Everything a use case may touch. Built for each request, job and test. */
 export type Ctx = {
   db: Db;
+  query: Query;
   clock: Clock;
   actor: Actor | null;
   lang: Lang;
@@ -65,6 +72,7 @@ export async function inTransaction<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>):
 /** The same context on another database handle. */
 export function rebind(ctx: Ctx, db: Db): Ctx {
   const next: Ctx = { ...ctx, db };
+  next.query = ({ text }, values) => db.$queryRawUnsafe(text, ...values);
   next.jobs = ctx.jobs.within(next);
   next.mail = ctx.mail.within(next);
   next.publish = (event) => ctx.ports.react(next, event);

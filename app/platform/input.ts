@@ -11,13 +11,21 @@ export const line = (max: number) =>
     .transform((text) => text.normalize('NFC').trim())
     .pipe(z.string().min(1).max(max).refine((text) => !FORBIDDEN.test(text) && !/[\r\n]/.test(text), 'characters'));
 
+type Refinement = { addIssue(issue: object): void };
+
+/** Forms send empty fields, and the form parser takes '' for missing: a second string schema would refuse it. */
+const within = (max: number, forbidden: RegExp) => (text: string, check: Refinement) => {
+  if (text.length > max) check.addIssue({ code: 'too_big', origin: 'string', maximum: max, inclusive: true, input: text });
+  if (forbidden.test(text)) check.addIssue({ code: 'custom', message: 'characters', input: text });
+};
+
 /** One line that may be left empty. */
 export const optionalLine = (max: number) =>
   z
     .string()
     .optional()
     .transform((text) => (text ?? '').normalize('NFC').trim())
-    .pipe(z.string().max(max).refine((text) => !FORBIDDEN.test(text) && !/[\r\n]/.test(text), 'characters'));
+    .superRefine(within(max, new RegExp(`${FORBIDDEN.source}|[\\r\\n]`)));
 
 /** Several lines that may be left empty; line ends become \n. */
 export const paragraphs = (max: number) =>
@@ -25,7 +33,7 @@ export const paragraphs = (max: number) =>
     .string()
     .optional()
     .transform((text) => (text ?? '').normalize('NFC').replace(/\r\n?/g, '\n').trim())
-    .pipe(z.string().max(max).refine((text) => !FORBIDDEN.test(text), 'characters'));
+    .superRefine(within(max, FORBIDDEN));
 
 /** 'YYYY-MM-DD', a real day. */
 export const localDate = z.string().refine(isLocalDate, 'date');

@@ -1,3 +1,4 @@
+import type { Actor } from './actor';
 import type { Ctx } from './context';
 import type { DomainEvent } from './events';
 
@@ -7,4 +8,6 @@ import type { DomainEvent } from './events';
  */
 export interface Ports {
   react(ctx: Ctx, event: DomainEvent): Promise<void>;
+  /** Whose session the token is; null for an unknown, ended or damaged one. */
+  findActor(ctx: Ctx, input: { token: string }): Promise<Actor | null>;
 }

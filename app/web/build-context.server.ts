@@ -19,10 +19,12 @@ export function buildContext(
     secrets,
     ports,
     db: database.client,
+    query: async ({ name, text }, values) => (await database.pool.query({ name, text, values: [...values] })).rows,
     jobs: queue.jobs,
     log: log.child({ request: facts.requestId }),
     mail: outboxMailer({ db: database.client, jobs: queue.jobs, clock, config }),
     publish: () => Promise.reject(new Error('publish() works only inside a transaction')),
   };
-  return { ...rebind(shell, database.client), jobs: queue.jobs, publish: shell.publish };
+  const { query, publish } = shell;
+  return { ...rebind(shell, database.client), jobs: queue.jobs, query, publish };
 }

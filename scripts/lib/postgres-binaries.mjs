@@ -60,7 +60,8 @@ function hydrateLinks(native) {
 
 /** @param {string} native @param {RunAs} runAs */
 function canRun(native, runAs) {
-  const options = { cwd: '/', env: {}, ...(runAs ?? {}) };
+  const env = /** @type {NodeJS.ProcessEnv} */ ({});
+  const options = { cwd: '/', env, ...(runAs ?? {}) };
   return ['initdb', 'postgres'].every(
     (name) => spawnSync(path.join(native, 'bin', name), ['--version'], options).status === 0,
   );

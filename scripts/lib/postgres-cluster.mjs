@@ -123,7 +123,9 @@ async function createCluster(dataDir) {
  */
 export function spawnOptions(cluster) {
   const { PATH = '/usr/bin:/bin' } = process.env;
-  const env = { PATH, TZ: 'UTC', LC_ALL: 'C.UTF-8', PGDATA: dataPath(cluster) };
+  /** @type {import('./settings.mjs').Environment} */
+  const own = { PATH, TZ: 'UTC', LC_ALL: 'C.UTF-8', PGDATA: dataPath(cluster) };
+  const env = /** @type {NodeJS.ProcessEnv} */ (own);
   return { cwd: cluster.folder, env, ...(cluster.runAs ?? {}) };
 }
 

@@ -15,8 +15,10 @@ import { Refusal } from './refusal.mjs';
  * @property {boolean} demo
  */
 
+/** @typedef {Record<string, string | undefined>} Environment */
+
 /**
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {Environment} [env]
  * @returns {Settings}
  */
 export function readSettings(env = process.env) {

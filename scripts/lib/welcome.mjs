@@ -21,7 +21,7 @@ const DEMO_PASSWORD = 'shihan-demo';
  * Print where the site is, who may sign in, and what is off.
  * @param {import('./settings.mjs').Settings} settings
  * @param {string | null} ffmpegOff why packaging of video is off
- * @param {NodeJS.ProcessEnv} [env]
+ * @param {import('./settings.mjs').Environment} [env]
  */
 export function welcome(settings, ffmpegOff, env = process.env) {
   const lines = ['', `Shihan is ready: ${settings.publicUrl}`];
@@ -34,7 +34,7 @@ export function welcome(settings, ffmpegOff, env = process.env) {
   say([...lines, '', 'Stop with Ctrl-C.'].join('\n'));
 }
 
-/** @param {string | null} ffmpegOff @param {NodeJS.ProcessEnv} env */
+/** @param {string | null} ffmpegOff @param {import('./settings.mjs').Environment} env */
 function listOff(ffmpegOff, env) {
   const off = [];
   if (ffmpegOff) off.push(`new video is not packaged: ${ffmpegOff}`);

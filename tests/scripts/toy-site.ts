@@ -109,12 +109,14 @@ function openSite(folder: string, port: number, remove: () => void) {
 
 /** Runs the start command; `ended` gives exit code and output. */
 function start(folder: string, env: Record<string, string>) {
-  const clean = Object.entries(process.env).filter(
-    ([name]) => !/^(npm_|DATABASE_URL$|DEMO$|VITEST|NODE_ENV$)/.test(name),
-  );
+  const whole = { ...process.env, ...env };
+  for (const name of Object.keys(whole)) {
+    if (/^(npm_|VITEST|NODE_ENV$)/.test(name) || (/^(DATABASE_URL|DEMO)$/.test(name) && !(name in env)))
+      delete whole[name];
+  }
   const child = spawn(process.execPath, [join(folder, 'scripts/start.mjs')], {
     cwd: folder,
-    env: { ...Object.fromEntries(clean), ...env },
+    env: whole,
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let output = '';

@@ -1,5 +1,6 @@
 import type { LocalizedText } from '~/i18n/content';
 import type { LocalDate } from '~/platform/local-date';
+import type { PublicStatus } from './rules/public-status';
 
 /**
  * Everything that a credential's paper and badge say, frozen at issue. Dates are local dates of the
@@ -40,3 +41,39 @@ export type StudiedCourse = {
 };
 
 export type Signatory = { name: string; office: LocalizedText; organisation: LocalizedText };
+
+/** What a stranger learns about one credential. Moments are UTC; dates are local dates of `zone`. */
+export type VerifiedCredential = {
+  serial: string;
+  number: string;
+  status: PublicStatus;
+  holder: { display: string; latin: string };
+  level: { slug: string; name: LocalizedText };
+  framework: { slug: string; name: LocalizedText };
+  signatories: readonly Signatory[];
+  awardedOn: LocalDate;
+  validFrom: LocalDate;
+  validUntil: LocalDate;
+  issuedOn: LocalDate;
+  /** The day and the knowledge that the answer stands for, and when it was given. */
+  on: LocalDate;
+  knownAt: Date;
+  asOf: Date;
+  zone: string;
+  history: readonly HistoryEntry[];
+};
+
+/** A public event of a document, oldest first. */
+export type HistoryEntry = {
+  event: 'issued' | 'suspended' | 'restored' | 'lapsed' | 'revoked' | 'superseded';
+  on: LocalDate;
+};
+
+/** A line of the public register. */
+export type ListedHolder = {
+  serial: string;
+  name: string;
+  level: LocalizedText;
+  status: PublicStatus;
+  validUntil: LocalDate;
+};

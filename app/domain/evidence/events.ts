@@ -1,10 +1,11 @@
 import type { LocalDate } from '~/platform/local-date';
+import type { EvidenceType } from './types';
 
 /** Somebody stands for a new claim about a person. With `component` and `validUntil` it is a condition of licences. */
 export type EvidenceConfirmed = {
   evidenceId: string;
   personId: string;
-  type: string;
+  evidenceType: EvidenceType;
   ref: string;
   component: string | null;
   occurredOn: LocalDate;

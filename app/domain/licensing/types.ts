@@ -48,6 +48,8 @@ export type StandingFacts = {
   qualificationId: string;
   personId: string;
   levelId: string;
+  no: number;
+  /** The zone in which today is asked for. */
   zone: string;
   awardedOn: LocalDate;
   from: LocalDate;
@@ -76,3 +78,47 @@ export type Standing = {
 
 export const APPLICATION_STATES = ['submitted', 'proposed', 'awarded', 'refused', 'returned', 'withdrawn'] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+export const DECIDE_ACTS = ['propose', 'confirm', 'return', 'refuse'] as const;
+export type DecideAct = (typeof DECIDE_ACTS)[number];
+
+/** One requirement of a level, met or missing on a day. Groups (`all`, `any`, `at-least`) hold their parts. */
+export type Finding = {
+  kind: 'registration' | 'course' | 'practical' | 'qualification' | 'component' | 'all' | 'any' | 'at-least';
+  met: boolean;
+  since: LocalDate | null;
+  /** The last day on which it counts; null when it does not run out. */
+  validUntil: LocalDate | null;
+  /** Where one gets it: `course:<slug>`, `practical:<level>`, `level:<slug>`, `account`. */
+  ref: string | null;
+  /** Of a component. */
+  name: LocalizedText | null;
+  /** How many parts a group asks for; null for all of them. */
+  count: number | null;
+  of: readonly Finding[];
+};
+
+/** An act of the office with who, when and why. */
+export type DecisionRow = {
+  id: string;
+  act: string;
+  actorId: string;
+  reason: string | null;
+  note: string;
+  document: string | null;
+  effectiveOn: LocalDate;
+  recordedAt: Date;
+};
+
+export type ApplicationRow = {
+  id: string;
+  personId: string;
+  levelId: string;
+  ruleSetVersionId: string;
+  path: string;
+  note: string;
+  languages: readonly Lang[];
+  submittedAt: Date;
+  closedAt: Date | null;
+  decisions: readonly DecisionRow[];
+};

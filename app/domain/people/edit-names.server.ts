@@ -4,16 +4,20 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { countCurrentNames, endName, insertName, lockPerson, selectCurrentName } from './data/names.server';
 import type { Spelling } from './inputs';
+import { misspeltPart } from './rules/scripts';
 
 export type EditNamesInput = { set: Spelling } | { remove: Pick<Spelling, 'script' | 'kind'> };
 
 /**
  * Sets one spelling of the actor's own name, or removes it. The old spelling stays with its end. Setting what is
- * already there changes nothing. Throws conflict 'people.last-name' when the last own spelling would go.
+ * already there changes nothing. Throws invalid 'people.wrong-script' at the part, conflict 'people.last-name' when the
+ * last own spelling would go.
  */
 export async function editNames(ctx: Ctx, input: EditNamesInput): Promise<void> {
   const { actor } = ctx;
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  const misspelt = 'set' in input ? misspeltPart(input.set.script, input.set) : null;
+  if (misspelt) throw new DomainError('invalid', 'people.wrong-script', { field: misspelt });
   await inTransaction(ctx, async (tx) => {
     await lockPerson(tx, actor.personId);
     const place = 'set' in input ? input.set : input.remove;
@@ -23,17 +27,25 @@ export async function editNames(ctx: Ctx, input: EditNamesInput): Promise<void> 
     if (wanted && current && isSame(current, wanted)) return;
     if (current) await endName(tx, current.id);
     if (wanted) await insertName(tx, actor.personId, wanted);
-    if ((await countCurrentNames(tx, actor.personId)) === 0) throw new DomainError('conflict', 'people.last-name');
-    await tellRenamed(tx, actor, { place: { script: place.script, kind: place.kind }, from: current, to: wanted });
+    if ((await countCurrentNames(tx, actor.personId)) === 0)
+      throw new DomainError('conflict', 'people.last-name');
+    await tellRenamed(tx, actor, {
+      place: { script: place.script, kind: place.kind },
+      from: current,
+      to: wanted,
+    });
   });
 }
 
 type Parts = { family: string; given: string; patronymic: string | null };
 
 const isSame = (current: Parts, wanted: Spelling): boolean =>
-  current.family === wanted.family && current.given === wanted.given && (current.patronymic ?? '') === wanted.patronymic;
+  current.family === wanted.family &&
+  current.given === wanted.given &&
+  (current.patronymic ?? '') === wanted.patronymic;
 
-const shown = (name: Parts | null) => name && { family: name.family, given: name.given, patronymic: name.patronymic };
+const shown = (name: Parts | null) =>
+  name && { family: name.family, given: name.given, patronymic: name.patronymic };
 
 async function tellRenamed(
   tx: Ctx,

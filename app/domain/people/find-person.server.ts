@@ -1,14 +1,20 @@
 import { isLang, type Lang } from '~/i18n/locales';
 import { type Grant, ROLES, type Role } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
-import { selectPerson, type PersonKey, type PersonRow } from './data/people.server';
-import { displayName, fullName, nameFor, type ScriptedName } from './rules/names';
+import { type PersonKey, type PersonRow, selectPerson } from './data/people.server';
+import { displayName, latinNameOf, type ScriptedName } from './rules/names';
 import { SCRIPTS, type Script } from './rules/scripts';
 
 export type FoundPerson = {
   personId: string;
   /** Null: a person whom the register knows but who has no account. */
-  account: { id: string; email: string | null; phone: string | null; lang: Lang; emailConfirmed: boolean } | null;
+  account: {
+    id: string;
+    email: string | null;
+    phone: string | null;
+    lang: Lang;
+    emailConfirmed: boolean;
+  } | null;
   /** Current spellings. */
   names: readonly ScriptedName[];
   /** The name for readers of each language, family name first; '' without any name. */
@@ -40,7 +46,9 @@ export async function findPerson(ctx: Ctx, input: PersonKey): Promise<FoundPerso
     },
     latinName: latinNameOf(names),
     grants: row.grants.flatMap((grant) =>
-      isRole(grant.role) ? [{ ...grant, role: grant.role, lang: isLang(grant.lang) ? grant.lang : null }] : [],
+      isRole(grant.role)
+        ? [{ ...grant, role: grant.role, lang: isLang(grant.lang) ? grant.lang : null }]
+        : [],
     ),
     organisation: row.organisation,
   };
@@ -53,10 +61,4 @@ function accountOf(row: PersonRow): FoundPerson['account'] {
   const { accountId, email, phone, lang, emailConfirmed } = row;
   if (accountId === null) return null;
   return { id: accountId, email, phone, lang: isLang(lang) ? lang : 'ru', emailConfirmed };
-}
-
-function latinNameOf(names: readonly ScriptedName[]): string | null {
-  const latin = names.filter((name) => name.script === 'latin');
-  const name = latin.find(({ kind }) => kind === 'passport') ?? nameFor(latin, 'en');
-  return name ? fullName(name) : null;
 }

@@ -5,7 +5,7 @@ import { DomainError } from '~/platform/errors';
 import { selectGrants } from './data/grants.server';
 import { selectAllNames } from './data/names.server';
 import { selectAccount, selectConsents } from './data/people.server';
-import { findPerson, type FoundPerson } from './find-person.server';
+import { type FoundPerson, findPerson } from './find-person.server';
 import { maySeeProfile } from './policy';
 
 export type ProfileName = {

@@ -14,7 +14,8 @@ export async function grantRole(ctx: Ctx, input: GrantRoleInput): Promise<void> 
   const { accountId, role, organisationId, lang, level } = grantRoleInput.parse(input);
   await inTransaction(ctx, async (tx) => {
     const organisation = await selectOrganisation(tx, organisationId);
-    if (!organisation) throw new DomainError('invalid', 'people.no-such-organisation', { field: 'organisationId' });
+    if (!organisation)
+      throw new DomainError('invalid', 'people.no-such-organisation', { field: 'organisationId' });
     if (!mayGrantAt(tx.actor, organisation.path)) throw new DomainError('forbidden', 'shell.no-right');
     if (tx.actor?.accountId === accountId) throw new DomainError('conflict', 'people.own-role');
     if (!(await lockAccount(tx, accountId))) throw new DomainError('not-found', 'people.no-such-person');

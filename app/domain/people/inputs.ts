@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGS } from '~/i18n/locales';
 import { ROLES } from '~/platform/actor';
 import { id, line, optionalLine } from '~/platform/input';
-import { SCRIPTS, writtenIn } from './rules/scripts';
+import { SCRIPTS } from './rules/scripts';
 
 /** The text of the consent to processing that sign-up shows; a changed text gets a new version. */
 export const CONSENT_VERSION = '2026-11';
@@ -15,7 +15,11 @@ const PHONE = /^\+\d{10,15}$/;
 
 /** '8 (701) 234-56-78' → '+77012345678'; null when it can be no phone number. */
 export function readPhone(text: string): string | null {
-  const digits = text.replace(/[\s().-]/g, '').replace(/^8(?=7\d{9}$)/, '+7').replace(/^00/, '+').replace(/^7(?=7\d{9}$)/, '+7');
+  const digits = text
+    .replace(/[\s().-]/g, '')
+    .replace(/^8(?=7\d{9}$)/, '+7')
+    .replace(/^00/, '+')
+    .replace(/^7(?=7\d{9}$)/, '+7');
   return PHONE.test(digits) ? digits : null;
 }
 
@@ -39,14 +43,10 @@ export const lang = z.enum(LANGS);
 const script = z.enum(SCRIPTS);
 const kind = z.enum(['own', 'passport']);
 
+const parts = { family: line(80), given: line(80), patronymic: optionalLine(80) };
+
 /** One spelling as it stands in a document or as its owner writes it. */
-export const spelling = z
-  .object({ script, kind, family: line(80), given: line(80), patronymic: optionalLine(80) })
-  .superRefine((name, ctx) => {
-    for (const part of ['family', 'given', 'patronymic'] as const) {
-      if (!writtenIn(name.script, name[part])) ctx.addIssue({ code: 'custom', path: [part], message: `script-${name.script}` });
-    }
-  });
+export const spelling = z.object({ script, kind, ...parts });
 export type Spelling = z.output<typeof spelling>;
 
 export const editNamesInput = spelling;
@@ -55,7 +55,8 @@ export const removeSpellingInput = z.object({ script, kind });
 export const changeLanguageInput = z.object({ lang });
 
 /** Fields that stay empty mean "everywhere below, every language, no level". */
-const optional = <S extends z.ZodType>(schema: S) => z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
+const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
 export const grantRoleInput = z
   .object({
@@ -66,14 +67,18 @@ export const grantRoleInput = z
     level: optional(z.string().regex(/^[a-z0-9-]{1,60}$/)),
   })
   .superRefine((grant, ctx) => {
-    if (grant.role === 'assessor' && !grant.level) ctx.addIssue({ code: 'custom', path: ['level'], message: 'choose' });
+    if (grant.role === 'assessor' && !grant.level)
+      ctx.addIssue({ code: 'custom', path: ['level'], message: 'choose' });
   });
 export type GrantRoleInput = z.input<typeof grantRoleInput>;
 
 export const withdrawRoleInput = z.object({ grantId: id });
 
 export const foundOrganisationInput = z.object({
-  slug: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60),
+  slug: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+    .max(60),
   kind: z.enum(['federation', 'region', 'club', 'school', 'university', 'partner']),
   parentId: id.nullable(),
 });

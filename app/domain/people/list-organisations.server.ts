@@ -12,9 +12,9 @@ export type ListedOrganisation = {
   depth: number;
 };
 
-/** The whole tree, parents before their children. Organisations are public. */
-export async function listOrganisations(ctx: Ctx): Promise<ListedOrganisation[]> {
-  const rows = await selectOrganisations(ctx);
+/** The whole tree, or only the organisations named; parents before their children. Organisations are public. */
+export async function listOrganisations(ctx: Ctx, input: { ids?: readonly string[] } = {}): Promise<ListedOrganisation[]> {
+  const rows = await selectOrganisations(ctx, input.ids);
   return rows.map(({ id, slug, kind, name, path }) => ({
     id,
     slug,

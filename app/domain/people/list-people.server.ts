@@ -26,9 +26,16 @@ export type ListPeopleInput = {
 };
 
 /** Newest first, a page at a time; `next` is the key of the next page. Only admins may. */
-export async function listPeople(ctx: Ctx, input: ListPeopleInput): Promise<{ people: ListedPerson[]; next: string | null }> {
+export async function listPeople(
+  ctx: Ctx,
+  input: ListPeopleInput,
+): Promise<{ people: ListedPerson[]; next: string | null }> {
   if (!mayListPeople(ctx.actor)) throw new DomainError('forbidden', 'shell.no-right');
-  const rows = await selectPeople(ctx, { search: readSearch(input.q), after: input.after, take: PEOPLE_PAGE + 1 });
+  const rows = await selectPeople(ctx, {
+    search: readSearch(input.q),
+    after: input.after,
+    take: PEOPLE_PAGE + 1,
+  });
   const shown = rows.slice(0, PEOPLE_PAGE);
   return {
     people: shown.map((row) => listed(row, ctx)),
@@ -48,7 +55,9 @@ function readSearch(q: string): Search | null {
 }
 
 function listed(row: ListedRow, { lang }: Ctx): ListedPerson {
-  const names = row.names.filter((name): name is ScriptedName => SCRIPTS.some((script) => script === name.script));
+  const names = row.names.filter((name): name is ScriptedName =>
+    SCRIPTS.some((script) => script === name.script),
+  );
   return {
     accountId: row.accountId,
     name: displayName(names, lang),

@@ -206,7 +206,6 @@ CREATE TABLE "register_entry" (
     "serial" TEXT NOT NULL,
     "person_id" UUID NOT NULL,
     "display_name" TEXT NOT NULL,
-    "sort_name" TEXT NOT NULL,
     "folded" TEXT NOT NULL,
 
     CONSTRAINT "register_entry_pkey" PRIMARY KEY ("serial")
@@ -426,6 +425,8 @@ CREATE TABLE "licence_period" (
     "window_opens" DATE NOT NULL,
     "grace_until" DATE NOT NULL,
     "rule_set_version_id" UUID NOT NULL,
+    "components" TEXT[],
+    "zone" TEXT NOT NULL,
     "recorded_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "licence_period_pkey" PRIMARY KEY ("id")
@@ -778,9 +779,6 @@ CREATE INDEX "credential_qualification_id_idx" ON "credential"("qualification_id
 CREATE INDEX "register_consent_person_id_recorded_at_idx" ON "register_consent"("person_id", "recorded_at");
 
 -- CreateIndex
-CREATE INDEX "register_entry_sort_name_serial_idx" ON "register_entry"("sort_name", "serial");
-
--- CreateIndex
 CREATE INDEX "register_entry_person_id_idx" ON "register_entry"("person_id");
 
 -- CreateIndex
@@ -797,6 +795,12 @@ CREATE INDEX "score_sheet_person_id_level_idx" ON "score_sheet"("person_id", "le
 
 -- CreateIndex
 CREATE INDEX "score_sheet_assessor_id_recorded_at_idx" ON "score_sheet"("assessor_id", "recorded_at");
+
+-- CreateIndex
+CREATE INDEX "score_sheet_second_signer_id_recorded_at_idx" ON "score_sheet"("second_signer_id", "recorded_at");
+
+-- CreateIndex
+CREATE INDEX "score_sheet_level_second_signed_at_recorded_at_idx" ON "score_sheet"("level", "second_signed_at", "recorded_at");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "framework_slug_key" ON "framework"("slug");

@@ -64,6 +64,9 @@ CREATE UNIQUE INDEX "quiz_attempt_open_key" ON "quiz_attempt"("enrolment_id") WH
 -- Addresses in the order of the catalogue
 CREATE INDEX "course_slug_order_idx" ON "course"("slug" COLLATE "C");
 
+-- The public register in the order of its names: Cyrillic as Kazakh has it, then Latin, then kanji
+CREATE INDEX "register_entry_name_order_idx" ON "register_entry"("display_name" COLLATE "kk-x-icu", "serial" COLLATE "C");
+
 -- Searching in words of titles and summaries
 CREATE INDEX "course_version_search_text_idx" ON "course_version" USING gin ("search_text" gin_trgm_ops);
 CREATE INDEX "person_name_folded_idx" ON "person_name" USING gin ("folded" gin_trgm_ops);

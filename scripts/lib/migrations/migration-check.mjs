@@ -9,6 +9,7 @@ import { diffSchema, openMemoryDatabase, readSchema } from './schema-engine.mjs'
 
 /** @typedef {import('../migrate.mjs').Migration} Migration */
 /** @typedef {import('./schema-catalogue.mjs').Beyond} Beyond */
+/** @typedef {import('./schema-catalogue.mjs').Catalogue} Catalogue */
 
 /** Objects that hand-written SQL makes and the schema cannot describe. @param {string} folder @returns {Beyond} */
 export function readBeyond(folder) {
@@ -26,10 +27,17 @@ export function readBeyond(folder) {
  * @returns {Promise<string[]>} one sentence each, [] when they agree
  */
 export async function checkMigrations(folder = inRoot('prisma')) {
-  const migrations = readMigrations(path.join(folder, 'migrations'));
+  const { made, described } = await readBoth(folder);
+  return compareCatalogues(made, described, readBeyond(folder));
+}
+
+/** What the migrations make and what the schema describes. @param {string} folder */
+async function readBoth(folder) {
   const fresh = { name: '0', sql: await diffSchema([], readSchema(folder)), checksum: '' };
-  const made = await catalogueOf(migrations);
-  return compareCatalogues(made, await catalogueOf([fresh]), readBeyond(folder));
+  return {
+    made: await catalogueOf(readMigrations(path.join(folder, 'migrations'))),
+    described: await catalogueOf([fresh]),
+  };
 }
 
 /** @param {Migration[]} migrations */
@@ -58,10 +66,14 @@ export async function draftMigration(name, folder = inRoot('prisma'), now = new 
   if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(name))
     throw new Refusal('Name the migration in lower case words joined by _, such as add_licence_period.');
   const migrations = path.join(folder, 'migrations');
-  const script = withoutBeyond(
-    await diffSchema(readMigrations(migrations), readSchema(folder)),
-    readBeyond(folder),
-  );
+  const { made, described } = await readBoth(folder);
+  const beyond = readBeyond(folder);
+  if (compareCatalogues(made, described, beyond).length === 0) return null;
+  const kept = new Set([
+    ...Object.values(beyond).flatMap((names) => names ?? []),
+    ...equalIndexes(made, described),
+  ]);
+  const script = withoutKept(await diffSchema(readMigrations(migrations), readSchema(folder)), kept);
   if (script === '') return null;
   const stamp = now.toISOString().replace(/\D/g, '').slice(0, 14);
   const file = path.join(migrations, `${stamp}_${name}`, 'migration.sql');
@@ -71,19 +83,26 @@ export async function draftMigration(name, folder = inRoot('prisma'), now = new 
   return file;
 }
 
+/** The engine makes an index with an operator class anew each time. @param {Catalogue} made @param {Catalogue} described */
+function equalIndexes(made, described) {
+  const indexes = [...(made.get('indexes') ?? [])];
+  return indexes
+    .filter(([name, definition]) => described.get('indexes')?.get(name) === definition)
+    .map(([name]) => name);
+}
+
 /**
- * A script without the statements that would drop hand-written objects.
+ * A script without the statements that would drop, or make anew, what shall stay as it is.
  * @param {string} script in blocks that begin with a comment such as "-- DropIndex"
- * @param {Beyond} beyond
+ * @param {Set<string>} names of foreign keys, constraints and indexes
  */
-export function withoutBeyond(script, { foreignKeys = [], indexes = [], constraints = [] }) {
-  const names = new Set([...foreignKeys, ...indexes, ...constraints]);
+export function withoutKept(script, names) {
   const kept = script.split(/^(?=-- )/m).filter((block) => {
-    const dropped =
-      /^-- Drop(?:ForeignKey|Index)\n(?:ALTER TABLE "[^"]+" DROP CONSTRAINT|DROP INDEX) "([^"]+)";\s*$/.exec(
-        block,
-      );
-    return !dropped || !names.has(dropped[1] ?? '');
+    const [, name] = TOUCHES.exec(block) ?? [];
+    return name === undefined || !names.has(name);
   });
   return kept.join('').trim() === '' ? '' : `${kept.join('').trim()}\n`;
 }
+
+const TOUCHES =
+  /^-- \w+\n(?:ALTER TABLE "[^"]+" DROP CONSTRAINT|DROP INDEX|CREATE (?:UNIQUE )?INDEX) "([^"]+)"[^;]*;\s*$/;

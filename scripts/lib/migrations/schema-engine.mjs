@@ -76,7 +76,9 @@ export async function openMemoryDatabase(migrations) {
 async function startEngine(migrations, files) {
   loading ??= loadEngine();
   const { SchemaEngine } = await loading;
-  const connect = () => connectMemory(migrations);
+  // The engine opens a second connection that a comparison of files never uses.
+  const only = connectMemory(migrations);
+  const connect = () => only;
   const factory = /** @type {any} */ ({
     provider: 'postgres',
     adapterName: 'pglite',

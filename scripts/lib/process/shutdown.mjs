@@ -1,12 +1,16 @@
 // @ts-check
 import path from 'node:path';
 import process from 'node:process';
-import { say } from '../refusal.mjs';
+import { Refusal, say } from '../refusal.mjs';
 import { parentOnLinux, readProc } from './processes.mjs';
 import { stopRunning } from './run.mjs';
 
 /** Thrown by `Shutdown.check` once a stop was asked for. */
-export class StopRequested extends Error {}
+export class StopRequested extends Refusal {
+  constructor() {
+    super('Stopped before the end.');
+  }
+}
 
 /**
  * A stop asked for by Ctrl-C, SIGTERM or the end of npm, and what has to be undone then.

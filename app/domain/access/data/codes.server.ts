@@ -6,7 +6,10 @@ import { codeHash } from '../rules/one-time-codes';
 export type CodeKind = 'confirm-email' | 'reset-password';
 
 /** Stores a new code; earlier unused ones of the same kind stop working. */
-export async function storeCode(tx: Ctx, facts: { accountId: string; kind: CodeKind; code: string; minutes: number }): Promise<void> {
+export async function storeCode(
+  tx: Ctx,
+  facts: { accountId: string; kind: CodeKind; code: string; minutes: number },
+): Promise<void> {
   const { accountId, kind, code, minutes } = facts;
   const now = tx.clock.now();
   await tx.db.oneTimeCode.deleteMany({ where: { accountId, kind, usedAt: null } });
@@ -28,7 +31,12 @@ type Found = { id: string; accountId: string; usedAt: Date | null; expired: bool
 export async function findCode(ctx: Ctx, kind: CodeKind, code: string): Promise<Found | null> {
   const row = await ctx.db.oneTimeCode.findUnique({ where: { hash: codeHash(code) } });
   if (!row || row.kind !== kind) return null;
-  return { id: row.id, accountId: row.accountId, usedAt: row.usedAt, expired: row.expiresAt <= ctx.clock.now() };
+  return {
+    id: row.id,
+    accountId: row.accountId,
+    usedAt: row.usedAt,
+    expired: row.expiresAt <= ctx.clock.now(),
+  };
 }
 
 /** Uses the code up; null when it is unknown, expired, or was used by somebody a moment before. */
@@ -43,6 +51,9 @@ export async function takeCode(tx: Ctx, kind: CodeKind, code: string): Promise<{
 
 /** When the account's newest code of a kind was made; null without any. */
 export async function lastCodeAt(ctx: Ctx, accountId: string, kind: CodeKind): Promise<Date | null> {
-  const row = await ctx.db.oneTimeCode.findFirst({ where: { accountId, kind }, orderBy: { createdAt: 'desc' } });
+  const row = await ctx.db.oneTimeCode.findFirst({
+    where: { accountId, kind },
+    orderBy: { createdAt: 'desc' },
+  });
   return row?.createdAt ?? null;
 }

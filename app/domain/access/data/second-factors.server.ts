@@ -33,4 +33,5 @@ export async function takeStep(tx: Ctx, accountId: string, step: number): Promis
   return taken === 1;
 }
 
-export const deleteFactor = (tx: Ctx, accountId: string) => tx.db.secondFactor.deleteMany({ where: { accountId } });
+export const deleteFactor = (tx: Ctx, accountId: string) =>
+  tx.db.secondFactor.deleteMany({ where: { accountId } });

@@ -34,7 +34,8 @@ const selectSession = ({ db }: Ctx, id: string, pending: boolean) =>
  * times are shifted by the difference, which is nothing outside tests.
  */
 function adapterOn(ctx: Ctx): Adapter {
-  const shift = (moment: Date, sign: 1 | -1) => new Date(moment.getTime() + sign * (Date.now() - ctx.clock.now().getTime()));
+  const shift = (moment: Date, sign: 1 | -1) =>
+    new Date(moment.getTime() + sign * (Date.now() - ctx.clock.now().getTime()));
   const toLucia = (row: Row, token: string): DatabaseSession => {
     const { id: _id, accountId, expiresAt, ...attributes } = row;
     return { id: token, userId: accountId, expiresAt: shift(expiresAt, 1), attributes };
@@ -50,7 +51,10 @@ function adapterOn(ctx: Ctx): Adapter {
       await ctx.db.session.create({ data: { ...row, ...attributes } });
     },
     async updateSessionExpiration(token, expiresAt) {
-      await ctx.db.session.updateMany({ where: { id: sha256(token) }, data: { expiresAt: shift(expiresAt, -1) } });
+      await ctx.db.session.updateMany({
+        where: { id: sha256(token) },
+        data: { expiresAt: shift(expiresAt, -1) },
+      });
     },
     async deleteSession(token) {
       await ctx.db.session.deleteMany({ where: { id: sha256(token) } });
@@ -86,7 +90,10 @@ export async function findSession(ctx: Ctx, token: string): Promise<LiveSession 
 }
 
 /** The session of a token that waits for the second factor; null for every other. */
-export async function findPendingSession(ctx: Ctx, token: string): Promise<{ id: string; accountId: string; device: string } | null> {
+export async function findPendingSession(
+  ctx: Ctx,
+  token: string,
+): Promise<{ id: string; accountId: string; device: string } | null> {
   if (!TOKEN.test(token)) return null;
   const [row] = await selectSession(ctx, sha256(token), true);
   return row && row.expiresAt > ctx.clock.now() ? row : null;
@@ -95,10 +102,18 @@ export async function findPendingSession(ctx: Ctx, token: string): Promise<{ id:
 type NewSession = { accountId: string; device: string; secondFactorAt: Date | null; pending: boolean };
 
 /** Opens a session and answers its token. Clears away sessions whose time is over. */
-export async function openSession(ctx: Ctx, { accountId, device, secondFactorAt, pending }: NewSession): Promise<string> {
+export async function openSession(
+  ctx: Ctx,
+  { accountId, device, secondFactorAt, pending }: NewSession,
+): Promise<string> {
   const now = ctx.clock.now();
   const lucia = luciaOn(ctx);
-  const session = await lucia.createSession(accountId, { createdAt: now, lastSeenAt: now, secondFactorAt, device });
+  const session = await lucia.createSession(accountId, {
+    createdAt: now,
+    lastSeenAt: now,
+    secondFactorAt,
+    device,
+  });
   if (pending) {
     const expiresAt = new Date(now.getTime() + PENDING_MINUTES * 60_000);
     await ctx.db.session.update({ where: { id: sha256(session.id) }, data: { expiresAt } });
@@ -109,7 +124,8 @@ export async function openSession(ctx: Ctx, { accountId, device, secondFactorAt,
 
 export const closeSession = (ctx: Ctx, token: string): Promise<void> => luciaOn(ctx).invalidateSession(token);
 
-export const closeAllSessions = (ctx: Ctx, accountId: string): Promise<void> => luciaOn(ctx).invalidateUserSessions(accountId);
+export const closeAllSessions = (ctx: Ctx, accountId: string): Promise<void> =>
+  luciaOn(ctx).invalidateUserSessions(accountId);
 
 /** The account's open sessions, last seen first. */
 export const selectSessions = ({ db, clock }: Ctx, accountId: string) =>
@@ -119,7 +135,11 @@ export const selectSessions = ({ db, clock }: Ctx, accountId: string) =>
   });
 
 /** Ends one session of the account by its id, or every one but that. Answers how many ended. */
-export async function closeSessions(ctx: Ctx, accountId: string, which: { only: string } | { allBut: string }): Promise<number> {
+export async function closeSessions(
+  ctx: Ctx,
+  accountId: string,
+  which: { only: string } | { allBut: string },
+): Promise<number> {
   const id = 'only' in which ? which.only : { not: which.allBut };
   const { count } = await ctx.db.session.deleteMany({ where: { accountId, id } });
   return count;

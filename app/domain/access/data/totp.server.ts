@@ -5,7 +5,14 @@ const PERIOD_SECONDS = 30;
 const WINDOW = 1;
 
 const totpOf = (secret: string, label: string) =>
-  new TOTP({ issuer: 'Shihan', label, secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: PERIOD_SECONDS });
+  new TOTP({
+    issuer: 'Shihan',
+    label,
+    secret: Secret.fromBase32(secret),
+    algorithm: 'SHA1',
+    digits: 6,
+    period: PERIOD_SECONDS,
+  });
 
 export const newSecret = (): string => new Secret({ size: 20 }).base32;
 

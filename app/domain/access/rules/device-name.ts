@@ -20,6 +20,7 @@ const SYSTEMS: readonly (readonly [RegExp, string])[] = [
 
 /** 'Chrome · Android' from a User-Agent header; '' when it tells nothing. Coarse on purpose: it tracks nobody. */
 export function deviceName(userAgent: string | null): string {
-  const find = (list: typeof BROWSERS) => list.find(([pattern]) => pattern.test((userAgent ?? '').slice(0, 500)))?.[1];
+  const find = (list: typeof BROWSERS) =>
+    list.find(([pattern]) => pattern.test((userAgent ?? '').slice(0, 500)))?.[1];
   return [find(BROWSERS), find(SYSTEMS)].filter(Boolean).join(' · ');
 }

@@ -59,6 +59,9 @@ export const findVersion = (db: Db, versionId: string) =>
 export const listLessons = (db: Db, versionIds: readonly string[]) =>
   db.lesson.findMany({ where: { versionId: { in: [...versionIds] } }, orderBy: [{ versionId: 'asc' }, { position: 'asc' }] });
 
+export const findLesson = (db: Db, id: string) =>
+  db.lesson.findUnique({ where: { id }, select: { versionId: true, version: { select: { publishedAt: true } } } });
+
 export const listModules = (db: Db, versionId: string) =>
   db.module.findMany({ where: { versionId }, orderBy: { position: 'asc' } });
 

@@ -1,5 +1,5 @@
 import type { Db } from '~/platform/context';
-import type { Framework, Level as LevelRow, RuleSetVersion } from '~/platform/db/client';
+import type { Framework, Level as LevelRow, Prisma, RuleSetVersion } from '~/platform/db/client';
 import { readText } from '~/i18n/content';
 import { newId } from '~/platform/ids';
 import { fromDb, toDb } from '~/platform/local-date';
@@ -50,7 +50,7 @@ const readLevel = (row: FullRow): Omit<Level, 'ruleSet' | 'explanation'> => ({
 const whole = {
   ruleSets: { orderBy: [{ effectiveFrom: 'asc' }, { number: 'asc' }] },
   version: { include: { framework: true } },
-} as const;
+} satisfies Prisma.LevelInclude;
 
 /** All levels of all frameworks, in the order of the ladder. */
 export async function loadLevels(db: Db): Promise<Omit<Level, 'ruleSet' | 'explanation'>[]> {

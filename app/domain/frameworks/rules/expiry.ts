@@ -27,10 +27,10 @@ export function lastDay(rule: ExpiryRule, from: LocalDate): LocalDate {
 
 type Spans = { expiry: ExpiryRule; windowMonths: number; graceMonths: number };
 
-/** All dates of a period. Without a window it opens on the last day; without grace it ends with the licence. */
+/** All dates of a period. Without a window it opens when the licence is over; without grace it ends with the licence. */
 export function periodFrom(rules: Spans, from: LocalDate): PeriodPlan {
   const until = lastDay(rules.expiry, from);
-  const opens = rules.windowMonths === 0 ? until : addDays(addMonths(until, -rules.windowMonths), 1);
+  const opens = addDays(addMonths(until, -rules.windowMonths), 1);
   return {
     from,
     until,

@@ -3,7 +3,13 @@ import type { Ctx } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 
-type NewGrant = { accountId: string; role: Role; organisationId: string; lang: string | null; level: string | null };
+type NewGrant = {
+  accountId: string;
+  role: Role;
+  organisationId: string;
+  lang: string | null;
+  level: string | null;
+};
 
 /** Null when the same role is already held there. */
 export async function insertGrant(tx: Ctx, grant: NewGrant): Promise<string | null> {
@@ -38,7 +44,9 @@ export const selectGrants = ({ db }: Ctx, accountId: string) =>
 
 /** Serialises grants and withdrawals of one account. */
 export async function lockAccount(tx: Ctx, accountId: string): Promise<boolean> {
-  const rows = await tx.db.$queryRaw<unknown[]>(Prisma.sql`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR UPDATE`);
+  const rows = await tx.db.$queryRaw<unknown[]>(
+    Prisma.sql`SELECT 1 FROM account WHERE id = ${accountId}::uuid FOR UPDATE`,
+  );
   return rows.length === 1;
 }
 

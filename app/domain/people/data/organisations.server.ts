@@ -4,12 +4,20 @@ import { newId } from '~/platform/ids';
 
 export const selectOrganisation = ({ db }: Ctx, id: string) => db.organisation.findUnique({ where: { id } });
 
-export const selectOrganisationBySlug = ({ db }: Ctx, slug: string) => db.organisation.findUnique({ where: { slug } });
+export const selectOrganisationBySlug = ({ db }: Ctx, slug: string) =>
+  db.organisation.findUnique({ where: { slug } });
 
-/** Every organisation in the order of the tree: parents before their children. */
-export const selectOrganisations = ({ db }: Ctx) => db.organisation.findMany({ orderBy: { path: 'asc' } });
+/** In the order of the tree: parents before their children. */
+export const selectOrganisations = ({ db }: Ctx, ids?: readonly string[]) =>
+  db.organisation.findMany({ where: ids ? { id: { in: [...ids] } } : {}, orderBy: { path: 'asc' } });
 
-type NewOrganisation = { slug: string; kind: string; name: LocalizedText; parentId: string | null; path: string };
+type NewOrganisation = {
+  slug: string;
+  kind: string;
+  name: LocalizedText;
+  parentId: string | null;
+  path: string;
+};
 
 export async function insertOrganisation(tx: Ctx, facts: NewOrganisation): Promise<string> {
   const id = newId();

@@ -33,7 +33,10 @@ function found({ words, contact }: Search): Prisma.Sql {
 }
 
 /** Newest accounts first: one page below the key `after`, one row more than asked tells that there is a next page. */
-export function selectPeople({ db }: Ctx, page: { search: Search | null; after: string | null; take: number }): Promise<ListedRow[]> {
+export function selectPeople(
+  { db }: Ctx,
+  page: { search: Search | null; after: string | null; take: number },
+): Promise<ListedRow[]> {
   const conditions = [
     ...(page.search ? [Prisma.sql`a.person_id IN (${found(page.search)})`] : []),
     ...(page.after ? [Prisma.sql`a.id < ${page.after}::uuid`] : []),

@@ -53,15 +53,23 @@ export async function selectPerson({ db }: Ctx, key: PersonKey): Promise<PersonR
 }
 
 /** A person with an account. Throws Prisma's P2002 when the contact is taken. */
-export async function insertAccount(tx: Ctx, facts: { contact: Contact; lang: Lang }): Promise<{ accountId: string; personId: string }> {
+export async function insertAccount(
+  tx: Ctx,
+  facts: { contact: Contact; lang: Lang },
+): Promise<{ accountId: string; personId: string }> {
   const now = tx.clock.now();
   const [personId, accountId] = [newId(), newId()];
   await tx.db.person.create({ data: { id: personId, createdAt: now } });
-  await tx.db.account.create({ data: { id: accountId, personId, ...facts.contact, lang: facts.lang, createdAt: now } });
+  await tx.db.account.create({
+    data: { id: accountId, personId, ...facts.contact, lang: facts.lang, createdAt: now },
+  });
   return { accountId, personId };
 }
 
-export async function insertConsent(tx: Ctx, facts: { accountId: string; kind: string; version: string; lang: Lang }): Promise<void> {
+export async function insertConsent(
+  tx: Ctx,
+  facts: { accountId: string; kind: string; version: string; lang: Lang },
+): Promise<void> {
   await tx.db.consent.create({ data: { id: newId(), ...facts, givenAt: tx.clock.now() } });
 }
 
@@ -78,4 +86,5 @@ export const confirmEmailRow = (tx: Ctx, accountId: string) =>
 export const selectConsents = ({ db }: Ctx, accountId: string) =>
   db.consent.findMany({ where: { accountId }, orderBy: [{ givenAt: 'asc' }, { id: 'asc' }] });
 
-export const selectAccount = ({ db }: Ctx, accountId: string) => db.account.findUnique({ where: { id: accountId } });
+export const selectAccount = ({ db }: Ctx, accountId: string) =>
+  db.account.findUnique({ where: { id: accountId } });

@@ -38,3 +38,10 @@ export function displayName(names: readonly ScriptedName[], lang: Lang): string 
 
 /** What searching compares. */
 export const foldedName = (name: NameParts): string => foldName(fullName(name));
+
+/** The spelling in Latin letters, the passport's before the person's own; null when there is none. */
+export function latinNameOf(names: readonly ScriptedName[]): string | null {
+  const latin = names.filter(({ script }) => script === 'latin');
+  const name = latin.find(({ kind }) => kind === 'passport') ?? latin[0];
+  return name ? fullName(name) : null;
+}

@@ -16,3 +16,9 @@ export function scriptOf(text: string): Script | null {
   const order: readonly Script[] = ['cyrillic', 'latin', 'kana', 'kanji'];
   return /\p{L}/u.test(text) ? (order.find((script) => writtenIn(script, text)) ?? null) : null;
 }
+
+type Parts = { family: string; given: string; patronymic: string };
+
+/** The first part of a name that is not written in the script; null when all are. */
+export const misspeltPart = (script: Script, name: Parts): keyof Parts | null =>
+  (['family', 'given', 'patronymic'] as const).find((part) => !writtenIn(script, name[part])) ?? null;

@@ -8,7 +8,8 @@ it('plays in full on good and unknown connections', () => {
 });
 
 it('spares data on slow links and where people ask for it', () => {
-  for (const effectiveType of ['slow-2g', '2g', '3g']) expect(chooseMode({ effectiveType }, undefined)).toBe('small');
+  for (const effectiveType of ['slow-2g', '2g', '3g'])
+    expect(chooseMode({ effectiveType }, undefined)).toBe('small');
   expect(chooseMode({ effectiveType: '4g', saveData: true }, undefined)).toBe('small');
 });
 

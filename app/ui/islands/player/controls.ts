@@ -1,4 +1,4 @@
-import { type PlayerSettings, playerLabels } from './settings';
+import type { Mode, PlayerSettings } from './settings';
 
 interface Choice {
   value: string;
@@ -25,11 +25,13 @@ function select(label: string, choices: readonly Choice[], value: string, onChan
 
 /** What the viewer has chosen. */
 export interface Chosen {
-  mode: string;
+  mode: Mode;
   audio: string;
   captions: [first: string, second: string];
   rate: number;
 }
+
+const isMode = (value: string): value is Mode => value in { full: 0, small: 0, audio: 0 };
 
 const rates = [0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2];
 
@@ -58,25 +60,27 @@ export function controlRow(
       labels.mode,
       Object.entries(modes).map(([value, text]) => ({ value, text })),
       chosen.mode,
-      (mode) => onChange({ mode }),
+      (mode) => onChange({ mode: isMode(mode) ? mode : 'full' }),
     ),
   );
-  if (tracks.length > 1) row.append(select(labels.audio, tracks, chosen.audio, (audio) => onChange({ audio })));
+  if (tracks.length > 1)
+    row.append(select(labels.audio, tracks, chosen.audio, (audio) => onChange({ audio })));
   if (captions.length > 1) row.append(select(labels.captions, captions, first, caption(0)));
   if (captions.length > 2) row.append(select(labels['second-captions'], captions, second, caption(1)));
-  const speeds = rates.map((rate) => ({ value: String(rate), text: `${rate}×` }));
+  const point = settings.lang === 'ru' || settings.lang === 'kk' ? ',' : '.';
+  const speeds = rates.map((rate) => ({ value: String(rate), text: `${String(rate).replace('.', point)}×` }));
   row.append(select(labels.speed, speeds, String(chosen.rate), (rate) => onChange({ rate: Number(rate) })));
   return row;
 }
 
-/** The large button over the poster. */
+/** The whole poster as a button, with its words in a corner. */
 export function playButton(text: string, onClick: () => void): HTMLButtonElement {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'player-start';
-  button.setAttribute('aria-label', text);
+  const words = document.createElement('span');
+  words.textContent = text;
+  button.append(words);
   button.addEventListener('click', onClick);
   return button;
 }
-
-export const isLabelled = (settings: PlayerSettings): boolean => playerLabels.every((label) => settings.labels[label]);

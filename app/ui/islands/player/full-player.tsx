@@ -6,11 +6,21 @@ import type { PlayerSettings } from './settings';
 
 /** Our own controls stand below the picture in the reader's language; these of the player would double them. */
 const hidden = Object.fromEntries(
-  ['captions-menu', 'audio-track-menu', 'rendition-menu', 'playback-rate', 'cast', 'airplay', 'captions'].map((name) => [
-    `--${name}-button`,
-    'none',
-  ]),
+  ['captions-menu', 'audio-track-menu', 'rendition-menu', 'playback-rate', 'cast', 'airplay', 'captions'].map(
+    (name) => [`--${name}-button`, 'none'],
+  ),
 );
+
+/**
+ * The player would fetch Google's sender script for casting, which our pages do not use and their policy refuses. It
+ * looks first whether a script of that address stands in the page: an inert one does.
+ */
+function withoutCasting(): void {
+  const inert = document.createElement('script');
+  inert.type = 'text/plain';
+  inert.src = 'https://www.gstatic.com/cv/js/sender/v1/cast_sender.js?loadCastFramework=1';
+  if (!document.head.querySelector('script[src*=cast_sender]')) document.head.append(inert);
+}
 
 /** Switches to the sound of a language: all others must be off first, or two would play. */
 function setAudio(player: MuxPlayerRefAttributes, lang: string | null): void {
@@ -56,7 +66,7 @@ function Player({ start, onReady }: { start: Start; onReady: (player: MuxPlayerR
       onLoadedMetadata={({ target }) => setAudio(target as MuxPlayerRefAttributes, audio)}
     >
       {settings.captions.map(({ lang, label, url }) => (
-        <track key={url} kind="subtitles" srcLang={lang ?? ''} label={label} src={addresses.current(url)} />
+        <track key={url} kind="captions" srcLang={lang ?? ''} label={label} src={addresses.current(url)} />
       ))}
     </MuxPlayer>
   );
@@ -64,19 +74,22 @@ function Player({ start, onReady }: { start: Start; onReady: (player: MuxPlayerR
 
 /** Puts the full player into `place` and starts it at `at` seconds. Resolves once it is there. */
 export function mountFullPlayer(place: HTMLElement, start: Start) {
+  withoutCasting();
   addTranslation(start.settings.lang, start.settings.controls);
   setLanguage(start.settings.lang);
   const root = createRoot(place);
-  return new Promise<{ media: MuxPlayerRefAttributes; setAudio: (lang: string | null) => void; remove: () => void }>(
-    (resolve) => {
-      root.render(
-        <Player
-          start={start}
-          onReady={(media) =>
-            resolve({ media, setAudio: (lang) => setAudio(media, lang), remove: () => root.unmount() })
-          }
-        />,
-      );
-    },
-  );
+  return new Promise<{
+    media: MuxPlayerRefAttributes;
+    setAudio: (lang: string | null) => void;
+    remove: () => void;
+  }>((resolve) => {
+    root.render(
+      <Player
+        start={start}
+        onReady={(media) =>
+          resolve({ media, setAudio: (lang) => setAudio(media, lang), remove: () => root.unmount() })
+        }
+      />,
+    );
+  });
 }

@@ -32,19 +32,17 @@ export interface PlayerSettings {
   progress: ProgressSettings | null;
 }
 
-export const playerLabels = [
-  'play',
-  'mode',
-  'audio',
-  'captions',
-  'second-captions',
-  'no-captions',
-  'speed',
-  'loading',
-  'stopped',
-  'failed',
-] as const;
-export type PlayerLabel = (typeof playerLabels)[number];
+export type PlayerLabel =
+  | 'play'
+  | 'mode'
+  | 'audio'
+  | 'captions'
+  | 'second-captions'
+  | 'no-captions'
+  | 'speed'
+  | 'loading'
+  | 'stopped'
+  | 'failed';
 
 export const readSettings = (host: HTMLElement): PlayerSettings => JSON.parse(host.dataset.settings ?? '{}');
 

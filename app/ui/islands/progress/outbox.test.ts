@@ -42,7 +42,9 @@ describe('outbox of watched seconds', () => {
         ['other', '1'],
       ]),
     );
-    expect(createOutbox(shelf, 'coach').list()).toEqual([{ lessonId: 'b', intervals: [[3, 9]], position: 0 }]);
+    expect(createOutbox(shelf, 'coach').list()).toEqual([
+      { lessonId: 'b', intervals: [[3, 9]], position: 0 },
+    ]);
   });
 
   it('goes on when the device keeps nothing', () => {

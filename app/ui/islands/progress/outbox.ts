@@ -14,7 +14,9 @@ const prefix = 'shihan.progress.';
 const keyOf = (owner: string, lessonId: string) => `${prefix}${owner}.${lessonId}`;
 
 const isInterval = (value: unknown): value is Interval =>
-  Array.isArray(value) && value.length === 2 && value.every((second) => Number.isInteger(second) && second >= 0);
+  Array.isArray(value) &&
+  value.length === 2 &&
+  value.every((second) => Number.isInteger(second) && second >= 0);
 
 function read(shelf: Shelf, key: string): Unsent | null {
   try {

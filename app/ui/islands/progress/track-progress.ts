@@ -69,13 +69,20 @@ export function trackProgress(settings: ProgressSettings, state: HTMLElement): (
       }
     }
   };
+  let left = '';
   const leave = () => {
     collect();
-    for (const unsent of outbox.list()) navigator.sendBeacon(settings.endpoint, body(unsent));
+    const waiting = outbox.list();
+    const now = JSON.stringify(waiting);
+    if (now === left) return;
+    left = now;
+    for (const unsent of waiting) navigator.sendBeacon(settings.endpoint, body(unsent));
   };
   const onPause = () => void send();
 
-  document.addEventListener('visibilitychange', () => (document.visibilityState === 'hidden' ? leave() : void send()));
+  document.addEventListener('visibilitychange', () =>
+    document.visibilityState === 'hidden' ? leave() : void send(),
+  );
   addEventListener('pagehide', leave);
   addEventListener('online', () => void send());
   setInterval(() => {

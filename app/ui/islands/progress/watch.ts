@@ -1,11 +1,11 @@
-import { type Interval, isPlayed, mergeIntervals, type Moment, wholeSeconds } from './intervals';
+import { type Interval, isPlayed, type Moment, mergeIntervals, wholeSeconds } from './intervals';
 
 /** What the browser's own player and the full player have in common. */
 export interface Playing extends EventTarget {
   currentTime: number;
   playbackRate: number;
   readonly paused: boolean;
-  readonly textTracks: TextTrackList;
+  readonly textTracks: TextTrackList | undefined;
   play(): Promise<void>;
   pause(): void;
 }
@@ -21,7 +21,8 @@ export function watch(media: Playing) {
     rate: media.playbackRate,
   });
   const close = () => {
-    if (start !== null && last) intervals = mergeIntervals([...intervals, wholeSeconds(start, last.position)]);
+    if (start !== null && last)
+      intervals = mergeIntervals([...intervals, wholeSeconds(start, last.position)]);
     start = null;
     last = null;
   };

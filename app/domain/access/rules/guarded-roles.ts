@@ -8,5 +8,7 @@ export const needsSecondFactor = (grants: readonly Pick<Grant, 'role'>[], demo: 
   !demo && grants.some((grant) => GUARDED.includes(grant.role));
 
 /** The grants that work in a session: all of them in the demo and behind a second factor, else the unguarded ones. */
-export const effectiveGrants = <G extends Pick<Grant, 'role'>>(grants: readonly G[], session: { demo: boolean; secondFactor: boolean }): G[] =>
-  grants.filter((grant) => session.demo || session.secondFactor || !GUARDED.includes(grant.role));
+export const effectiveGrants = <G extends Pick<Grant, 'role'>>(
+  grants: readonly G[],
+  session: { demo: boolean; secondFactor: boolean },
+): G[] => grants.filter((grant) => session.demo || session.secondFactor || !GUARDED.includes(grant.role));

@@ -1,0 +1,43 @@
+import { findPerson } from '~/domain/people/find-person.server';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { findFactor } from './data/second-factors.server';
+import { selectSessions } from './data/sessions.server';
+import { needsSecondFactor } from './rules/guarded-roles';
+
+export type ListedSession = {
+  id: string;
+  /** Such as 'Chrome · Android'; '' when the browser did not tell. */
+  device: string;
+  createdAt: Date;
+  lastSeenAt: Date;
+  isThis: boolean;
+};
+
+export type OwnAccess = {
+  /** Open sessions: this one first, then the last seen. */
+  sessions: readonly ListedSession[];
+  /** `waiting`: set up, but its first code was never given. */
+  secondFactor: 'off' | 'waiting' | 'on';
+  /** Whether some of the actor's roles do not work without one. */
+  isFactorNeeded: boolean;
+};
+
+/** How the actor gets in: sessions and second factor. */
+export async function getOwnAccess(ctx: Ctx): Promise<OwnAccess> {
+  const { actor } = ctx;
+  if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  const [rows, factor, person] = await Promise.all([
+    selectSessions(ctx, actor.accountId),
+    findFactor(ctx, actor.accountId),
+    findPerson(ctx, { accountId: actor.accountId }),
+  ]);
+  const sessions = rows.map(({ id, device, createdAt, lastSeenAt }) => {
+    return { id, device, createdAt, lastSeenAt, isThis: id === actor.sessionId };
+  });
+  return {
+    sessions: sessions.sort((a, b) => Number(b.isThis) - Number(a.isThis)),
+    secondFactor: factor === null ? 'off' : factor.confirmed ? 'on' : 'waiting',
+    isFactorNeeded: needsSecondFactor(person?.grants ?? [], ctx.config.demo),
+  };
+}

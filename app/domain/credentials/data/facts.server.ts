@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { localizedText } from '~/i18n/content';
+import type { Query } from '~/platform/context';
+
+/** Milliseconds since 1970, so that moments inside JSON need no parsing. */
+const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
+
+/**
+ * Everything about credentials that any public answer needs, in one statement over the tables of this domain and of
+ * the two below it (licensing, frameworks).
+ */
+const STATEMENT = {
+  name: 'credential-facts',
+  text: `
+    SELECT c.serial, c.number, ${ms('c.issued_at')} AS "issuedAt", f.zone,
+           c.snapshot->'holder' AS holder, c.snapshot->'level' AS level, c.snapshot->'framework' AS framework,
+           c.snapshot->'signatories' AS signatories, c.snapshot->>'awardedOn' AS "awardedOn",
+           c.snapshot->>'issuedOn' AS "issuedOn",
+           p."from"::text AS "from", p.until::text AS until, p.window_opens::text AS "windowOpens",
+           p.grace_until::text AS "graceUntil",
+           jsonb_path_query_array(r.components, '$[*].kind') AS required,
+           (SELECT coalesce(json_agg(json_build_object('kind', k.kind, 'from', k."from", 'until', k.until,
+              'at', ${ms('k.recorded_at')})), '[]') FROM component k WHERE k.person_id = c.person_id) AS components,
+           (SELECT coalesce(json_agg(json_build_object('from', s."from", 'at', ${ms('s.recorded_at')},
+              'liftedOn', s.lifted_on, 'liftedAt', ${ms('s.lifted_at')})), '[]')
+              FROM suspension s WHERE s.qualification_id = c.qualification_id) AS suspensions,
+           (SELECT json_build_object('effectiveOn', v.effective_on, 'at', ${ms('v.recorded_at')})
+              FROM revocation v WHERE v.qualification_id = c.qualification_id) AS revocation,
+           (SELECT coalesce(json_agg(json_build_object('from', n."from", 'at', ${ms('n.recorded_at')})), '[]')
+              FROM licence_period n WHERE n.qualification_id = c.qualification_id AND n.no > p.no) AS newer
+    FROM credential c
+    JOIN licence_period p ON p.id = c.period_id
+    JOIN framework f ON f.id = c.framework_id
+    JOIN rule_set_version r ON r.id = p.rule_set_version_id
+    WHERE c.serial = ANY($1::text[])`,
+};
+
+const recorded = { at: z.number() };
+
+const factsRow = z.object({
+  serial: z.string(),
+  number: z.string(),
+  issuedAt: z.number(),
+  zone: z.string(),
+  holder: z.object({ display: z.string(), latin: z.string() }),
+  level: z.object({ slug: z.string(), name: localizedText }),
+  framework: z.object({ slug: z.string(), name: localizedText }),
+  signatories: z.array(z.object({ name: z.string(), office: localizedText, organisation: localizedText })),
+  awardedOn: z.string(),
+  issuedOn: z.string(),
+  from: z.string(),
+  until: z.string(),
+  windowOpens: z.string(),
+  graceUntil: z.string(),
+  required: z.array(z.string()),
+  components: z.array(z.object({ kind: z.string(), from: z.string(), until: z.string(), ...recorded })),
+  suspensions: z.array(
+    z.object({ from: z.string(), liftedOn: z.string().nullable(), liftedAt: z.number().nullable(), ...recorded }),
+  ),
+  revocation: z.object({ effectiveOn: z.string(), ...recorded }).nullable(),
+  newer: z.array(z.object({ from: z.string(), ...recorded })),
+});
+
+export type CredentialFacts = z.infer<typeof factsRow>;
+
+/** The facts of each serial that exists, in no order. Serials are canonical. */
+export async function loadFacts(query: Query, serials: readonly string[]): Promise<CredentialFacts[]> {
+  const rows = await query(STATEMENT, [serials]);
+  return rows.map((row) => factsRow.parse(row));
+}

@@ -1,0 +1,80 @@
+import type { Db } from '~/platform/context';
+import type { Evidence } from '~/platform/db/client';
+import { type LocalizedText, readText } from '~/i18n/content';
+import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
+import type { EvidenceRow, EvidenceType } from '../types';
+
+export type NewEvidence = {
+  id: string;
+  personId: string;
+  type: EvidenceType;
+  sourceId: string;
+  ref: string;
+  title: LocalizedText;
+  component: string | null;
+  hours: number | null;
+  points: number;
+  occurredOn: LocalDate;
+  validUntil: LocalDate | null;
+  recordedAt: Date;
+  confirmedBy: string | null;
+};
+
+/** False when the same source was recorded before, also by a transaction that ended just now. */
+export async function insertEvidence(db: Db, row: NewEvidence): Promise<boolean> {
+  const { count } = await db.evidence.createMany({
+    data: [
+      {
+        ...row,
+        occurredOn: toDb(row.occurredOn),
+        validUntil: row.validUntil ? toDb(row.validUntil) : null,
+        confirmedAt: row.recordedAt,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  return count === 1;
+}
+
+const isKnownType = (type: string): type is EvidenceType => type === 'course' || type === 'practical';
+
+const readRow = (row: Evidence, type: EvidenceType, place: string | null): EvidenceRow => ({
+  id: row.id,
+  type,
+  ref: row.ref,
+  title: readText(row.title),
+  component: row.component,
+  hours: row.hours === null ? null : Number(row.hours),
+  points: row.points,
+  occurredOn: fromDb(row.occurredOn),
+  validUntil: row.validUntil ? fromDb(row.validUntil) : null,
+  recordedAt: row.recordedAt,
+  place,
+});
+
+/** All evidence of a person that was known at the moment, newest first; practicals with their place. */
+export async function listEvidenceOf(db: Db, personId: string, knownAt: Date | null): Promise<EvidenceRow[]> {
+  const rows = await db.evidence.findMany({
+    where: { personId, ...(knownAt ? { recordedAt: { lte: knownAt } } : {}) },
+    orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
+    take: 1000,
+  });
+  const sheetIds = rows.filter(({ type }) => type === 'practical').map(({ sourceId }) => sourceId);
+  const sheets =
+    sheetIds.length === 0
+      ? []
+      : await db.scoreSheet.findMany({ where: { id: { in: sheetIds } }, select: { id: true, place: true } });
+  const places = new Map(sheets.map(({ id, place }) => [id, place]));
+  return rows.flatMap((row) =>
+    isKnownType(row.type) ? [readRow(row, row.type, places.get(row.sourceId) ?? null)] : [],
+  );
+}
+
+/** Which of the sources stand in the evidence already. */
+export async function knownSources(db: Db, type: EvidenceType, sourceIds: readonly string[]): Promise<Set<string>> {
+  const rows = await db.evidence.findMany({
+    where: { type, sourceId: { in: [...sourceIds] } },
+    select: { sourceId: true },
+  });
+  return new Set(rows.map(({ sourceId }) => sourceId));
+}

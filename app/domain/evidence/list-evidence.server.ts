@@ -1,0 +1,17 @@
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { listEvidenceOf } from './data/evidence.server';
+import { canReadEvidence } from './policy';
+import type { EvidenceRow } from './types';
+
+export type ListEvidenceInput = {
+  personId: string;
+  /** Only what was recorded until this moment. */
+  knownAt?: Date;
+};
+
+/** Evidence of a person, newest first: for the person and for registrars. Throws `evidence.not-found`. */
+export async function listEvidence(ctx: Ctx, { personId, knownAt }: ListEvidenceInput): Promise<EvidenceRow[]> {
+  if (!canReadEvidence(ctx.actor, personId)) throw new DomainError('not-found', 'evidence.not-found');
+  return listEvidenceOf(ctx.db, personId, knownAt ?? null);
+}

@@ -1,0 +1,25 @@
+import type { LocalizedText } from '~/i18n/content';
+import type { LocalDate } from '~/platform/local-date';
+
+/** A round of a course was completed: every lesson done, the quiz passed. */
+export type CourseCompleted = {
+  /** The completion's id. */
+  sourceId: string;
+  personId: string;
+  /** 'course:<slug>@<version number>' */
+  ref: string;
+  title: LocalizedText;
+  hours: number;
+  points: number;
+  /** The condition of licences that it meets, such as 'safeguarding'. */
+  component: string | null;
+  validityMonths: number | null;
+  /** Local date in Kazakhstan. */
+  occurredOn: LocalDate;
+};
+
+declare module '~/platform/events' {
+  interface DomainEvents {
+    'course.completed': CourseCompleted;
+  }
+}

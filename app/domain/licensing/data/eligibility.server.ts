@@ -1,0 +1,37 @@
+import { listEvidence } from '~/domain/evidence/list-evidence.server';
+import type { EvidenceRow } from '~/domain/evidence/types';
+import type { Level, RuleSet } from '~/domain/frameworks/types';
+import type { Ctx } from '~/platform/context';
+import type { LocalDate } from '~/platform/local-date';
+import { eligibility } from '../rules/eligibility';
+import { standingOn } from '../rules/licence-standing';
+import type { Finding, HolderFacts, StandingFacts } from '../types';
+import { listComponentsOf, loadStandingFacts } from './licences.server';
+
+export type Eligibility = {
+  findings: Finding[];
+  isReady: boolean;
+  evidence: EvidenceRow[];
+  /** Every licence period of the person. */
+  licences: StandingFacts[];
+  holder: HolderFacts | null;
+};
+
+type Question = { personId: string; levels: readonly Level[]; ruleSet: RuleSet; on: LocalDate };
+
+const IN_FORCE = ['active', 'renewable'];
+
+/** What a person has of what a rule set asks for, on a day. Reads evidence with the rights of the actor. */
+export async function loadEligibility(ctx: Ctx, { personId, levels, ruleSet, on }: Question): Promise<Eligibility> {
+  const holder = await ctx.ports.describeHolder(ctx, personId);
+  const evidence = await listEvidence(ctx, { personId });
+  const components = await listComponentsOf(ctx.db, personId);
+  const licences = await loadStandingFacts(ctx.db, { personId }, null);
+  const slugs = new Map(levels.map(({ id, slug }) => [id, slug]));
+  const qualifications = licences
+    .filter((facts) => IN_FORCE.includes(standingOn(facts, on).state))
+    .map(({ levelId, from, until }) => ({ level: slugs.get(levelId) ?? '', from, until }));
+  const isRegistered = holder !== null && holder.mail !== null;
+  const found = eligibility(ruleSet, { on, isRegistered, evidence, components, qualifications });
+  return { ...found, evidence, licences, holder };
+}

@@ -1,0 +1,77 @@
+import type { Db } from '~/platform/context';
+import { Prisma } from '~/platform/db/client';
+import { newId } from '~/platform/ids';
+import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
+import type { DecisionRow } from '../types';
+import { readDecision } from './applications.server';
+
+export type QualificationRow = {
+  id: string;
+  personId: string;
+  levelId: string;
+  applicationId: string | null;
+  awardedOn: LocalDate;
+  revoked: boolean;
+  /** The disciplinary suspension that was not lifted yet. */
+  openSuspension: { id: string; from: LocalDate } | null;
+  /** On the award itself and on its application, oldest first. */
+  decisions: readonly DecisionRow[];
+};
+
+const whole = {
+  revocation: true,
+  suspensions: { where: { liftedOn: null } },
+  decisions: true,
+  application: { include: { decisions: true } },
+} as const;
+
+export async function findQualification(db: Db, id: string): Promise<QualificationRow | null> {
+  const row = await db.qualification.findUnique({ where: { id }, include: whole });
+  if (!row) return null;
+  const open = row.suspensions[0];
+  const decisions = [...(row.application?.decisions ?? []), ...row.decisions]
+    .map(readDecision)
+    .sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime() || (a.id < b.id ? -1 : 1));
+  return {
+    id: row.id,
+    personId: row.personId,
+    levelId: row.levelId,
+    applicationId: row.applicationId,
+    awardedOn: fromDb(row.awardedOn),
+    revoked: row.revocation !== null,
+    openSuspension: open ? { id: open.id, from: fromDb(open.from) } : null,
+    decisions,
+  };
+}
+
+/** The same, with the row locked: sanctions on one award wait for each other. */
+export async function lockQualification(db: Db, id: string): Promise<QualificationRow | null> {
+  await db.$queryRaw(Prisma.sql`SELECT 1 FROM qualification WHERE id = ${id}::uuid FOR UPDATE`);
+  return findQualification(db, id);
+}
+
+export type NewSanction = {
+  qualificationId: string;
+  decisionId: string;
+  reason: string;
+  document: string;
+  effectiveOn: LocalDate;
+  recordedAt: Date;
+};
+
+export async function insertRevocation(db: Db, { effectiveOn, ...sanction }: NewSanction): Promise<void> {
+  await db.revocation.create({ data: { ...sanction, id: newId(), effectiveOn: toDb(effectiveOn) } });
+}
+
+export async function insertSuspension(db: Db, { effectiveOn, ...sanction }: NewSanction): Promise<void> {
+  await db.suspension.create({ data: { ...sanction, id: newId(), from: toDb(effectiveOn) } });
+}
+
+/** Ends a suspension: `liftedOn` is the first day on which it no longer counts. */
+export async function insertLift(
+  db: Db,
+  id: string,
+  lift: { liftedOn: LocalDate; liftedAt: Date; liftDecisionId: string },
+): Promise<void> {
+  await db.suspension.update({ where: { id }, data: { ...lift, liftedOn: toDb(lift.liftedOn) } });
+}

@@ -1,0 +1,167 @@
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import { planPeriod } from '~/domain/frameworks/plan-period.server';
+import type { Level, RuleSet } from '~/domain/frameworks/types';
+import { plainText } from '~/i18n/content';
+import type { Actor } from '~/platform/actor';
+import { recordAct } from '~/platform/audit/record-act.server';
+import { type Ctx, inTransaction } from '~/platform/context';
+import { raiseContentVersion } from '~/platform/db/content-version.server';
+import { DomainError } from '~/platform/errors';
+import type { LocalDate } from '~/platform/local-date';
+import { closeApplication, insertDecision, lockApplication } from './data/applications.server';
+import { type Eligibility, loadEligibility } from './data/eligibility.server';
+import { saveHolder } from './data/holders.server';
+import { insertAward } from './data/licences.server';
+import { type DecideInput, decideSchema } from './inputs';
+import { isOwnRecord, isRegistrar, isWithin, scopeOf } from './policy';
+import { applicationState, obstacle } from './rules/application-state';
+import { practicalExam, studiedCourses } from './rules/studied';
+import type { ApplicationRow, ApplicationState, DecideAct, HolderFacts, IssuedDocument } from './types';
+
+export type DecideResult = { state: ApplicationState; issued: IssuedDocument | null };
+
+/** One decision in the making; everything below runs inside its transaction, with the application locked. */
+type Case = {
+  application: ApplicationRow;
+  level: Level;
+  ruleSet: RuleSet;
+  actor: Actor;
+  on: LocalDate;
+  found: Eligibility;
+};
+
+/**
+ * A registrar proposes, confirms, returns or refuses. Where the level asks for two keys one registrar proposes and
+ * another confirms. Confirming makes the award, its first period and its public document at once, or nothing.
+ * Locks: application, number counter (by `issueCredential`), audit head. Throws `licensing.not-a-registrar`,
+ * `licensing.application-not-found`, `licensing.own-record`, `licensing.not-ready`, `licensing.already-held` and the
+ * obstacles of rules/application-state.ts.
+ */
+export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<DecideResult> {
+  const { actor } = ctx;
+  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
+  const decision = decideSchema.parse(input);
+  const levels = await listLevels(ctx);
+  return inTransaction(ctx, async (tx) => {
+    const now = await openCase(tx, actor, levels, decision.applicationId);
+    const { decisions } = now.application;
+    const problem = obstacle(decision.act, { decisions, keysRequired: now.ruleSet.keysRequired, actorId: actor.accountId });
+    if (problem === 'already-decided' && isSameAgain(now, decision.act)) return repeated(tx, now);
+    if (problem) throw new DomainError('conflict', `licensing.${problem}`);
+    if (decision.act === 'propose' || decision.act === 'confirm') requireReady(now);
+    const before = applicationState(decisions);
+    const after = applicationState([...decisions, { act: decision.act }]);
+    const recordedAt = tx.clock.now();
+    await insertDecision(tx.db, {
+      applicationId: now.application.id,
+      act: decision.act,
+      key: decision.act === 'confirm' && now.ruleSet.keysRequired === 2 ? 2 : 1,
+      actorId: actor.accountId,
+      note: decision.note,
+      ...('reason' in decision ? { reason: decision.reason } : {}),
+      before: { state: before },
+      after: { state: after },
+      effectiveOn: now.on,
+      recordedAt,
+    });
+    if (decision.act !== 'propose') await closeApplication(tx.db, now.application.id, recordedAt);
+    const issued = decision.act === 'confirm' ? await award(tx, now) : null;
+    await tellApplicant(tx, now, decision.act, { note: decision.note, issued });
+    await recordAct(tx, {
+      act: `licensing.application-${after}`,
+      subject: { type: 'application', id: now.application.id },
+      detail: { before, after, level: now.level.slug, number: issued?.number ?? null },
+    });
+    return { state: after, issued };
+  });
+}
+
+/** Locks the application and finds out everything that decides it. */
+async function openCase(tx: Ctx, actor: Actor, levels: readonly Level[], applicationId: string): Promise<Case> {
+  const application = await lockApplication(tx.db, applicationId);
+  const level = levels.find(({ id }) => id === application?.levelId);
+  const ruleSet = level?.ruleSets.find(({ id }) => id === application?.ruleSetVersionId);
+  if (!application || !level || !ruleSet || !isWithin(scopeOf(actor, levels), application)) {
+    throw new DomainError('not-found', 'licensing.application-not-found');
+  }
+  const { personId } = application;
+  if (isOwnRecord(actor, personId)) throw new DomainError('forbidden', 'licensing.own-record');
+  const on = tx.clock.today(level.framework.zone);
+  return { application, level, ruleSet, actor, on, found: await loadEligibility(tx, { personId, levels, ruleSet, on }) };
+}
+
+/** The same registrar sent the same decision again: nothing happens, and the answer is the first one. */
+const isSameAgain = ({ application, actor }: Case, act: DecideAct): boolean =>
+  application.decisions.at(-1)?.act === act && application.decisions.at(-1)?.actorId === actor.accountId;
+
+async function repeated(tx: Ctx, { application, found, level }: Case): Promise<DecideResult> {
+  const state = applicationState(application.decisions);
+  const held = found.licences.find(({ levelId }) => levelId === level.id);
+  const documents = held ? await tx.ports.documentsOf(tx, [held.qualificationId]) : null;
+  return { state, issued: (held && documents?.get(held.qualificationId)?.[0]) ?? null };
+}
+
+function requireReady({ found, level }: Case): void {
+  if (!found.isReady) throw new DomainError('conflict', 'licensing.not-ready');
+  const isHeld = found.licences.some(({ levelId, revocation }) => levelId === level.id && revocation === null);
+  if (isHeld) throw new DomainError('conflict', 'licensing.already-held');
+}
+
+async function award(tx: Ctx, now: Case): Promise<IssuedDocument> {
+  const { application, level, ruleSet, on, found } = now;
+  const holder = requireHolder(found.holder);
+  const period = await planPeriod(tx, { ruleSetId: ruleSet.id, from: on });
+  await saveHolder(tx.db, holder);
+  const { qualificationId, periodId } = await insertAward(tx.db, {
+    personId: application.personId,
+    levelId: level.id,
+    applicationId: application.id,
+    awardedOn: on,
+    period,
+    ruleSetVersionId: ruleSet.id,
+    components: ruleSet.components.map(({ kind }) => kind),
+    zone: level.framework.zone,
+    recordedAt: tx.clock.now(),
+  });
+  await raiseContentVersion(tx);
+  return tx.ports.issueCredential(tx, {
+    personId: application.personId,
+    holder: { displayName: holder.displayName, latinName: holder.latinName },
+    qualificationId,
+    periodId,
+    frameworkId: level.framework.id,
+    levelId: level.id,
+    awardedOn: on,
+    from: period.from,
+    until: period.until,
+    languages: application.languages,
+    studied: studiedCourses(found.findings, found.evidence),
+    practical: practicalExam(level.slug, found.evidence),
+  });
+}
+
+function requireHolder(holder: HolderFacts | null): HolderFacts {
+  if (!holder) throw new DomainError('conflict', 'licensing.person-not-found');
+  return holder;
+}
+
+/** A proposal is the office's own affair; every other decision is told to the applicant. */
+async function tellApplicant(
+  tx: Ctx,
+  { found, level }: Case,
+  act: DecideAct,
+  { note, issued }: { note: string; issued: IssuedDocument | null },
+): Promise<void> {
+  const mail = found.holder?.mail;
+  if (!mail || act === 'propose') return;
+  const page = `${tx.config.publicUrl}/${mail.lang}/me/qualifications`;
+  const params = { level: plainText(level.name, mail.lang), note, page };
+  if (act === 'return') await tx.mail.send({ ...mail, message: { key: 'decision-returned', params } });
+  if (act === 'refuse') await tx.mail.send({ ...mail, message: { key: 'decision-refused', params } });
+  if (act !== 'confirm' || !issued) return;
+  const address = `${tx.config.publicUrl}/${mail.lang}/verify/${issued.serial}`;
+  await tx.mail.send({
+    ...mail,
+    message: { key: 'decision-awarded', params: { ...params, number: issued.number, address } },
+  });
+}

@@ -1,0 +1,17 @@
+import type { Ctx } from '~/platform/context';
+import { listApplicationsOf } from './data/applications.server';
+import { findHolder } from './data/holders.server';
+import { listComponentsOf, loadStandingFacts } from './data/licences.server';
+
+/** Everything licensing holds about a person, for the person's own export. The caller has checked who asks. */
+export async function exportPersonalData(
+  ctx: Ctx,
+  { personId }: { personId: string },
+): Promise<Record<string, unknown>> {
+  return {
+    holder: await findHolder(ctx.db, personId),
+    applications: await listApplicationsOf(ctx.db, personId),
+    licences: await loadStandingFacts(ctx.db, { personId }, null),
+    components: await listComponentsOf(ctx.db, personId),
+  };
+}

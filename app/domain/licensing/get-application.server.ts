@@ -1,0 +1,72 @@
+import type { EvidenceRow } from '~/domain/evidence/types';
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import type { Level } from '~/domain/frameworks/types';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { isId } from '~/platform/ids';
+import { findApplication } from './data/applications.server';
+import { loadEligibility } from './data/eligibility.server';
+import { findHolder, type Holder } from './data/holders.server';
+import { loadStandingFacts } from './data/licences.server';
+import { isOwnRecord, isRegistrar, isWithin, scopeOf } from './policy';
+import { applicationState, possibleActs } from './rules/application-state';
+import type { ApplicationRow, ApplicationState, DecideAct, DecisionRow, Finding, IssuedDocument } from './types';
+
+export type ApplicationView = {
+  application: ApplicationRow;
+  state: ApplicationState;
+  level: Level;
+  keysRequired: 1 | 2;
+  holder: Holder;
+  findings: Finding[];
+  isReady: boolean;
+  evidence: EvidenceRow[];
+  decisions: (DecisionRow & { actorName: string })[];
+  /** What the reader may do now. */
+  acts: DecideAct[];
+  isOwn: boolean;
+  awarded: { qualificationId: string; document: IssuedDocument | null } | null;
+};
+
+/** One application with what is met and what is missing today. Throws `licensing.not-a-registrar`, `licensing.application-not-found`. */
+export async function getApplication(ctx: Ctx, { applicationId }: { applicationId: string }): Promise<ApplicationView> {
+  const { actor } = ctx;
+  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
+  const levels = await listLevels(ctx);
+  const application = isId(applicationId) ? await findApplication(ctx.db, applicationId) : null;
+  const level = levels.find(({ id }) => id === application?.levelId);
+  const ruleSet = level?.ruleSets.find(({ id }) => id === application?.ruleSetVersionId);
+  const holder = application ? await findHolder(ctx.db, application.personId) : null;
+  if (!application || !level || !ruleSet || !holder || !isWithin(scopeOf(actor, levels), application)) {
+    throw new DomainError('not-found', 'licensing.application-not-found');
+  }
+  const { personId, decisions } = application;
+  const on = ctx.clock.today(level.framework.zone);
+  const found = await loadEligibility(ctx, { personId, levels, ruleSet, on });
+  const names = await ctx.ports.nameAccounts(ctx, [...new Set(decisions.map(({ actorId }) => actorId))]);
+  const isOwn = isOwnRecord(actor, personId);
+  const { keysRequired } = ruleSet;
+  const state = applicationState(decisions);
+  return {
+    application,
+    state,
+    level,
+    keysRequired,
+    holder,
+    findings: found.findings,
+    isReady: found.isReady,
+    evidence: found.evidence,
+    decisions: decisions.map((each) => ({ ...each, actorName: names.get(each.actorId) ?? '' })),
+    acts: isOwn ? [] : possibleActs({ decisions, keysRequired, actorId: actor.accountId }),
+    isOwn,
+    awarded: state === 'awarded' ? await findAwarded(ctx, application) : null,
+  };
+}
+
+async function findAwarded(ctx: Ctx, { personId, levelId }: ApplicationRow): Promise<ApplicationView['awarded']> {
+  const licences = await loadStandingFacts(ctx.db, { personId }, null);
+  const qualificationId = licences.findLast((each) => each.levelId === levelId)?.qualificationId;
+  if (!qualificationId) return null;
+  const documents = await ctx.ports.documentsOf(ctx, [qualificationId]);
+  return { qualificationId, document: documents.get(qualificationId)?.[0] ?? null };
+}

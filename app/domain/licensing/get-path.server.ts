@@ -1,0 +1,38 @@
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import type { Level } from '~/domain/frameworks/types';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { findOpenApplication } from './data/applications.server';
+import { loadEligibility } from './data/eligibility.server';
+import type { Finding } from './types';
+
+export type Path = {
+  level: Level;
+  findings: Finding[];
+  isReady: boolean;
+  /** The own application for this level that is not decided yet. */
+  openApplicationId: string | null;
+  /** The person holds the level; a revoked award does not count. */
+  isHeld: boolean;
+  isRegistered: boolean;
+};
+
+/** The signed-in coach's way to a level: met, missing, where to get it. Throws `licensing.level-not-found`. */
+export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Promise<Path> {
+  if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  const { personId } = ctx.actor;
+  const levels = await listLevels(ctx);
+  const level = levels.find((each) => each.slug === slug);
+  if (!level?.ruleSet) throw new DomainError('not-found', 'licensing.level-not-found');
+  const on = ctx.clock.today(level.framework.zone);
+  const found = await loadEligibility(ctx, { personId, levels, ruleSet: level.ruleSet, on });
+  const open = await findOpenApplication(ctx.db, personId, level.id);
+  return {
+    level,
+    findings: found.findings,
+    isReady: found.isReady,
+    openApplicationId: open?.id ?? null,
+    isHeld: found.licences.some(({ levelId, revocation }) => levelId === level.id && revocation === null),
+    isRegistered: found.holder !== null && found.holder.mail !== null,
+  };
+}

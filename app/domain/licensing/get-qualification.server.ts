@@ -1,0 +1,55 @@
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import type { Level } from '~/domain/frameworks/types';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { isId } from '~/platform/ids';
+import type { LocalDate } from '~/platform/local-date';
+import { findHolder, type Holder } from './data/holders.server';
+import { listComponentsOf, loadStandingFacts } from './data/licences.server';
+import { findQualification, type QualificationRow } from './data/sanctions.server';
+import { isOwnRecord, isRegistrar, isWithin, scopeOf } from './policy';
+import { standingOn } from './rules/licence-standing';
+import type { DecisionRow, IssuedDocument, Standing, StandingFacts } from './types';
+
+export type QualificationView = {
+  qualification: QualificationRow;
+  level: Level;
+  holder: Holder;
+  /** Every cycle with its state today, the newest first. */
+  periods: { facts: StandingFacts; standing: Standing }[];
+  components: { kind: string; from: LocalDate; until: LocalDate }[];
+  documents: readonly IssuedDocument[];
+  decisions: (DecisionRow & { actorName: string })[];
+  isOwn: boolean;
+  today: LocalDate;
+};
+
+/** One award with its whole history, for the office. Throws `licensing.not-a-registrar`, `licensing.qualification-not-found`. */
+export async function getQualification(ctx: Ctx, input: { qualificationId: string }): Promise<QualificationView> {
+  const { actor } = ctx;
+  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
+  const { qualificationId } = input;
+  const levels = await listLevels(ctx);
+  const qualification = isId(qualificationId) ? await findQualification(ctx.db, qualificationId) : null;
+  const level = levels.find(({ id }) => id === qualification?.levelId);
+  const holder = qualification ? await findHolder(ctx.db, qualification.personId) : null;
+  const place = { levelId: level?.id ?? '', path: holder?.path ?? '/' };
+  if (!qualification || !level || !holder || !isWithin(scopeOf(actor, levels), place)) {
+    throw new DomainError('not-found', 'licensing.qualification-not-found');
+  }
+  const facts = await loadStandingFacts(ctx.db, { qualificationIds: [qualification.id] }, null);
+  const documents = await ctx.ports.documentsOf(ctx, [qualification.id]);
+  const names = await ctx.ports.nameAccounts(ctx, [...new Set(qualification.decisions.map(({ actorId }) => actorId))]);
+  const today = ctx.clock.today(level.framework.zone);
+  return {
+    qualification,
+    level,
+    holder,
+    periods: facts.reverse().map((each) => ({ facts: each, standing: standingOn(each, today) })),
+    components: await listComponentsOf(ctx.db, qualification.personId),
+    documents: documents.get(qualification.id) ?? [],
+    decisions: qualification.decisions.map((each) => ({ ...each, actorName: names.get(each.actorId) ?? '' })),
+    isOwn: isOwnRecord(actor, qualification.personId),
+    today,
+  };
+}

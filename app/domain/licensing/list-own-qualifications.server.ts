@@ -1,0 +1,43 @@
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import type { Level } from '~/domain/frameworks/types';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { listApplicationsOf } from './data/applications.server';
+import { loadStandingFacts } from './data/licences.server';
+import { applicationState } from './rules/application-state';
+import { standingOn } from './rules/licence-standing';
+import type { ApplicationRow, ApplicationState, IssuedDocument, Standing, StandingFacts } from './types';
+
+export type OwnLicence = { facts: StandingFacts; standing: Standing; level: Level; documents: readonly IssuedDocument[] };
+export type OwnApplication = ApplicationRow & { level: Level; state: ApplicationState };
+
+export type OwnQualifications = {
+  /** The newest period of each award, last awarded first. */
+  licences: OwnLicence[];
+  /** Newest first. */
+  applications: OwnApplication[];
+  levels: Level[];
+};
+
+/** What the signed-in coach holds and has asked for, as of today. */
+export async function listOwnQualifications(ctx: Ctx): Promise<OwnQualifications> {
+  if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  const { personId } = ctx.actor;
+  const levels = await listLevels(ctx);
+  const byId = new Map(levels.map((level) => [level.id, level]));
+  const facts = (await loadStandingFacts(ctx.db, { personId }, null)).filter((each) => each.supersededOn === null);
+  const applications = await listApplicationsOf(ctx.db, personId);
+  const documents = await ctx.ports.documentsOf(ctx, facts.map(({ qualificationId }) => qualificationId));
+  return {
+    levels,
+    licences: facts.reverse().flatMap((each) => {
+      const level = byId.get(each.levelId);
+      const standing = standingOn(each, ctx.clock.today(each.zone));
+      return level ? [{ facts: each, standing, level, documents: documents.get(each.qualificationId) ?? [] }] : [];
+    }),
+    applications: applications.flatMap((each) => {
+      const level = byId.get(each.levelId);
+      return level ? [{ ...each, level, state: applicationState(each.decisions) }] : [];
+    }),
+  };
+}

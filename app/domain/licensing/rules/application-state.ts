@@ -1,0 +1,45 @@
+import type { ApplicationState, DecideAct } from '../types';
+
+export type MadeDecision = { act: string; actorId: string };
+
+const STATE_AFTER: Readonly<Record<string, ApplicationState>> = {
+  propose: 'proposed',
+  confirm: 'awarded',
+  refuse: 'refused',
+  return: 'returned',
+  withdraw: 'withdrawn',
+};
+
+const OPEN: readonly ApplicationState[] = ['submitted', 'proposed'];
+
+/** The state after all decisions, oldest first. */
+export const applicationState = (decisions: readonly Pick<MadeDecision, 'act'>[]): ApplicationState =>
+  decisions.reduce<ApplicationState>((state, { act }) => STATE_AFTER[act] ?? state, 'submitted');
+
+export const isOpen = (state: ApplicationState): boolean => OPEN.includes(state);
+
+export type Obstacle = 'already-decided' | 'already-proposed' | 'one-key-is-enough' | 'propose-first' | 'second-person';
+
+/** Why an account may not do this act now; null when it may. Roles and the own record are asked for apart. */
+export function obstacle(
+  act: DecideAct,
+  facts: { decisions: readonly MadeDecision[]; keysRequired: 1 | 2; actorId: string },
+): Obstacle | null {
+  const state = applicationState(facts.decisions);
+  if (!isOpen(state)) return 'already-decided';
+  if (act === 'refuse' || act === 'return') return null;
+  if (act === 'propose') {
+    if (facts.keysRequired === 1) return 'one-key-is-enough';
+    return state === 'proposed' ? 'already-proposed' : null;
+  }
+  if (facts.keysRequired === 1) return null;
+  if (state !== 'proposed') return 'propose-first';
+  const isProposer = facts.decisions.some((made) => made.act === 'propose' && made.actorId === facts.actorId);
+  return isProposer ? 'second-person' : null;
+}
+
+const ACTS: readonly DecideAct[] = ['propose', 'confirm', 'return', 'refuse'];
+
+/** What an account may do with the application now. */
+export const possibleActs = (facts: Parameters<typeof obstacle>[1]): DecideAct[] =>
+  ACTS.filter((act) => obstacle(act, facts) === null);

@@ -1,0 +1,25 @@
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { type ListedMail, listMails } from '~/platform/mail/list-outbox.server';
+import { OPERATIONS_PAGE } from './inputs';
+import { mayOperate } from './policy';
+
+export type Outbox = {
+  mails: readonly ListedMail[];
+  /** The key of the next page. */
+  next: string | null;
+  /** False: there is no mail server, every mail stays here. */
+  isSending: boolean;
+};
+
+/** Mails newest first, a page at a time. Admins only. */
+export async function listOutbox(ctx: Ctx, input: { after: string | null }): Promise<Outbox> {
+  if (!mayOperate(ctx.actor)) throw new DomainError('forbidden', 'shell.no-right');
+  const rows = await listMails(ctx.db, { after: input.after, take: OPERATIONS_PAGE + 1 });
+  const mails = rows.slice(0, OPERATIONS_PAGE);
+  return {
+    mails,
+    next: rows.length > OPERATIONS_PAGE ? (mails.at(-1)?.id ?? null) : null,
+    isSending: ctx.config.smtpUrl !== null,
+  };
+}

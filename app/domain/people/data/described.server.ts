@@ -1,0 +1,45 @@
+import type { Ctx } from '~/platform/context';
+import { Prisma } from '~/platform/db/client';
+
+export type DescribedRow = {
+  personId: string;
+  accountId: string | null;
+  lang: string | null;
+  names: { script: string; kind: string; family: string; given: string; patronymic: string | null }[];
+  organisation: { id: string; path: string; name: unknown } | null;
+};
+
+export type Described =
+  | { personIds: readonly string[] }
+  | { accountIds: readonly string[] }
+  | { words: readonly string[]; email: string; paths: readonly string[]; take: number };
+
+const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
+
+function whereOf(input: Described): Prisma.Sql {
+  if ('personIds' in input) return Prisma.sql`p.id = ANY(${[...input.personIds]}::uuid[])`;
+  if ('accountIds' in input) return Prisma.sql`a.id = ANY(${[...input.accountIds]}::uuid[])`;
+  const fits = input.words.map((word) => Prisma.sql`s.folded LIKE ${`%${escaped(word)}%`}`);
+  const byName = fits.length > 0 ? Prisma.sql`SELECT s.person_id FROM person_name s WHERE ${Prisma.join(fits, ' AND ')} UNION` : Prisma.empty;
+  const below = input.paths.map((path) => Prisma.sql`coalesce(o.path, '/') LIKE ${`${escaped(path)}%`}`);
+  return Prisma.sql`p.id IN (${byName} SELECT m.person_id FROM account m WHERE m.email = ${input.email})
+    AND (${below.length > 0 ? Prisma.join(below, ' OR ') : Prisma.sql`false`})`;
+}
+
+/** Names and places of people; those found by a search by name. */
+export function selectDescribed({ db }: Ctx, input: Described): Promise<DescribedRow[]> {
+  const limit = 'take' in input ? Prisma.sql`LIMIT ${input.take}` : Prisma.empty;
+  return db.$queryRaw<DescribedRow[]>(Prisma.sql`
+    SELECT p.id AS "personId", a.id AS "accountId", a.lang,
+      coalesce((SELECT json_agg(json_build_object('script', n.script, 'kind', n.kind, 'family', n.family,
+          'given', n.given, 'patronymic', n.patronymic) ORDER BY n.recorded_at, n.id)
+        FROM person_name n WHERE n.person_id = p.id AND n.replaced_at IS NULL), '[]') AS names,
+      CASE WHEN o.id IS NULL THEN NULL ELSE json_build_object('id', o.id, 'path', o.path, 'name', o.name) END AS organisation
+    FROM person p LEFT JOIN account a ON a.person_id = p.id
+      LEFT JOIN LATERAL (SELECT f.organisation_id FROM affiliation f
+        WHERE f.person_id = p.id AND f.ended_at IS NULL ORDER BY f.recorded_at DESC LIMIT 1) f ON true
+      LEFT JOIN organisation o ON o.id = f.organisation_id
+    WHERE ${whereOf(input)}
+    ORDER BY (SELECT min(n.folded COLLATE "C") FROM person_name n WHERE n.person_id = p.id AND n.replaced_at IS NULL), p.id
+    ${limit}`);
+}

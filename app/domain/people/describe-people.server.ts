@@ -1,0 +1,51 @@
+import { type LocalizedText, readText } from '~/i18n/content';
+import { isLang } from '~/i18n/locales';
+import type { Ctx } from '~/platform/context';
+import { foldName } from '~/platform/folding/names';
+import { type DescribedRow, selectDescribed } from './data/described.server';
+import { displayName, latinNameOf, type ScriptedName } from './rules/names';
+import { SCRIPTS } from './rules/scripts';
+
+export type DescribedPerson = {
+  personId: string;
+  accountId: string | null;
+  /** The name in the person's own script; '' without any. */
+  displayName: string;
+  /** '' when there is no spelling in Latin letters. */
+  latinName: string;
+  organisation: { id: string; path: string; name: LocalizedText } | null;
+};
+
+export type DescribePeopleInput =
+  | { personIds: readonly string[] }
+  | { accountIds: readonly string[] }
+  /** A name in any script or a whole e-mail address, within organisations at or below the paths; '/' is everybody. */
+  | { q: string; paths: readonly string[] };
+
+const MOST_FOUND = 20;
+
+/**
+ * Names and places, without contact. Unknown ids are left out; a search answers at most 20, by name. For ports: it does
+ * not ask who looks, so that its callers must.
+ */
+export async function describePeople(ctx: Ctx, input: DescribePeopleInput): Promise<DescribedPerson[]> {
+  if (!('q' in input)) {
+    const ids = 'personIds' in input ? input.personIds : input.accountIds;
+    return ids.length === 0 ? [] : (await selectDescribed(ctx, input)).map(described);
+  }
+  const email = input.q.normalize('NFKC').trim().toLowerCase();
+  const words = foldName(input.q).split(' ').filter(Boolean);
+  if (email === '') return [];
+  return (await selectDescribed(ctx, { words, email, paths: input.paths, take: MOST_FOUND })).map(described);
+}
+
+function described({ personId, accountId, lang, names, organisation }: DescribedRow): DescribedPerson {
+  const known = names.filter((name): name is ScriptedName => SCRIPTS.some((script) => script === name.script));
+  return {
+    personId,
+    accountId,
+    displayName: displayName(known, isLang(lang) ? lang : 'ru'),
+    latinName: latinNameOf(known) ?? '',
+    organisation: organisation && { ...organisation, name: readText(organisation.name) },
+  };
+}

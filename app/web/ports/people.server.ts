@@ -1,0 +1,44 @@
+import { describePeople } from '~/domain/people/describe-people.server';
+import { findPerson } from '~/domain/people/find-person.server';
+import { listOrganisations } from '~/domain/people/list-organisations.server';
+import { foldName } from '~/platform/folding/names';
+import type { Ports } from '~/platform/ports';
+
+type PeoplePorts = Pick<Ports, 'describeHolder' | 'describePeople' | 'findPeople' | 'nameAccounts' | 'findOrganisation'>;
+
+type Described = Awaited<ReturnType<typeof describePeople>>[number];
+
+const facts = ({ personId, displayName, latinName, organisation }: Described) => ({
+  personId,
+  displayName,
+  latinName,
+  path: organisation?.path ?? null,
+  organisation: organisation?.name ?? null,
+});
+
+/** What other domains ask of people. */
+export const peoplePorts: PeoplePorts = {
+  async describeHolder(ctx, personId) {
+    const person = await findPerson(ctx, { personId });
+    if (!person) return null;
+    const { account, organisation } = person;
+    return {
+      personId,
+      displayName: person.displayNames[account?.lang ?? 'ru'],
+      latinName: person.latinName ?? '',
+      foldedNames: person.names.map((name) => foldName(`${name.family} ${name.given} ${name.patronymic ?? ''}`)).join(' '),
+      organisationId: organisation?.id ?? null,
+      path: organisation?.path ?? '/',
+      mail: account?.email && account.emailConfirmed ? { to: account.email, lang: account.lang } : null,
+    };
+  },
+  describePeople: async (ctx, personIds) =>
+    new Map((await describePeople(ctx, { personIds })).map((person) => [person.personId, facts(person)])),
+  findPeople: async (ctx, input) => (await describePeople(ctx, input)).map(facts),
+  nameAccounts: async (ctx, accountIds) =>
+    new Map((await describePeople(ctx, { accountIds })).map(({ accountId, displayName }) => [accountId ?? '', displayName])),
+  async findOrganisation(ctx, id) {
+    const [found] = await listOrganisations(ctx, { ids: [id] });
+    return found ? { id: found.id, path: found.path, name: found.name } : null;
+  },
+};
