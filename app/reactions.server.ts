@@ -1,3 +1,7 @@
+import { followRename } from '~/domain/credentials/follow-rename.server';
+import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
+import { recordComponent } from '~/domain/licensing/record-component.server';
+import { syncHolder } from '~/domain/licensing/sync-holder.server';
 import type { Ctx } from '~/platform/context';
 import type { DomainEvent, DomainEvents, EventType } from '~/platform/events';
 
@@ -5,7 +9,13 @@ type Reactions = { [T in EventType]: (ctx: Ctx, event: DomainEvents[T]) => Promi
 
 /** When X happened, enqueue Y: the only place where domains meet by event. */
 const reactions: Reactions = {
-  'person.renamed': async () => undefined,
+  'course.completed': (ctx, completion) =>
+    ctx.jobs.enqueue(recordCourseCompletionJob, completion, { singletonKey: completion.sourceId }),
+  'evidence.confirmed': recordComponent,
+  'person.renamed': async (ctx, renamed) => {
+    await syncHolder(ctx, renamed);
+    await followRename(ctx, renamed);
+  },
 };
 
 /** Runs inside the transaction in which the event happened. */

@@ -1,3 +1,5 @@
+import { renderDocument } from '~/domain/credentials/render-document.server';
+import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
 import { packageAsset } from '~/domain/media/package-asset.server';
 import { removeOldVersions } from '~/domain/media/remove-old-versions.server';
 import type { Ctx } from '~/platform/context';
@@ -11,7 +13,9 @@ type Handlers = { [K in keyof typeof jobs]: (ctx: Ctx, payload: Payload<(typeof 
 /** One handler for each job, one call into the domain; every handler may run twice. */
 const handlers: Handlers = {
   packageAsset,
+  recordCourseCompletion: async (ctx, completion) => void (await recordCourseCompletion(ctx, completion)),
   removeOldVersions,
+  renderCredential: renderDocument,
   sendMail: deliverMail,
 };
 

@@ -9,7 +9,7 @@ import { startPostgres } from './lib/postgres.mjs';
 import { spawnApp, stopApp } from './lib/process/app-process.mjs';
 import { takeLock } from './lib/process/lock.mjs';
 import { run } from './lib/process/run.mjs';
-import { StopRequested, watchShutdown } from './lib/process/shutdown.mjs';
+import { watchShutdown } from './lib/process/shutdown.mjs';
 import { ended } from './lib/process/supervisor.mjs';
 import { inRoot, requireNode } from './lib/project.mjs';
 import { runMain, say } from './lib/refusal.mjs';
@@ -34,7 +34,8 @@ async function main() {
     welcome(settings, off);
     await shutdown.requested;
   } catch (error) {
-    if (!(error instanceof StopRequested)) throw error;
+    // What fails because it was stopped is no failure.
+    if (!shutdown.isWanted()) throw error;
   } finally {
     await shutdown.undo();
   }

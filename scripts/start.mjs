@@ -9,7 +9,7 @@ import { takeLock } from './lib/process/lock.mjs';
 import { isTaken } from './lib/process/ports.mjs';
 import { markOf } from './lib/process/processes.mjs';
 import { run } from './lib/process/run.mjs';
-import { StopRequested, watchShutdown } from './lib/process/shutdown.mjs';
+import { watchShutdown } from './lib/process/shutdown.mjs';
 import { keepAlive } from './lib/process/supervisor.mjs';
 import { inRoot, requireNode } from './lib/project.mjs';
 import { Refusal, runMain, say } from './lib/refusal.mjs';
@@ -40,7 +40,8 @@ async function main() {
     const reason = await Promise.race([shutdown.requested, hopeless]);
     if (reason) throw new Refusal(reason);
   } catch (error) {
-    if (!(error instanceof StopRequested)) throw error;
+    // What fails because it was stopped is no failure.
+    if (!shutdown.isWanted()) throw error;
   } finally {
     await shutdown.undo();
   }

@@ -1,7 +1,14 @@
 import { authenticateSession } from '~/domain/access/authenticate-session.server';
 import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { exportDocuments } from '~/domain/credentials/export-documents.server';
+import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-personal-data.server';
+import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
+import { exportStudy } from '~/domain/learning/export-study.server';
 import type { Ports } from '~/platform/ports';
 import { react } from '~/reactions.server';
+import { credentialsPorts } from './ports/credentials.server';
+import { evidencePorts } from './ports/evidence.server';
+import { mediaPorts } from './ports/media.server';
 import { peoplePorts } from './ports/people.server';
 
 /** Where needs against the arrows are met: one line for each. */
@@ -9,5 +16,14 @@ export const ports: Ports = {
   react,
   findActor: authenticateSession,
   ...peoplePorts,
-  personalData: [async (ctx) => ({ access: await getOwnAccess(ctx) })],
+  ...mediaPorts,
+  ...evidencePorts,
+  ...credentialsPorts,
+  personalData: [
+    async (ctx) => ({ access: await getOwnAccess(ctx) }),
+    async (ctx, input) => ({ evidence: await exportEvidence(ctx, input) }),
+    async (ctx, input) => ({ credentials: await exportDocuments(ctx, input) }),
+    async (ctx, input) => ({ licensing: await exportLicensing(ctx, input) }),
+    async (ctx, input) => ({ learning: await exportStudy(ctx, input) }),
+  ],
 };

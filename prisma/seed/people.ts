@@ -103,7 +103,7 @@ async function signUpDemo(ctx: Ctx, { email, lang, own, latin }: DemoAccount): P
       latinFamily: latin.family,
       latinGiven: latin.given,
       lang,
-      device: '',
+      userAgent: null,
     },
   );
   await endSessions(acting(ctx, await actorOf(ctx, email)), 'others');

@@ -1,7 +1,7 @@
 // @ts-check
 import fs from 'node:fs';
 import process from 'node:process';
-import { takeLock } from './process/lock.mjs';
+import { withLock } from './process/lock.mjs';
 import { runPackage } from './process/run.mjs';
 import { hashFiles, inRoot, readText, writeWhole } from './project.mjs';
 import { Refusal, say } from './refusal.mjs';
@@ -45,25 +45,23 @@ function hashSources() {
  */
 export async function ensureBuild({ force = false } = {}) {
   if (!force && readText(STAMP) === hashSources()) return;
-  const lock = await takeLock(inRoot('node_modules/.shihan-build.lock'), 'build', 300_000);
-  try {
+  await withLock(inRoot('build/.lock'), 'build', 300_000, async (onStart) => {
     const wanted = hashSources();
     if (!force && readText(STAMP) === wanted) return;
     say('Building …');
     fs.rmSync(STAMP, { force: true });
-    await buildPages();
+    await buildPages(onStart);
     await buildBundles();
     writeWhole(STAMP, wanted);
-  } finally {
-    lock.release();
-  }
+  });
 }
 
-async function buildPages() {
+/** @param {(pid: number) => void} onStart */
+async function buildPages(onStart) {
   const { code, output } = await runPackage(
     '@remix-run/dev/dist/cli.js',
     ['vite:build', '--config', inRoot('scripts/config/vite.config.ts')],
-    { env: { ...process.env, NODE_ENV: 'production' } },
+    { env: { ...process.env, NODE_ENV: 'production' }, onStart },
   );
   if (code !== 0) throw new Refusal(`The pages could not be built:\n${output}`);
 }

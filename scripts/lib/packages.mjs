@@ -1,7 +1,8 @@
 // @ts-check
 import fs from 'node:fs';
 import process from 'node:process';
-import { run, runPackage } from './process/run.mjs';
+import { withLock } from './process/lock.mjs';
+import { run, runPackage, STOPPED } from './process/run.mjs';
 import { hashFiles, inRoot, readText, writeWhole } from './project.mjs';
 import { Refusal, say } from './refusal.mjs';
 
@@ -9,11 +10,11 @@ const PACKAGES_STAMP = inRoot('node_modules/.shihan-lock');
 const CLIENT_FOLDER = inRoot('app/platform/db/generated');
 const CLIENT_STAMP = inRoot('app/platform/db/generated/.stamp');
 
-/** @param {string[]} args */
-function npm(args) {
+/** @param {string[]} args @param {(pid: number) => void} onStart */
+function npm(args, onStart) {
   const file = process.env.npm_execpath;
-  if (file && /\.c?js$/.test(file)) return run(process.execPath, [file, ...args], { show: true });
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { show: true });
+  if (file && /\.c?js$/.test(file)) return run(process.execPath, [file, ...args], { show: true, onStart });
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { show: true, onStart });
 }
 
 /** Whether npm's own record of node_modules holds every package that the lock file demands. */
@@ -38,22 +39,31 @@ export async function ensurePackages() {
     writeWhole(PACKAGES_STAMP, wanted);
     return;
   }
+  // npm removes node_modules first, so the lock lies elsewhere.
+  await withLock(inRoot('build/.install.lock'), 'installation', 600_000, install);
+  writeWhole(PACKAGES_STAMP, wanted);
+}
+
+/** @param {(pid: number) => void} onStart */
+async function install(onStart) {
+  if (matchesLock()) return;
   say('Installing packages (a minute or two the first time) …');
   // The build needs the development packages even where NODE_ENV says production.
-  const flags = ['--include=dev', '--include=optional', '--no-audit', '--no-fund'];
-  const clean = await npm(['ci', ...flags]);
+  // Nothing needs an install script, and that of @prisma/engines would download an engine.
+  const flags = ['--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
+  const clean = await npm(['ci', ...flags], onStart);
+  if (clean.code === STOPPED) throw new Refusal('Stopped before the packages were installed.');
   if (clean.code !== 0) {
     say(
       '`npm ci` did not accept package-lock.json, see above; trying `npm install` with the versions of package.json instead.',
     );
-    const loose = await npm(['install', '--no-save', ...flags]);
+    const loose = await npm(['install', '--no-save', ...flags], onStart);
     if (loose.code !== 0) {
       throw new Refusal(
         'The packages could not be installed, see the messages of npm above. Is the package registry reachable?',
       );
     }
   }
-  writeWhole(PACKAGES_STAMP, wanted);
 }
 
 /** Write the Prisma client when the schema has changed since. */

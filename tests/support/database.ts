@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
@@ -45,17 +45,27 @@ const setting = (name: string): string => {
   return value;
 };
 
-/** A database of its own, cloned from the migrated template, and services on it. */
-export async function openWorld(): Promise<TestWorld & { close(): Promise<void> }> {
+export type WorldOptions = {
+  /** Database to clone; the migrated, empty one when left out. */
+  template?: string;
+  /** DATA_DIR to copy. */
+  data?: string;
+  environment?: Record<string, string>;
+};
+
+/** A database of its own, cloned from a template, and services on it. */
+export async function openWorld(options: WorldOptions = {}): Promise<TestWorld & { close(): Promise<void> }> {
   const name = `shihan_test_${randomBytes(6).toString('hex')}`;
   const server = setting('SHIHAN_TEST_SERVER');
   const admin = new pg.Client({ connectionString: onDatabase(server, 'postgres') });
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${setting('SHIHAN_TEST_TEMPLATE')}`);
+  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${options.template ?? setting('SHIHAN_TEST_TEMPLATE')}`);
   const url = onDatabase(server, name);
   const folder = mkdtempSync(join(tmpdir(), 'shihan-world-'));
+  if (options.data) cpSync(options.data, folder, { recursive: true });
   const clock = testClock();
-  const config = parseEnvironment({ DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '1' });
+  const own = { DATABASE_URL: url, DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '1' };
+  const config = parseEnvironment({ ...own, ...options.environment });
   const services = { ...(await openServices(config, 'command')), clock };
   return {
     services,

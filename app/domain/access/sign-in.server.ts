@@ -6,12 +6,14 @@ import { DomainError } from '~/platform/errors';
 import { isPasswordOf } from './data/passwords.server';
 import { hasConfirmedFactor } from './data/second-factors.server';
 import { closeSession, openSession } from './data/sessions.server';
+import { deviceName } from './rules/device-name';
 
 export type SignInInput = {
   /** E-mail or phone, as typed. */
   contact: string;
   password: string;
-  device: string;
+  /** The browser's User-Agent header; only a coarse name of the device is kept. */
+  userAgent: string | null;
   /** The token the browser came with: its session ends, so that nobody's prepared session is taken over. */
   previousToken: string | null;
 };
@@ -34,7 +36,7 @@ export async function signIn(ctx: Ctx, input: SignInInput): Promise<SignedIn> {
     if (input.previousToken) await closeSession(tx, input.previousToken);
     const token = await openSession(tx, {
       accountId: account.id,
-      device: input.device,
+      device: deviceName(input.userAgent),
       secondFactorAt: null,
       pending: waitsForCode,
     });

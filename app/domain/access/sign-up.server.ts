@@ -6,6 +6,7 @@ import { DomainError } from '~/platform/errors';
 import { sendConfirmation } from './data/confirmations.server';
 import { hashPassword, storePassword } from './data/passwords.server';
 import { openSession } from './data/sessions.server';
+import { deviceName } from './rules/device-name';
 import { passwordProblem } from './rules/password-rules';
 
 export type SignUpInput = {
@@ -20,8 +21,8 @@ export type SignUpInput = {
   latinGiven: string;
   /** The language of the account; the consent was read in `ctx.lang`. */
   lang: Lang;
-  /** The device in words. */
-  device: string;
+  /** The browser's User-Agent header; only a coarse name of the device is kept. */
+  userAgent: string | null;
 };
 
 /**
@@ -32,7 +33,7 @@ export async function signUp(
   ctx: Ctx,
   input: SignUpInput,
 ): Promise<{ token: string; accountId: string; personId: string }> {
-  const { contact, password, family, given, patronymic, latinFamily, latinGiven, lang, device } = input;
+  const { contact, password, family, given, patronymic, latinFamily, latinGiven, lang, userAgent } = input;
   const problem = passwordProblem(password, [
     contact.email ?? '',
     contact.phone ?? '',
@@ -59,7 +60,7 @@ export async function signUp(
       await sendConfirmation(tx, { accountId: ids.accountId, email: contact.email, lang });
     const token = await openSession(tx, {
       accountId: ids.accountId,
-      device,
+      device: deviceName(userAgent),
       secondFactorAt: null,
       pending: false,
     });

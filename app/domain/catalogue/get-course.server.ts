@@ -2,10 +2,9 @@ import { z } from 'zod';
 import { type LocalizedText, localizedText, readText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { findCurrentVersion, listLessons, listModules, listPrerequisites } from './data/courses.server';
+import { findCurrentVersion, listLessons, listModules, materialOf, listPrerequisites } from './data/courses.server';
 import { listCourseTitles } from './list-course-titles.server';
-import type { LessonKind } from './inputs';
-import { materialOf } from './list-courses.server';
+import { type LessonKind, lessonKind } from './inputs';
 import { isOpenForEnrolment } from './rules/open-for-enrolment';
 
 export type CourseLesson = {
@@ -85,7 +84,7 @@ type LessonRow = Awaited<ReturnType<typeof listLessons>>[number];
 const toLesson = (row: LessonRow): CourseLesson => ({
   slug: row.slug,
   position: row.position,
-  kind: row.kind as LessonKind,
+  kind: lessonKind.parse(row.kind),
   title: readText(row.title),
   summary: readText(row.summary),
   minutes: row.minutes,

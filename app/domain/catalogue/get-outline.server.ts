@@ -2,9 +2,8 @@ import { z } from 'zod';
 import { type LocalizedText, localizedText, readText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { findVersion, listLessons, listModules } from './data/courses.server';
-import { type LessonKind, type Source, source } from './inputs';
-import { materialOf } from './list-courses.server';
+import { findVersion, listLessons, listModules, materialOf } from './data/courses.server';
+import { type LessonKind, lessonKind, type Source, source } from './inputs';
 import { isOpenForEnrolment } from './rules/open-for-enrolment';
 
 export type OutlineLesson = {
@@ -74,7 +73,7 @@ function toOutlineLesson(row: Awaited<ReturnType<typeof listLessons>>[number]): 
     slug: row.slug,
     moduleId: row.moduleId,
     position: row.position,
-    kind: row.kind as LessonKind,
+    kind: lessonKind.parse(row.kind),
     title: readText(row.title),
     summary: readText(row.summary),
     body: row.body === null ? null : readText(row.body),

@@ -3,6 +3,7 @@ import { localizedText } from '~/i18n/content';
 
 export const LESSON_KINDS = ['video', 'reading', 'practice', 'assignment', 'quiz'] as const;
 export type LessonKind = (typeof LESSON_KINDS)[number];
+export const lessonKind = z.enum(LESSON_KINDS);
 
 const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
 
@@ -11,7 +12,7 @@ export type Source = z.infer<typeof source>;
 
 export const lessonInput = z.object({
   slug,
-  kind: z.enum(LESSON_KINDS),
+  kind: lessonKind,
   title: localizedText,
   summary: localizedText,
   body: localizedText.nullable(),

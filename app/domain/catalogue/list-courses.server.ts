@@ -1,7 +1,7 @@
 import { type LocalizedText, readText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
-import { countCurrent, type ListedRow, listCurrent, listLessons } from './data/courses.server';
-import type { LessonKind, ListCoursesInput } from './inputs';
+import { countCurrent, type ListedRow, listCurrent, listLessons, materialOf } from './data/courses.server';
+import type { ListCoursesInput } from './inputs';
 import { isOpenForEnrolment } from './rules/open-for-enrolment';
 import { queryWords } from './rules/search-text';
 
@@ -44,13 +44,6 @@ export async function listCourses(ctx: Ctx, input: ListCoursesInput): Promise<Co
 }
 
 type LessonRow = Awaited<ReturnType<typeof listLessons>>[number];
-
-export const materialOf = (lesson: LessonRow) => ({
-  kind: lesson.kind as LessonKind,
-  hasBody: lesson.body !== null,
-  hasChecklist: lesson.checklist !== null,
-  hasRecording: lesson.recordingId !== null,
-});
 
 function toListed(row: ListedRow, lessons: readonly LessonRow[]): ListedCourse {
   return {

@@ -45,6 +45,8 @@ export type Signatory = { name: string; office: LocalizedText; organisation: Loc
 /** What a stranger learns about one credential. Moments are UTC; dates are local dates of `zone`. */
 export type VerifiedCredential = {
   serial: string;
+  /** In groups of four. */
+  printedSerial: string;
   number: string;
   status: PublicStatus;
   holder: { display: string; latin: string };

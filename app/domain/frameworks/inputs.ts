@@ -30,7 +30,8 @@ export type SimpleRequirement =
 
 export type Requirement =
   | SimpleRequirement
-  | { kind: 'all' | 'any'; of: Requirement[] }
+  | { kind: 'all'; of: Requirement[] }
+  | { kind: 'any'; of: Requirement[] }
   | { kind: 'at-least'; count: number; of: Requirement[] };
 
 const parts = z.lazy(() => z.array(requirement).min(1).max(30));

@@ -11,10 +11,8 @@ export async function exportStudy(ctx: Ctx, { personId }: { personId: string }):
     await listCompletions(ctx.db, personId),
   ];
   return {
-    learning: {
-      lessons,
-      attempts: attempts.map(({ order: _, ...attempt }) => attempt),
-      completions: completions.map(({ enrolment: _, ...completion }) => completion),
-    },
+    lessons,
+    attempts: attempts.map(({ order: _, ...attempt }) => attempt),
+    completions: completions.map(({ enrolment: _, ...completion }) => completion),
   };
 }

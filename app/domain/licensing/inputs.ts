@@ -56,7 +56,8 @@ export const listApplicationsSchema = z.object({
   q: z.string().max(120).catch(''),
   after: z.string().max(100).catch(''),
 });
-export type ListApplicationsInput = z.input<typeof listApplicationsSchema>;
+/** As the address of the page has it; what cannot be read is left out. */
+export type ListApplicationsInput = Partial<Record<keyof z.output<typeof listApplicationsSchema>, string | null>>;
 
 export const REGISTER_LISTS = ['current', 'active', 'renewable', 'suspended', 'grace', 'lapsed', 'revoked', 'all'] as const;
 
@@ -71,4 +72,5 @@ export const searchRegisterSchema = z.object({
   missing: z.string().max(60).catch(''),
   after: z.string().max(100).catch(''),
 });
-export type SearchRegisterInput = z.input<typeof searchRegisterSchema>;
+/** As the address of the page has it; what cannot be read is left out. */
+export type SearchRegisterInput = Partial<Record<keyof z.output<typeof searchRegisterSchema>, string | null>>;

@@ -3,6 +3,7 @@ import { media } from './media.server';
 import { renewMedia } from './media-renewal.server';
 import { metrics } from './metrics.server';
 import type { MachineHandler } from './machine-handler';
+import { progress } from './progress.server';
 import { readyz } from './readyz.server';
 
 type Method = 'get' | 'post';
@@ -12,6 +13,7 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/healthz', healthz],
   ['get', '/readyz', readyz],
   ['get', '/metrics', metrics],
+  ['post', '/api/v1/progress', progress],
   ['post', '/media/renew', renewMedia],
   ['get', '/media/:token/:assetId/*', media],
 ];

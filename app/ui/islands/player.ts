@@ -60,13 +60,11 @@ let lastRecovery = 0;
 /** An address may have run out while the device slept: renew, and go on where it stopped. */
 async function recover(session: Session): Promise<void> {
   const { settings, state, addresses } = session;
-  if (Date.now() - lastRecovery < 10_000) {
-    state.textContent = settings.labels.failed;
-    return;
-  }
+  const isRepeated = Date.now() - lastRecovery < 10_000;
   lastRecovery = Date.now();
   const at = mediaOf(session).currentTime;
-  if (!(await addresses.renew())) state.textContent = settings.labels.stopped;
+  if (isRepeated) state.textContent = settings.labels.failed;
+  else if (!(await addresses.renew())) return;
   else if (session.full) await playFull(session, at);
   else session.small.reload(true);
 }
@@ -127,7 +125,12 @@ function changeTo(session: Session, change: Partial<Chosen>): void {
 
 function open(host: HTMLElement, stage: HTMLElement, video: HTMLVideoElement, state: HTMLElement): Session {
   const settings = readSettings(host);
-  const addresses = keepFresh(settings, () => session.small.refresh());
+  const addresses = keepFresh(settings, {
+    onFresh: () => session.small.refresh(),
+    onRefused: () => {
+      state.textContent = settings.labels.stopped;
+    },
+  });
   const follow = settings.progress ? trackProgress(settings.progress, state) : () => undefined;
   const button = playButton(settings.labels.play, () => void playFull(session, settings.startAt));
   const session: Session = {

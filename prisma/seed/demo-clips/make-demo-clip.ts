@@ -27,7 +27,8 @@ export const demoAudioTracks = [
   { lang: 'ru', label: 'Русский', tag: 'rus' },
 ] as const satisfies readonly { lang: ToneLang; label: string; tag: string }[];
 
-function sceneOf(clip: DemoClip): Scene {
+/** The drawings of a clip; throws when their number is not that of its sentences. */
+export function sceneOf(clip: DemoClip): Scene {
   const scene = scenes[clip.id];
   if (!scene || scene.length !== clip.cues.length) {
     throw new Error(`No drawings for the ${clip.cues.length} sentences of the demo clip "${clip.id}"`);

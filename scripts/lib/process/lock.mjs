@@ -62,6 +62,22 @@ function inUse(file, holder) {
   return `${path.dirname(file)} is in use: process ${holder.owner?.pid} (${holder.what}) is running on it. Stop that one first, or set DATA_DIR to another folder.`;
 }
 
+/**
+ * Hold a lock while commands run that must not run twice, and end those that a killed holder left running.
+ * @template T
+ * @param {string} file @param {string} what @param {number} patience
+ * @param {(onStart: (pid: number) => void) => Promise<T>} work hands `onStart` to each command
+ * @returns {Promise<T>}
+ */
+export async function withLock(file, what, patience, work) {
+  const lock = await takeLock(file, what, patience);
+  try {
+    return await work((pid) => lock.note({ children: [markOf(pid)].filter((mark) => mark !== null) }));
+  } finally {
+    lock.release();
+  }
+}
+
 /** The living holder of a lock, or null. @param {string} file */
 export function livingHolder(file) {
   const holder = parse(readText(file));

@@ -10,14 +10,25 @@ import { inRoot, root } from '../project.mjs';
  * @property {NodeJS.ProcessEnv} [env] replaces the environment
  * @property {boolean} [show] let the output through while it runs
  * @property {string} [cwd]
+ * @property {(pid: number) => void} [onStart]
  */
 
 /** @type {Set<import('node:child_process').ChildProcess>} */
 const running = new Set();
+let stopped = false;
 
-/** Stop every command that `run` has started and that still runs. @param {NodeJS.Signals} [signal] */
-export function stopRunning(signal = 'SIGTERM') {
-  for (const child of running) child.kill(signal);
+/** Exit code of a command that was stopped, or not even started, because a stop was asked for. */
+export const STOPPED = 130;
+
+const STOP_LIMIT_MS = 5_000;
+
+/** Stop every command that `run` has started, and start no other. */
+export function stopRunning() {
+  stopped = true;
+  for (const child of running) child.kill('SIGTERM');
+  setTimeout(() => {
+    for (const child of running) child.kill('SIGKILL');
+  }, STOP_LIMIT_MS).unref();
 }
 
 /**
@@ -28,6 +39,7 @@ export function stopRunning(signal = 'SIGTERM') {
  * @returns {Promise<{ code: number, output: string }>} output = stdout and stderr as they came ('' when shown)
  */
 export function run(command, args, options = {}) {
+  if (stopped) return Promise.resolve({ code: STOPPED, output: '' });
   return new Promise((resolve) => {
     const stdio = options.show ? 'inherit' : 'pipe';
     const child = spawn(command, args, {
@@ -36,6 +48,7 @@ export function run(command, args, options = {}) {
       stdio: ['ignore', stdio, stdio],
     });
     running.add(child);
+    if (child.pid !== undefined) options.onStart?.(child.pid);
     /** @type {Buffer[]} */
     const chunks = [];
     child.stdout?.on('data', (chunk) => chunks.push(chunk));
@@ -46,7 +59,7 @@ export function run(command, args, options = {}) {
     });
     child.on('close', (code) => {
       running.delete(child);
-      resolve({ code: code ?? 1, output: Buffer.concat(chunks).toString('utf8') });
+      resolve({ code: stopped ? STOPPED : (code ?? 1), output: Buffer.concat(chunks).toString('utf8') });
     });
   });
 }

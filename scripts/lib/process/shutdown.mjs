@@ -15,6 +15,7 @@ export class StopRequested extends Refusal {
 /**
  * A stop asked for by Ctrl-C, SIGTERM or the end of npm, and what has to be undone then.
  * @typedef {object} Shutdown
+ * @property {() => boolean} isWanted
  * @property {() => void} check throws StopRequested when a stop was asked for
  * @property {Promise<void>} requested
  * @property {(undo: () => void | Promise<void>) => void} onStop the last registered is undone first
@@ -47,6 +48,7 @@ export function watchShutdown() {
   const undos = [];
   return {
     requested,
+    isWanted: () => wanted,
     check() {
       if (wanted) throw new StopRequested();
     },

@@ -23,7 +23,7 @@ test('the demo is seeded once, however often the seed runs', async () => {
 
 test('the demo logins work and have their roles', async () => {
   const ctx = world.current.ctx();
-  const signedIn = await signIn(ctx, { contact: 'Registrar@Demo.test ', password: DEMO_PASSWORD, device: '', previousToken: null });
+  const signedIn = await signIn(ctx, { contact: 'Registrar@Demo.test ', password: DEMO_PASSWORD, userAgent: null, previousToken: null });
   expect(signedIn).toMatchObject({ waitsForCode: false, lang: 'ru' });
   expect(await ctx.ports.findActor(ctx, { token: signedIn.token })).toMatchObject({ name: 'Демо Регистратор', emailConfirmed: true });
   expect(hasRole(await actorOf(ctx, 'registrar@demo.test'), 'registrar', '/kjf/almaty/')).toBe(true);

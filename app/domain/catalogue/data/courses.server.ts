@@ -1,6 +1,7 @@
 import type { Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
-import type { CreateCourseInput } from '../inputs';
+import { type CreateCourseInput, lessonKind } from '../inputs';
+import type { LessonMaterial } from '../rules/open-for-enrolment';
 
 export const findCourseBySlug = (db: Db, slug: string) => db.course.findUnique({ where: { slug } });
 
@@ -61,6 +62,16 @@ export const listLessons = (db: Db, versionIds: readonly string[]) =>
 
 export const findLesson = (db: Db, id: string) =>
   db.lesson.findUnique({ where: { id }, select: { versionId: true, version: { select: { publishedAt: true } } } });
+
+type LessonRow = Awaited<ReturnType<typeof listLessons>>[number];
+
+/** What of a lesson decides whether it can be studied. */
+export const materialOf = (lesson: LessonRow): LessonMaterial => ({
+  kind: lessonKind.parse(lesson.kind),
+  hasBody: lesson.body !== null,
+  hasChecklist: lesson.checklist !== null,
+  hasRecording: lesson.recordingId !== null,
+});
 
 export const listModules = (db: Db, versionId: string) =>
   db.module.findMany({ where: { versionId }, orderBy: { position: 'asc' } });

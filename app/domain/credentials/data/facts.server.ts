@@ -7,18 +7,18 @@ const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
 /**
  * Everything about credentials that any public answer needs, in one statement over the tables of this domain and of
- * the two below it (licensing, frameworks).
+ * licensing below it.
  */
 const STATEMENT = {
   name: 'credential-facts',
   text: `
-    SELECT c.serial, c.number, ${ms('c.issued_at')} AS "issuedAt", f.zone,
+    SELECT c.serial, c.number, ${ms('c.issued_at')} AS "issuedAt", p.zone,
            c.snapshot->'holder' AS holder, c.snapshot->'level' AS level, c.snapshot->'framework' AS framework,
            c.snapshot->'signatories' AS signatories, c.snapshot->>'awardedOn' AS "awardedOn",
            c.snapshot->>'issuedOn' AS "issuedOn",
            p."from"::text AS "from", p.until::text AS until, p.window_opens::text AS "windowOpens",
            p.grace_until::text AS "graceUntil",
-           jsonb_path_query_array(r.components, '$[*].kind') AS required,
+           p.components AS required,
            (SELECT coalesce(json_agg(json_build_object('kind', k.kind, 'from', k."from", 'until', k.until,
               'at', ${ms('k.recorded_at')})), '[]') FROM component k WHERE k.person_id = c.person_id) AS components,
            (SELECT coalesce(json_agg(json_build_object('from', s."from", 'at', ${ms('s.recorded_at')},
@@ -30,8 +30,6 @@ const STATEMENT = {
               FROM licence_period n WHERE n.qualification_id = c.qualification_id AND n.no > p.no) AS newer
     FROM credential c
     JOIN licence_period p ON p.id = c.period_id
-    JOIN framework f ON f.id = c.framework_id
-    JOIN rule_set_version r ON r.id = p.rule_set_version_id
     WHERE c.serial = ANY($1::text[])`,
 };
 

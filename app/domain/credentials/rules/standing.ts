@@ -61,16 +61,25 @@ export function standingKnownAt(facts: LicenceFacts, knownAt: number): LicenceSt
   };
 }
 
-/** The public events of a document until the day `on`, oldest first. */
+type Event = HistoryEntry['event'];
+
+const byDay = (a: HistoryEntry, b: HistoryEntry): number => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0);
+
+/** The public events of a document until the day `on`, oldest first; what ends it for good is the last one. */
 export function historyOf(standing: LicenceStanding, issuedOn: LocalDate, on: LocalDate): HistoryEntry[] {
-  const halts = [...standing.suspensions, ...standing.lapsedComponents].filter(({ from, to }) => to === undefined || from <= to);
-  const entries: HistoryEntry[] = [
-    { event: 'issued', on: issuedOn },
-    ...halts.map(({ from }): HistoryEntry => ({ event: 'suspended', on: from })),
-    ...halts.flatMap(({ to }): HistoryEntry[] => (to === undefined ? [] : [{ event: 'restored', on: addDays(to, 1) }])),
-    { event: 'lapsed', on: addDays(standing.until, 1) },
-  ];
-  if (standing.revocation) entries.push({ event: 'revoked', on: standing.revocation.effectiveOn });
-  if (standing.supersededOn) entries.push({ event: 'superseded', on: standing.supersededOn });
-  return entries.filter((entry) => entry.on <= on || entry.event === 'issued').sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+  const { revocation, supersededOn, suspensions, lapsedComponents, until } = standing;
+  const end = earliest([revocation?.effectiveOn ?? null, supersededOn].filter((day) => day !== null));
+  const happened = (day: LocalDate | null | undefined): day is LocalDate =>
+    day !== null && day !== undefined && day <= on && (end === null || day < end);
+  const all = (event: Event, days: readonly (LocalDate | undefined)[]): HistoryEntry[] =>
+    days.filter(happened).map((day) => ({ event, on: day }));
+  const halts = [...suspensions, ...lapsedComponents].filter(({ from, to }) => to === undefined || from <= to);
+  const last = revocation !== null && end === revocation.effectiveOn ? 'revoked' : 'superseded';
+  return [
+    { event: 'issued' as const, on: issuedOn },
+    ...all('suspended', halts.map(({ from }) => from)),
+    ...all('restored', halts.map(({ to }) => (to === undefined ? undefined : addDays(to, 1)))),
+    ...all('lapsed', [addDays(until, 1)]),
+    ...(end !== null && end <= on ? [{ event: last as Event, on: end }] : []),
+  ].sort(byDay);
 }

@@ -31,10 +31,19 @@ function setAudio(player: MuxPlayerRefAttributes, lang: string | null): void {
   wanted.enabled = true;
 }
 
-/** Segments are asked for under the token of the moment, so that a renewal is not heard or seen. */
-const withFreshToken = (addresses: Addresses) => ({
-  xhrSetup: (request: XMLHttpRequest, url: string) => request.open('GET', addresses.current(url), true),
-});
+/**
+ * Gives the player its source. The settings of streaming must be there first, which properties of the component are
+ * not: segments are asked for under the token of the moment, so that a renewal is not heard or seen.
+ */
+function load(player: MuxPlayerRefAttributes, { settings, addresses }: Start): void {
+  player._hlsConfig = {
+    xhrSetup: (request: XMLHttpRequest, url: string) => {
+      request.addEventListener('load', () => (request.status === 403 ? void addresses.renew() : undefined));
+      request.open('GET', addresses.current(url), true);
+    },
+  };
+  player.src = addresses.current(settings.hls);
+}
 
 interface Start {
   settings: PlayerSettings;
@@ -48,9 +57,10 @@ function Player({ start, onReady }: { start: Start; onReady: (player: MuxPlayerR
   return (
     <MuxPlayer
       ref={(player) => {
-        if (player) onReady(player);
+        if (!player) return;
+        load(player, start);
+        onReady(player);
       }}
-      src={addresses.current(settings.hls)}
       poster={addresses.current(settings.poster)}
       title={settings.title}
       startTime={at}
@@ -61,7 +71,6 @@ function Player({ start, onReady }: { start: Start; onReady: (player: MuxPlayerR
       disableCookies
       defaultHiddenCaptions
       accentColor="#4cc0de"
-      _hlsConfig={withFreshToken(addresses)}
       style={hidden}
       onLoadedMetadata={({ target }) => setAudio(target as MuxPlayerRefAttributes, audio)}
     >

@@ -1,37 +1,62 @@
 /** Ten minutes before its end an address is renewed, so that short breaks of the network do no harm. */
 const earlyMs = 10 * 60_000;
 const againMs = 30_000;
+const pauseMs = 5_000;
+
+/** What became of a renewal. */
+export interface Renewed {
+  onFresh(): void;
+  /** The viewer may watch no more. */
+  onRefused(): void;
+}
 
 export interface Addresses {
   /** The same address under the token of the moment. */
   current(url: string): string;
-  /** Renews at once, for an address that was refused. False: the viewer may watch no more. */
+  /** Renews at once, for an address that was refused; at most every five seconds. False: refused for good. */
   renew(): Promise<boolean>;
 }
 
-/** Keeps the playback token fresh as long as the page is open; `onFresh` is told about every new one. */
-export function keepFresh(first: { token: string; expiresAt: string }, onFresh: () => void): Addresses {
+/** Asks for a fresh token; 'refused' is the server's last word, null says that nobody answered. */
+async function ask(token: string): Promise<{ token: string; expiresAt: string } | 'refused' | null> {
+  try {
+    const answer = await fetch('/media/renew', { method: 'POST', body: JSON.stringify({ token }) });
+    if (answer.ok) return await answer.json();
+    return answer.status < 500 && answer.status !== 429 ? 'refused' : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps the playback token fresh as long as the page is open. */
+export function keepFresh(first: { token: string; expiresAt: string }, renewed: Renewed): Addresses {
   let { token } = first;
   let expires = Date.parse(first.expiresAt);
   let timer = 0;
+  let last = { at: 0, result: Promise.resolve(true) };
   const plan = (ms: number) => {
     clearTimeout(timer);
     timer = window.setTimeout(() => void renew(), Math.max(1000, ms));
   };
-  const renew = async (): Promise<boolean> => {
-    try {
-      const answer = await fetch('/media/renew', { method: 'POST', body: JSON.stringify({ token }) });
-      if (!answer.ok) return false;
-      const fresh: { token: string; expiresAt: string } = await answer.json();
-      token = fresh.token;
-      expires = Date.parse(fresh.expiresAt);
-      plan(expires - Date.now() - earlyMs);
-      onFresh();
-      return true;
-    } catch {
+  const once = async (): Promise<boolean> => {
+    const fresh = await ask(token);
+    if (fresh === 'refused') {
+      renewed.onRefused();
+      return false;
+    }
+    if (fresh === null) {
       plan(againMs);
       return true;
     }
+    token = fresh.token;
+    expires = Date.parse(fresh.expiresAt);
+    plan(expires - Date.now() - earlyMs);
+    renewed.onFresh();
+    return true;
+  };
+  const renew = (): Promise<boolean> => {
+    if (Date.now() - last.at > pauseMs) last = { at: Date.now(), result: once() };
+    return last.result;
   };
   plan(expires - Date.now() - earlyMs);
   document.addEventListener('visibilitychange', () => {

@@ -1,0 +1,28 @@
+import type { Ctx } from '~/platform/context';
+import { foldName } from '~/platform/folding/names';
+import { listedDocuments } from '../rules/listed-documents';
+import { listByPerson } from './credentials.server';
+import { findConsent, lockPerson, replaceEntries } from './register.server';
+
+/** The register's zone: its day turns there. */
+export const REGISTER_ZONE = 'Asia/Almaty';
+
+/**
+ * Makes a person's lines of the public register anew, from the newest consent, the documents and today's names. Inside
+ * a transaction, after the content version was raised; it locks the person's lines until commit.
+ */
+export async function refreshEntries(tx: Ctx, personId: string): Promise<void> {
+  await lockPerson(tx.db, personId);
+  const consent = await findConsent(tx.db, personId);
+  if (!consent?.listed) return replaceEntries(tx.db, personId, []);
+  const documents = (await listByPerson(tx.db, personId)).map((row) => ({ ...row, validFrom: row.snapshot.validFrom }));
+  const names = await tx.ports.describeHolder(tx, personId);
+  const listed = listedDocuments(documents, tx.clock.today(REGISTER_ZONE));
+  const entries = listed.map(({ serial, snapshot: { holder } }) => ({
+    serial,
+    personId,
+    displayName: names?.displayName ?? holder.display,
+    folded: [names?.foldedNames ?? '', foldName(holder.display), foldName(holder.latin)].join(' ').trim(),
+  }));
+  await replaceEntries(tx.db, personId, entries);
+}

@@ -1,0 +1,96 @@
+import { randomBytes } from 'node:crypto';
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import type { Level } from '~/domain/frameworks/types';
+import type { IssuedDocument, IssueOrder } from '~/domain/licensing/types';
+import type { Ctx } from '~/platform/context';
+import { raiseContentVersion } from '~/platform/db/content-version.server';
+import { DomainError } from '~/platform/errors';
+import { newId } from '~/platform/ids';
+import type { LocalDate } from '~/platform/local-date';
+import { drawNumber, findByPeriod, insertCredential } from './data/credentials.server';
+import { refreshEntries } from './data/refresh-entries.server';
+import { CERTIFICATE_TEMPLATE_VERSION } from './documents/certificate-template';
+import { renderCredentialJob } from './jobs.server';
+import { paperLanguages } from './rules/paper-languages';
+import { printedNumber } from './rules/printed-number';
+import { newSerial } from './rules/serial';
+import { credentialSnapshot } from './rules/snapshot';
+import type { CredentialSnapshot, Signatory } from './types';
+
+/** A serial is drawn again when it is taken; so often only when something else is wrong. */
+const DRAWS = 5;
+
+async function levelOf(tx: Ctx, levelId: string): Promise<Level> {
+  const level = (await listLevels(tx)).find(({ id }) => id === levelId);
+  if (!level) throw new DomainError('not-found', 'credentials.level-unknown');
+  return level;
+}
+
+function signatoriesOn(level: Level, day: LocalDate): [Signatory, ...Signatory[]] {
+  const [first, ...others] = level.framework.signatories
+    .filter(({ from, until }) => from <= day && (until === null || day <= until))
+    .slice(0, 4)
+    .map(({ name, office, organisation }): Signatory => ({ name, office, organisation }));
+  if (!first) throw new DomainError('conflict', 'credentials.no-signatory');
+  return [first, ...others];
+}
+
+/** The snapshot without its serial. */
+async function freeze(tx: Ctx, order: IssueOrder): Promise<Omit<CredentialSnapshot, 'serial'>> {
+  const level = await levelOf(tx, order.levelId);
+  const { framework } = level;
+  const issuedOn = tx.clock.today(framework.zone);
+  const signatories = signatoriesOn(level, issuedOn);
+  const year = Number(issuedOn.slice(0, 4));
+  return {
+    number: printedNumber(framework.numberPrefix, year, await drawNumber(tx.db, framework.id, year)),
+    holder: { display: order.holder.displayName, latin: order.holder.latinName || order.holder.displayName },
+    framework: { slug: framework.slug, name: framework.name },
+    level: { slug: level.slug, rank: level.rank, name: level.name },
+    studied: order.studied,
+    practical: order.practical,
+    awardedOn: order.awardedOn,
+    validFrom: order.from,
+    validUntil: order.until,
+    signatories,
+    issuer: signatories[0].organisation,
+    issuedOn,
+  };
+}
+
+/** Draws serials until one is free. The strict schema refuses anything personal that slipped in. */
+async function insert(tx: Ctx, order: IssueOrder, frozen: Omit<CredentialSnapshot, 'serial'>) {
+  const { personId, qualificationId, periodId, frameworkId } = order;
+  for (let draw = 0; draw < DRAWS; draw += 1) {
+    const id = newId();
+    const snapshot = credentialSnapshot.parse({ ...frozen, serial: newSerial(randomBytes) });
+    const inserted = await insertCredential(tx.db, {
+      id,
+      personId,
+      qualificationId,
+      periodId,
+      frameworkId,
+      snapshot,
+      languages: paperLanguages(order.languages),
+      templateVersion: CERTIFICATE_TEMPLATE_VERSION,
+      issuedAt: tx.clock.now(),
+    });
+    if (inserted) return { id, snapshot };
+  }
+  throw new Error('No free serial was drawn');
+}
+
+/**
+ * Makes the public document of a licence period inside the caller's transaction, in which the award is audited. It
+ * locks the number counter of the framework and year. A period that has its document already gets the same answer.
+ * Throws `credentials.level-unknown` and `credentials.no-signatory` (nobody is in office today).
+ */
+export async function issueCredential(tx: Ctx, order: IssueOrder): Promise<IssuedDocument> {
+  const known = await findByPeriod(tx.db, order.periodId);
+  if (known) return known;
+  await raiseContentVersion(tx);
+  const { id, snapshot } = await insert(tx, order, await freeze(tx, order));
+  await refreshEntries(tx, order.personId);
+  await tx.jobs.enqueue(renderCredentialJob, { credentialId: id }, { singletonKey: id });
+  return { serial: snapshot.serial, number: snapshot.number };
+}

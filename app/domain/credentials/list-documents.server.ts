@@ -1,0 +1,16 @@
+import type { IssuedDocument } from '~/domain/licensing/types';
+import type { Ctx } from '~/platform/context';
+import { listByQualifications } from './data/credentials.server';
+
+/** Public documents by qualification id, newest first; qualifications without one are left out. The caller authorises. */
+export async function listDocuments(
+  ctx: Ctx,
+  { qualificationIds }: { qualificationIds: readonly string[] },
+): Promise<ReadonlyMap<string, readonly IssuedDocument[]>> {
+  const found = new Map<string, IssuedDocument[]>();
+  if (qualificationIds.length === 0) return found;
+  for (const { qualificationId, serial, number } of await listByQualifications(ctx.db, qualificationIds)) {
+    found.set(qualificationId, [...(found.get(qualificationId) ?? []), { serial, number }]);
+  }
+  return found;
+}

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Requirement } from '~/domain/frameworks/inputs';
+import { eligibility, type EligibilityFacts } from './eligibility';
+
+const nothing: EligibilityFacts = { on: '2026-11-23', isRegistered: false, evidence: [], components: [], qualifications: [] };
+const course = (slug: string): Requirement => ({ kind: 'course', ref: `course:${slug}` });
+const done = (ref: string, occurredOn = '2026-05-01') => ({ type: ref.split(':')[0] ?? '', ref, occurredOn });
+
+const isReady = (prerequisites: Requirement, facts: Partial<EligibilityFacts> = {}) =>
+  eligibility({ prerequisites, components: [] }, { ...nothing, ...facts }).isReady;
+
+test('any version of a course counts, another course whose name begins alike does not', () => {
+  expect(isReady(course('safe'), { evidence: [done('course:safe@7')] })).toBe(true);
+  expect(isReady(course('safe'), { evidence: [done('course:safety@1')] })).toBe(false);
+  expect(isReady(course('safe'), { evidence: [done('practical:safe')] })).toBe(false);
+  expect(isReady(course('safe'), { evidence: [done('course:safe@1', '2026-11-24')] })).toBe(false);
+});
+
+test.each([
+  [{ kind: 'all', of: [course('a'), course('b')] }, ['a'], false],
+  [{ kind: 'all', of: [course('a'), course('b')] }, ['a', 'b'], true],
+  [{ kind: 'any', of: [course('a'), course('b')] }, ['b'], true],
+  [{ kind: 'any', of: [course('a'), course('b')] }, [], false],
+  [{ kind: 'at-least', count: 2, of: [course('a'), course('b'), course('c')] }, ['c'], false],
+  [{ kind: 'at-least', count: 2, of: [course('a'), course('b'), course('c')] }, ['c', 'a'], true],
+  [{ kind: 'all', of: [course('a'), { kind: 'any', of: [course('b'), course('c')] }] }, ['a', 'c'], true],
+] as [Requirement, string[], boolean][])('%j with %j: %s', (requirement, slugs, ready) => {
+  expect(isReady(requirement, { evidence: slugs.map((slug) => done(`course:${slug}@1`)) })).toBe(ready);
+});
+
+test('registration, practicals and other qualifications', () => {
+  expect(isReady({ kind: 'registration' }, { isRegistered: true })).toBe(true);
+  expect(isReady({ kind: 'practical', level: 'one' }, { evidence: [done('practical:one')] })).toBe(true);
+  const held = { level: 'one', from: '2026-01-01', until: '2027-01-01' };
+  expect(isReady({ kind: 'qualification', level: 'one' }, { qualifications: [held] })).toBe(true);
+  expect(isReady({ kind: 'qualification', level: 'two' }, { qualifications: [held] })).toBe(false);
+});
+
+test('a component must be live on the day, and says how long and where to get it', () => {
+  const components = [{ kind: 'safeguarding', name: { original: 'en' as const }, ref: 'course:safe' }];
+  const rules = { prerequisites: { kind: 'registration' as const }, components };
+  const live = [
+    { kind: 'safeguarding', from: '2024-01-01', until: '2026-12-01' },
+    { kind: 'safeguarding', from: '2026-01-01', until: '2028-12-31' },
+  ];
+  const found = eligibility(rules, { ...nothing, components: live }).findings.at(-1);
+  expect(found).toMatchObject({ kind: 'component', met: true, validUntil: '2028-12-31', ref: 'course:safe' });
+  expect(eligibility(rules, { ...nothing, on: '2029-01-01', components: live }).findings.at(-1)?.met).toBe(false);
+});

@@ -1,0 +1,172 @@
+import type { HistoryEntry, VerifiedCredential } from '~/domain/credentials/types';
+import { Seal } from '~/ui/drawings/seal';
+import { DateField, SubmitButton } from '~/ui/kit/field';
+import { Facts } from '~/ui/kit/facts';
+import { Form } from '~/ui/kit/form';
+import { A } from '~/ui/kit/link';
+import { StatusIcon, toneOf } from '~/ui/kit/status';
+import { Text } from '~/ui/kit/text';
+import { useT } from '~/ui/kit/use-t';
+
+type Props = { document: VerifiedCredential; day: string | null; publicUrl: string };
+
+const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The answer about a document that exists: status, who, what, which dates, how to check it elsewhere. */
+export function KnownDocument({ document, day, publicUrl }: Props) {
+  return (
+    <>
+      <StatusAnswer document={document} day={day} />
+      <DocumentFacts document={document} />
+      <CheckElsewhere serial={document.serial} publicUrl={publicUrl} />
+      <History entries={document.history} />
+      <OtherDay day={day ?? document.on} />
+      <p className="ruled">
+        <A to="/verify" className="link target">
+          {useT().t('credentials:verify.again')}
+        </A>
+      </p>
+    </>
+  );
+}
+
+function StatusAnswer({ document, day }: Omit<Props, 'publicUrl'>) {
+  const { t, fmt } = useT();
+  const { status, asOf } = document;
+  const holds = status.status === 'valid' || status.status === 'expiring';
+  const reason = 'reason' in status ? status.reason : status.status;
+  const date = 'renewable_until' in status ? fmt.date(status.renewable_until) : '';
+  return (
+    <div className="answer">
+      <Seal isVoid={!holds} />
+      <div className="stack stack-s">
+        <h1 className={`status tone-${toneOf(status.status)}`}>
+          <StatusIcon status={status.status} />
+          <span>{t(`credentials:answer.${status.status}`)}</span>
+        </h1>
+        <p className="quiet num">
+          <time dateTime={asOf.toISOString()}>
+            {t('credentials:answer.as-of', { astana: fmt.dateTime(asOf, 'Asia/Almaty') })}
+            {' · '}
+            {t('credentials:answer.as-of-tokyo', { tokyo: fmt.dateTime(asOf, 'Asia/Tokyo') })}
+          </time>
+        </p>
+        {day === null ? null : (
+          <p className="strong">{t('credentials:answer.on-day', { date: fmt.date(day) })}</p>
+        )}
+        <p>{t(`credentials:says.${reason}`, { date })}</p>
+      </div>
+    </div>
+  );
+}
+
+function DocumentFacts({ document }: Pick<Props, 'document'>) {
+  const { t, fmt } = useT();
+  const { holder, level, framework, signatories, number } = document;
+  return (
+    <Facts
+      items={[
+        { label: t('credentials:facts.holder'), value: <HolderName {...holder} /> },
+        { label: t('credentials:facts.level'), value: <Text value={level.name} /> },
+        { label: t('credentials:facts.framework'), value: <Text value={framework.name} /> },
+        {
+          label: t('credentials:facts.issued'),
+          value: t('credentials:facts.issued-value', { date: fmt.date(document.issuedOn), number }),
+        },
+        {
+          label: t('credentials:facts.valid'),
+          value: t('credentials:facts.valid-value', {
+            from: fmt.date(document.validFrom),
+            until: fmt.date(document.validUntil),
+          }),
+        },
+        { label: t('credentials:facts.awarded'), value: fmt.date(document.awardedOn) },
+        { label: t('credentials:facts.signed'), value: <Signatures signatories={signatories} /> },
+        { label: t('credentials:facts.serial'), value: document.printedSerial },
+      ]}
+    />
+  );
+}
+
+function HolderName({ display, latin }: VerifiedCredential['holder']) {
+  return (
+    <>
+      <span lang={JAPANESE.test(display) ? 'ja' : undefined}>{display}</span>{' '}
+      {latin === display ? null : (
+        <span className="quiet" translate="no">
+          {latin}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Signatures({ signatories }: Pick<VerifiedCredential, 'signatories'>) {
+  return (
+    <ul className="stack stack-s">
+      {signatories.map(({ name, office, organisation }) => (
+        <li key={name}>
+          <span lang={JAPANESE.test(name) ? 'ja' : undefined}>{name}</span>{' '}
+          <span className="quiet">
+            <Text value={office} quiet />
+            {' · '}
+            <Text value={organisation} quiet />
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function CheckElsewhere({ serial, publicUrl }: { serial: string; publicUrl: string }) {
+  const { t } = useT();
+  const address = `/api/v1/credentials/${serial}`;
+  return (
+    <details className="fold" open>
+      <summary>{t('credentials:without.title')}</summary>
+      <div className="stack stack-s quiet">
+        <p>{t('credentials:without.json')}</p>
+        <p>
+          <a className="link break" href={address} translate="no">
+            {publicUrl}
+            {address}
+          </a>
+        </p>
+        <p>{t('credentials:without.paper')}</p>
+      </div>
+    </details>
+  );
+}
+
+function History({ entries }: { entries: readonly HistoryEntry[] }) {
+  const { t, fmt } = useT();
+  return (
+    <details className="fold">
+      <summary>{t('credentials:history.title')}</summary>
+      <ol className="stack stack-s quiet num">
+        {entries.map(({ event, on }) => (
+          <li key={`${event} ${on}`}>
+            <time dateTime={on}>{fmt.date(on)}</time>
+            {' · '}
+            {t(`credentials:history.${event}`)}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}
+
+function OtherDay({ day }: { day: string }) {
+  const { t } = useT();
+  return (
+    <details className="fold">
+      <summary>{t('credentials:verify.other-day')}</summary>
+      <Form method="get">
+        <DateField name="on" label={t('credentials:verify.day')} value={day} min="1990-01-01" max="2199-12-31" />
+        <div>
+          <SubmitButton look="plain">{t('credentials:verify.day-check')}</SubmitButton>
+        </div>
+      </Form>
+    </details>
+  );
+}

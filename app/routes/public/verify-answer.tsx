@@ -1,0 +1,54 @@
+import { data } from '@remix-run/node';
+import { useLoaderData } from '@remix-run/react';
+import { UNKNOWN_SERIALS, verifyQuery } from '~/domain/credentials/inputs';
+import type { VerifiedCredential } from '~/domain/credentials/types';
+import { verifyCredential } from '~/domain/credentials/verify-credential.server';
+import { Page } from '~/ui/shell/page';
+import { useT } from '~/ui/kit/use-t';
+import { countMisses } from '~/web/count-misses.server';
+import { publicLoader } from '~/web/handlers.server';
+import { pageMeta } from '~/web/meta';
+import { KnownDocument } from './known-document';
+import { UnknownSerial } from './unknown-serial';
+
+type Answer = {
+  /** Null: there is no such document. */
+  found: VerifiedCredential | null;
+  typed: string;
+  /** The day that was asked about; null for today. */
+  day: string | null;
+  publicUrl: string;
+};
+
+export const loader = publicLoader(async ({ ctx, params, url, page }) => {
+  const typed = (params.serial ?? '').slice(0, 64).toWellFormed();
+  const asked = verifyQuery.shape.on.safeParse(url.searchParams.get('on') ?? undefined);
+  const day = (asked.success && asked.data) || null;
+  const { limits } = page.services;
+  const found = await countMisses(limits, UNKNOWN_SERIALS, page.address, () =>
+    verifyCredential(ctx, { serial: params.serial ?? '', ...(day === null ? {} : { on: day }) }),
+  );
+  const answer: Answer = { found, typed, day, publicUrl: ctx.config.publicUrl };
+  return data(answer, { status: found ? 200 : 404 });
+});
+
+export const headers = () => ({ 'Cache-Control': 'no-store' });
+
+export const meta = pageMeta((answer: Answer, t) => ({
+  title: t(`credentials:answer.${answer.found?.status.status ?? 'unknown'}`),
+  noindex: true,
+}));
+
+export default function VerifyAnswer() {
+  const { found, typed, day, publicUrl } = useLoaderData<typeof loader>();
+  const { t } = useT();
+  return (
+    <Page bare width="text" title={t('credentials:verify.title')}>
+      {found ? (
+        <KnownDocument document={found} day={day} publicUrl={publicUrl} />
+      ) : (
+        <UnknownSerial typed={typed} />
+      )}
+    </Page>
+  );
+}

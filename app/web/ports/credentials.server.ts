@@ -1,0 +1,9 @@
+import { issueCredential } from '~/domain/credentials/issue-credential.server';
+import { listDocuments } from '~/domain/credentials/list-documents.server';
+import type { Ports } from '~/platform/ports';
+
+/** What licensing asks of credentials. */
+export const credentialsPorts: Pick<Ports, 'issueCredential' | 'documentsOf'> = {
+  issueCredential,
+  documentsOf: (ctx, qualificationIds) => listDocuments(ctx, { qualificationIds }),
+};

@@ -1,0 +1,133 @@
+import { beforeAll, expect, test } from 'vitest';
+import { applyForLevel } from '~/domain/licensing/apply-for-level.server';
+import { decideApplication } from '~/domain/licensing/decide-application.server';
+import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
+import { standingOn } from '~/domain/licensing/rules/licence-standing';
+import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
+import { searchRegister } from '~/domain/licensing/search-register.server';
+import type { Standing } from '~/domain/licensing/types';
+import { verifyChain } from '~/platform/audit/verify-chain.server';
+import type { Actor } from '~/platform/actor';
+import { isDomainError } from '~/platform/errors';
+import { addDays, type LocalDate } from '~/platform/local-date';
+import { useWorld } from '../../support/database';
+import { type Cast, openCast } from './ladder';
+
+const world = useWorld();
+let cast: Cast;
+const people: Actor[] = [];
+
+/** Numbers that look random and are the same in every run. */
+function* numbers(seed: number): Generator<number, never> {
+  let state = seed;
+  for (;;) {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    yield state / 2_147_483_648;
+  }
+}
+const source = numbers(20261123);
+const below = (limit: number) => Math.floor(source.next().value * limit);
+
+const sanction = (qualificationId: string, act: 'revoke' | 'suspend' | 'lift', effectiveOn: LocalDate) =>
+  sanctionQualification(cast.as(cast.registrar), {
+    ...(act === 'lift' ? { act } : { act, reason: 'conduct' as const }),
+    qualificationId,
+    document: 'order 1',
+    effectiveOn,
+    note: '',
+  });
+
+async function award(person: Actor, level: string): Promise<void> {
+  const applied = await applyForLevel(cast.as(person), { level, languages: ['kk', 'ru'], note: '' });
+  const decision = { applicationId: applied.applicationId, note: '' };
+  if (level === 'two') await decideApplication(cast.as(cast.registrar), { act: 'propose', ...decision });
+  await decideApplication(cast.as(cast.secondRegistrar), { act: 'confirm', ...decision });
+}
+
+/** One act of anybody; what the rules forbid is forbidden and changes nothing. */
+async function act(today: LocalDate): Promise<void> {
+  const person = people[below(people.length)] ?? cast.registrar;
+  const [facts] = await getStandingFacts(cast.as(null), { personId: person.personId });
+  try {
+    const choice = below(10);
+    if (choice < 2) await cast.makeReady(person, addDays(today, -below(40)));
+    else if (choice < 6 || !facts) await award(person, choice % 2 === 0 ? 'one' : 'two');
+    else if (choice === 9 && below(3) > 0) await sanction(facts.qualificationId, 'revoke', addDays(today, below(20) - 5));
+    else await sanction(facts.qualificationId, choice === 6 ? 'lift' : 'suspend', addDays(today, below(10)));
+  } catch (error) {
+    if (!isDomainError(error)) throw error;
+  }
+}
+
+type Seen = { at: Date; on: LocalDate; states: Map<string, Standing> };
+
+async function look(on: LocalDate, knownAt: Date): Promise<Map<string, Standing>> {
+  const ids = (await cast.as(null).db.qualification.findMany({ select: { id: true } })).map(({ id }) => id);
+  const facts = await getStandingFacts(cast.as(null), { qualificationIds: ids, knownAt });
+  return new Map(facts.map((each) => [each.periodId, standingOn(each, on)]));
+}
+
+const seen: Seen[] = [];
+
+beforeAll(async () => {
+  world.current.clock.set('2024-01-10T09:00:00Z');
+  cast = await openCast(world.current);
+  for (let index = 0; index < 12; index += 1) people.push(await cast.newPerson(`Coach ${index}`));
+  for (let step = 0, day = '2024-01-10'; step < 150; step += 1) {
+    day = addDays(day, 1 + below(12));
+    world.current.clock.set(`${day}T09:00:00Z`);
+    await act(day);
+    const at = world.current.clock.now();
+    if (step % 10 === 0) seen.push({ at, on: addDays(day, below(60) - 30), states: await look(day, at) });
+  }
+});
+
+test('the history is worth looking at', async () => {
+  const { db } = cast.as(null);
+  expect(await db.qualification.count()).toBeGreaterThan(8);
+  expect(await db.suspension.count()).toBeGreaterThan(3);
+  expect(await db.revocation.count()).toBeGreaterThan(1);
+});
+
+test('what was answered once is answered again, as known then', async () => {
+  for (const { at, states } of seen) {
+    const day = at.toISOString().slice(0, 10);
+    expect(await look(day, at)).toEqual(states);
+  }
+});
+
+test('the register says the same as the rules, on every day and in every list', async () => {
+  const facts = await getStandingFacts(cast.as(null), {
+    qualificationIds: (await cast.as(null).db.qualification.findMany({ select: { id: true } })).map(({ id }) => id),
+  });
+  for (let day = '2024-02-01'; day < '2031-06-01'; day = addDays(day, 41)) {
+    world.current.clock.set(`${day}T07:00:00Z`);
+    const ctx = cast.as(cast.registrar);
+    const { rows, total } = await searchRegister(ctx, { state: 'all' });
+    expect(total).toBe(facts.length);
+    for (const row of rows) {
+      const own = facts.find(({ periodId }) => periodId === row.periodId);
+      if (!own) throw new Error('a row without facts');
+      const { state, reason, missing } = standingOn(own, day);
+      const late = state === 'revoked' || state === 'future' || state === 'lapsed' || state === 'grace';
+      expect({ day, state: row.state, reason: row.reason }).toEqual({ day, state, reason });
+      if (!late) expect([...row.missing].sort()).toEqual([...missing].sort());
+    }
+    const count = async (list: string) => (await searchRegister(ctx, { state: list })).total;
+    const parts = ['active', 'renewable', 'suspended', 'grace', 'lapsed', 'revoked'];
+    const sums = await Promise.all(parts.map(count));
+    expect(sums.reduce((sum, each) => sum + each, 0)).toBe(rows.filter(({ state }) => state !== 'future').length);
+  }
+});
+
+test('two keys are two people, periods are never edited, and the chain holds', async () => {
+  const { db } = cast.as(null);
+  const confirmed = await db.decision.findMany({ where: { act: 'confirm', key: 2 } });
+  for (const { applicationId, actorId } of confirmed) {
+    const proposals = await db.decision.findMany({ where: { applicationId, act: 'propose' } });
+    expect(proposals).toHaveLength(1);
+    expect(proposals[0]?.actorId).not.toBe(actorId);
+  }
+  expect((await db.numberCounter.findFirst())?.last).toBe(await db.qualification.count());
+  expect((await verifyChain(db)).finding).toBeNull();
+});
