@@ -8,7 +8,7 @@ type Facts = { title: string; description?: string; noindex?: boolean };
 export function pageMeta<Data>(facts: (data: Data, t: Translate) => Facts): MetaFunction<() => Promise<Data>> {
   return ({ data, params }) => {
     const t = translator(isLang(params.lang) ? params.lang : 'ru');
-    if (data === undefined || data === null) return [{ title: 'Shihan' }];
+    if (data === undefined) return [{ title: 'Shihan' }];
     const { title, description, noindex } = facts(data as Data, t);
     return [
       { title: `${title} · Shihan` },

@@ -9,10 +9,10 @@ import type { Actor, Grant, Role } from '~/platform/actor';
 import type { Clock } from '~/platform/clock';
 import { parseEnvironment } from '~/platform/config/parse-environment';
 import type { Ctx } from '~/platform/context';
-import { localDateOf } from '~/platform/local-date';
 import { newId } from '~/platform/ids';
-import { openServices, closeServices } from '~/web/open-services.server';
+import { localDateOf } from '~/platform/local-date';
 import { buildContext } from '~/web/build-context.server';
+import { closeServices, openServices } from '~/web/open-services.server';
 import type { Services } from '~/web/services';
 import { onDatabase } from './template-database';
 
@@ -59,7 +59,9 @@ export async function openWorld(options: WorldOptions = {}): Promise<TestWorld &
   const server = setting('SHIHAN_TEST_SERVER');
   const admin = new pg.Client({ connectionString: onDatabase(server, 'postgres') });
   await admin.connect();
-  await admin.query(`CREATE DATABASE ${name} TEMPLATE ${options.template ?? setting('SHIHAN_TEST_TEMPLATE')}`);
+  await admin.query(
+    `CREATE DATABASE ${name} TEMPLATE ${options.template ?? setting('SHIHAN_TEST_TEMPLATE')}`,
+  );
   const url = onDatabase(server, name);
   const folder = mkdtempSync(join(tmpdir(), 'shihan-world-'));
   if (options.data) cpSync(options.data, folder, { recursive: true });
@@ -71,7 +73,8 @@ export async function openWorld(options: WorldOptions = {}): Promise<TestWorld &
     services,
     clock,
     url,
-    ctx: (actor = null, lang = actor?.lang ?? 'ru') => buildContext(services, { actor, lang, requestId: newId() }),
+    ctx: (actor = null, lang = actor?.lang ?? 'ru') =>
+      buildContext(services, { actor, lang, requestId: newId() }),
     async close() {
       await closeServices(services);
       await admin.query(`DROP DATABASE ${name} WITH (FORCE)`);
@@ -97,7 +100,11 @@ export function useWorld(): { readonly current: TestWorld } {
 }
 
 /** An actor as `authenticate` would give it, for tests of rules that need no account row. */
-export const actorWith = (roles: readonly Role[] = [], path = '/kjf/', facts: Partial<Actor> = {}): Actor => ({
+export const actorWith = (
+  roles: readonly Role[] = [],
+  path = '/kjf/',
+  facts: Partial<Actor> = {},
+): Actor => ({
   accountId: newId(),
   personId: newId(),
   sessionId: 'test',

@@ -19,7 +19,8 @@ const setting = (name: string): string => {
   return value;
 };
 
-const sources = () => hashFiles(['app/domain', 'app/platform', 'prisma'].map((entry) => inRoot(entry))).slice(0, 12);
+const sources = () =>
+  hashFiles(['app/domain', 'app/platform', 'prisma'].map((entry) => inRoot(entry))).slice(0, 12);
 
 /** Runs the product's own seed, as `npm start` does. */
 async function seed(url: string, data: string): Promise<void> {

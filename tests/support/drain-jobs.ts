@@ -15,7 +15,11 @@ export async function drainJobs(services: Services): Promise<number> {
     round = 0;
     for (const { name } of allJobs) {
       for (const { id, data } of await boss.fetch<object>(name, { batchSize: 20 })) {
-        await handleJob(buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: id }), name, data);
+        await handleJob(
+          buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: id }),
+          name,
+          data,
+        );
         await boss.complete(name, id);
         round += 1;
       }

@@ -11,7 +11,9 @@ export const PASSWORD = 'четыре белых лошади';
 let people = 0;
 
 /** What a sign-up form gives; each call is another person. */
-export function newcomer(facts: Partial<Omit<SignUpInput, 'contact'>> & { contact?: string } = {}): SignUpInput {
+export function newcomer(
+  facts: Partial<Omit<SignUpInput, 'contact'>> & { contact?: string } = {},
+): SignUpInput {
   people += 1;
   const contact = readContact(facts.contact ?? `person${people}@example.kz`);
   if (!contact) throw new Error('The test needs an e-mail address or a phone number');
@@ -22,7 +24,10 @@ export function newcomer(facts: Partial<Omit<SignUpInput, 'contact'>> & { contac
 export type Registered = { token: string; accountId: string; personId: string; actor: Actor; ctx: Ctx };
 
 /** Signs somebody up and answers them as the next request would see them. */
-export async function register(world: TestWorld, facts: Parameters<typeof newcomer>[0] = {}): Promise<Registered> {
+export async function register(
+  world: TestWorld,
+  facts: Parameters<typeof newcomer>[0] = {},
+): Promise<Registered> {
   const done = await signUp(world.ctx(), newcomer(facts));
   const actor = await actorOfToken(world, done.token);
   return { ...done, actor, ctx: world.ctx(actor) };

@@ -1,16 +1,16 @@
-import { createServer, type Server } from 'node:http';
 import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
 import type { ServerBuild } from '@remix-run/node';
 import pino from 'pino';
 import { afterAll, beforeAll } from 'vitest';
-import { ensureBuild } from '../../scripts/lib/build.mjs';
-import { inRoot } from '../../scripts/lib/project.mjs';
 import { systemClock } from '~/platform/clock';
 import { newId } from '~/platform/ids';
 import { buildContext } from '~/web/build-context.server';
 import { createApp } from '~/web/http/create-app.server';
+import { ensureBuild } from '../../scripts/lib/build.mjs';
+import { inRoot } from '../../scripts/lib/project.mjs';
 import { openWorld, type TestWorld, type WorldOptions } from './database';
 import { demoTemplate } from './demo-template';
 import { drainJobs } from './drain-jobs';
@@ -51,7 +51,8 @@ async function listening(server: Server): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-const pages = (): Promise<ServerBuild> => import(/* @vite-ignore */ pathToFileURL(inRoot('build/server/index.js')).href);
+const pages = (): Promise<ServerBuild> =>
+  import(/* @vite-ignore */ pathToFileURL(inRoot('build/server/index.js')).href);
 
 async function signIn(origin: string, name: string): Promise<WebClient> {
   const client = webClient(origin);
@@ -62,7 +63,10 @@ async function signIn(origin: string, name: string): Promise<WebClient> {
 }
 
 /** The real app over HTTP, on a database of its own and the built pages. */
-export async function openSite({ demo = false, environment = {} }: SiteOptions = {}): Promise<Site & { close(): Promise<void> }> {
+export async function openSite({
+  demo = false,
+  environment = {},
+}: SiteOptions = {}): Promise<Site & { close(): Promise<void> }> {
   await ensureBuild();
   const world = await openWorld({ ...(demo ? await demoTemplate() : {}), environment });
   const { log, logged } = keptLog();
@@ -73,7 +77,8 @@ export async function openSite({ demo = false, environment = {} }: SiteOptions =
   return {
     ...world,
     services,
-    ctx: (actor = null, lang = actor?.lang ?? 'ru') => buildContext(services, { actor, lang, requestId: newId() }),
+    ctx: (actor = null, lang = actor?.lang ?? 'ru') =>
+      buildContext(services, { actor, lang, requestId: newId() }),
     origin,
     logged,
     visitor: () => webClient(origin),

@@ -3,11 +3,11 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { deployMigrations } from '../../scripts/lib/migrate.mjs';
-import { startPostgres } from '../../scripts/lib/postgres.mjs';
 import { allJobs } from '~/all-jobs.server';
 import { openQueue } from '~/platform/jobs/queue.server';
 import { createLogger } from '~/platform/logger.server';
+import { deployMigrations } from '../../scripts/lib/migrate.mjs';
+import { startPostgres } from '../../scripts/lib/postgres.mjs';
 
 /** Not the C order of the embedded database: what passes here and in the browser tests depends on neither. */
 const LOCALE = `LOCALE 'C.UTF-8' LOCALE_PROVIDER icu ICU_LOCALE 'kk-KZ'`;
@@ -54,21 +54,33 @@ async function fill(url: string): Promise<void> {
   await pool.end();
 }
 
-/** Makes the template under a lock: several runs may share one server. */
-export async function prepareTemplate(): Promise<Template> {
-  const server = await openServer();
-  const name = templateName();
-  const admin = new pg.Client({ connectionString: onDatabase(server.url, 'postgres') });
+/** Makes the template unless it stands, under a lock: several runs may share one server. */
+async function ensureTemplate(serverUrl: string, name: string): Promise<void> {
+  const admin = new pg.Client({ connectionString: onDatabase(serverUrl, 'postgres') });
   await admin.connect();
-  await admin.query('SELECT pg_advisory_lock(7202)');
-  const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
-  if (!rowCount) {
+  try {
+    await admin.query('SELECT pg_advisory_lock(7202)');
+    const { rowCount } = await admin.query('SELECT 1 FROM pg_database WHERE datname = $1', [name]);
+    if (rowCount) return;
     const draft = `${name}_draft`;
     await admin.query(`DROP DATABASE IF EXISTS ${draft}`);
     await admin.query(`CREATE DATABASE ${draft} TEMPLATE template0 ENCODING 'UTF8' ${LOCALE}`);
-    await fill(onDatabase(server.url, draft));
+    await fill(onDatabase(serverUrl, draft));
     await admin.query(`ALTER DATABASE ${draft} RENAME TO ${name}`);
+  } finally {
+    await admin.end();
   }
-  await admin.end();
+}
+
+/** The migrated template on its server; the server is stopped again when the template cannot be made. */
+export async function prepareTemplate(): Promise<Template> {
+  const server = await openServer();
+  const name = templateName();
+  try {
+    await ensureTemplate(server.url, name);
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
   return { serverUrl: server.url, name, stop: server.stop };
 }

@@ -31,7 +31,10 @@ const plain = (headers: NodeJS.Dict<string | string[]>): Record<string, string> 
   Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, [value ?? ''].flat().join(', ')]));
 
 /** One exchange with exactly these headers; nothing is followed or unpacked. */
-export function exchange(url: URL, { method = 'GET', headers = {}, body }: Sent = {}): Promise<Answer & { setCookies: string[] }> {
+export function exchange(
+  url: URL,
+  { method = 'GET', headers = {}, body }: Sent = {},
+): Promise<Answer & { setCookies: string[] }> {
   const length = body === undefined ? {} : { 'content-length': String(Buffer.byteLength(body)) };
   return new Promise((resolve, reject) => {
     const request = send(url, { method, headers: { ...length, ...headers }, agent: false }, (response) => {
@@ -57,7 +60,8 @@ export function exchange(url: URL, { method = 'GET', headers = {}, body }: Sent 
 
 export function formBody(fields: Fields): string {
   const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) search.append(name, one);
+  for (const [name, value] of Object.entries(fields))
+    for (const one of [value].flat()) search.append(name, one);
   return search.toString();
 }
 
@@ -89,7 +93,12 @@ export function webClient(origin: string): WebClient {
       call(path, {
         method: 'POST',
         body: formBody(fields),
-        headers: { origin, 'sec-fetch-site': 'same-origin', 'content-type': 'application/x-www-form-urlencoded', ...headers },
+        headers: {
+          origin,
+          'sec-fetch-site': 'same-origin',
+          'content-type': 'application/x-www-form-urlencoded',
+          ...headers,
+        },
       }),
   };
 }

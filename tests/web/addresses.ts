@@ -34,7 +34,8 @@ function callsOf(source: ts.SourceFile, name: string): ts.CallExpression[] {
   return found;
 }
 
-const parse = (file: string) => ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
+const parse = (file: string) =>
+  ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest, true);
 
 /** What formAction() and formActions() of a route accept as `intent`. */
 function intentsOf(source: ts.SourceFile): string[] {
@@ -52,7 +53,10 @@ export const pageAddresses: readonly PageAddress[] = flat(await routes).map(({ p
   return { pattern, file, intents: intentsOf(source), hasPage: /export default /.test(source.text) };
 });
 
-export const machineAddresses: readonly MachineAddress[] = machineTable.map(([method, pattern]) => ({ method, pattern }));
+export const machineAddresses: readonly MachineAddress[] = machineTable.map(([method, pattern]) => ({
+  method,
+  pattern,
+}));
 
 /** Names of every field that some use case reads: the keys of all z.object({ … }) in the domains' inputs. */
 export function fieldNames(): string[] {
@@ -61,7 +65,9 @@ export function fieldNames(): string[] {
     const file = `app/domain/${domain}/inputs.ts`;
     if (!existsSync(file)) continue;
     const source = parse(file);
-    for (const { arguments: [shape] } of callsOf(source, 'z.object')) {
+    for (const {
+      arguments: [shape],
+    } of callsOf(source, 'z.object')) {
       if (!shape || !ts.isObjectLiteralExpression(shape)) continue;
       for (const { name } of shape.properties) if (name) names.add(name.getText(source));
     }

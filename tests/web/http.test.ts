@@ -20,7 +20,15 @@ const policyOf = (headers: Readonly<Record<string, string>>): Record<string, str
 
 describe('security headers', () => {
   it('stand on pages, files, machine answers and refusals', async () => {
-    for (const path of ['/ru', '/ru/courses', '/healthz', '/favicon.svg', '/nothing', '/ru/nothing', '/assets/nothing.js']) {
+    for (const path of [
+      '/ru',
+      '/ru/courses',
+      '/healthz',
+      '/favicon.svg',
+      '/nothing',
+      '/ru/nothing',
+      '/assets/nothing.js',
+    ]) {
       const { headers } = await get(path);
       expect([path, headers['x-content-type-options']]).toEqual([path, 'nosniff']);
       expect(headers['referrer-policy']).toBe('strict-origin-when-cross-origin');
@@ -67,7 +75,11 @@ describe('compression and validators', () => {
     const plain = await get('/ru/courses', { 'accept-encoding': 'identity' });
     const br = await get('/ru/courses', { 'accept-encoding': 'gzip, br' });
     const gz = await get('/ru/courses', { 'accept-encoding': 'gzip' });
-    expect([plain, br, gz].map(({ headers }) => headers['content-encoding'])).toEqual([undefined, 'br', 'gzip']);
+    expect([plain, br, gz].map(({ headers }) => headers['content-encoding'])).toEqual([
+      undefined,
+      'br',
+      'gzip',
+    ]);
     expect(brotliDecompressSync(br.body).toString()).toBe(plain.text);
     expect(gunzipSync(gz.body).toString()).toBe(plain.text);
     expect(new Set([plain, br, gz].map(({ headers }) => headers.etag)).size).toBe(3);
@@ -81,7 +93,10 @@ describe('compression and validators', () => {
   it('answers 304 to the tag it gave, for the same encoding only', async () => {
     await get('/ru/courses');
     const { etag = '' } = (await get('/ru/courses', { 'accept-encoding': 'br' })).headers;
-    const again = await get('/ru/courses', { 'accept-encoding': 'br', 'if-none-match': `"other", W/${etag}` });
+    const again = await get('/ru/courses', {
+      'accept-encoding': 'br',
+      'if-none-match': `"other", W/${etag}`,
+    });
     expect([again.status, again.body.length]).toEqual([304, 0]);
     expect((await get('/ru/courses', { 'accept-encoding': 'gzip', 'if-none-match': etag })).status).toBe(200);
   });
@@ -143,7 +158,9 @@ describe('languages', () => {
     expect(await language('/', { 'accept-language': 'de' })).toBe('302 /ru');
     expect(await language('/', { 'accept-language': 'ja', cookie: 'lang=en' })).toBe('302 /en');
     expect(await language('/', { cookie: 'lang=xx' })).toBe('302 /ru');
-    expect(await language('/courses/safeguarding?level=1', { cookie: 'lang=kk' })).toBe('302 /kk/courses/safeguarding?level=1');
+    expect(await language('/courses/safeguarding?level=1', { cookie: 'lang=kk' })).toBe(
+      '302 /kk/courses/safeguarding?level=1',
+    );
     expect(await language('/courses/', {})).toBe('302 /ru/courses');
     expect(await language('//example.org/x', {})).toBe('302 /ru/example.org/x');
   });
@@ -175,12 +192,21 @@ describe('languages', () => {
 });
 
 describe('what is no page', () => {
-  it.each(['/ru/nothing', '/ru/studio', '/ru/seminars', '/ru/techniques', '/ru/courses/no-such-course', '/ru/verify/0000000000000', '/assets/x.js', '/ru/courses.data', '/ru.data', '/__manifest?p=/', '/ru/office/nothing'])(
-    'answers 404: %s',
-    async (path) => {
-      expect((await get(path)).status).toBe(404);
-    },
-  );
+  it.each([
+    '/ru/nothing',
+    '/ru/studio',
+    '/ru/seminars',
+    '/ru/techniques',
+    '/ru/courses/no-such-course',
+    '/ru/verify/0000000000000',
+    '/assets/x.js',
+    '/ru/courses.data',
+    '/ru.data',
+    '/__manifest?p=/',
+    '/ru/office/nothing',
+  ])('answers 404: %s', async (path) => {
+    expect((await get(path)).status).toBe(404);
+  });
 
   it('the page of a missing page speaks the language of its address', async () => {
     const { text, headers } = await get('/ja/nothing');
@@ -208,14 +234,27 @@ describe('writes', () => {
   });
 
   it('of a wrong size, type or form are told so', async () => {
-    expect((await send('/ru/sign-in', 'POST', { ...form, 'content-length': '2000000' }, 'x')).status).toBe(413);
+    expect((await send('/ru/sign-in', 'POST', { ...form, 'content-length': '2000000' }, 'x')).status).toBe(
+      413,
+    );
     expect((await send('/ru/sign-in', 'POST', { ...form, 'transfer-encoding': 'chunked' })).status).toBe(411);
     expect((await send(`/ru/courses?q=${'x'.repeat(9000)}`, 'GET', {})).status).toBe(414);
     for (const path of ['/ru/%', '/ru/%ff', '/ru/a%00b', '/ru/courses?q=%', '/ru/courses?q=%00']) {
       expect([path, (await send(path, 'GET', {})).status]).toEqual([path, 400]);
     }
-    for (const type of ['application/json', 'text/plain', 'multipart/form-data', 'multipart/form-data; boundary=x', '']) {
-      const { status } = await send('/ru/sign-in', 'POST', type ? { 'content-type': type } : {}, '{"contact":1}');
+    for (const type of [
+      'application/json',
+      'text/plain',
+      'multipart/form-data',
+      'multipart/form-data; boundary=x',
+      '',
+    ]) {
+      const { status } = await send(
+        '/ru/sign-in',
+        'POST',
+        type ? { 'content-type': type } : {},
+        '{"contact":1}',
+      );
       expect([type, [415, 422].includes(status)]).toEqual([type, true]);
     }
     expect((await send('/ru', 'TRACE', {})).status).toBe(405);
@@ -234,7 +273,9 @@ describe('writes', () => {
 });
 
 describe('over https', () => {
-  const secure = useSite({ environment: { PUBLIC_URL: 'https://shihan.example', SECRET_KEY: 'k'.repeat(40) } });
+  const secure = useSite({
+    environment: { PUBLIC_URL: 'https://shihan.example', SECRET_KEY: 'k'.repeat(40) },
+  });
 
   it('browsers are told to stay there, and cookies belong to this host alone', async () => {
     const { headers } = await webClient(secure.current.origin).get('/ru');

@@ -1,14 +1,13 @@
 import type { Ctx } from '~/platform/context';
-import type { MediaRendition } from '~/platform/db/client';
 import { DomainError } from '~/platform/errors';
 import { checkAudience } from './check-audience.server';
-import { type AssetWithTracks, findAsset, listRenditions } from './data/assets.server';
+import { type AssetWithTracks, findAsset, listRenditions, type StoredRendition } from './data/assets.server';
 import type { Audience } from './inputs';
-import type { NotPlayable, PlaybackSource, SmallFile } from './playback-source';
 import { providerFor } from './providers/choose-provider.server';
 import { encodeAudience } from './rules/audience';
 import { masterName } from './rules/media-path';
 import { posterName } from './rules/packaging-commands';
+import type { NotPlayable, PlaybackSource, SmallFile } from './types';
 
 export interface GetPlaybackInput {
   assetId: string;
@@ -58,7 +57,7 @@ export async function getPlayback(ctx: Ctx, input: GetPlaybackInput): Promise<Pl
   };
 }
 
-const qualitiesOf = (renditions: readonly MediaRendition[]) =>
+const qualitiesOf = (renditions: readonly StoredRendition[]) =>
   renditions
     .flatMap(({ kind, height, bytes }) =>
       kind === 'hls' && height ? [{ height, bytes: Number(bytes) }] : [],
@@ -68,7 +67,7 @@ const qualitiesOf = (renditions: readonly MediaRendition[]) =>
 /** In the order of the asset's sounds: the floor first. */
 function smallFiles(
   asset: AssetWithTracks,
-  renditions: readonly MediaRendition[],
+  renditions: readonly StoredRendition[],
   kind: 'single' | 'audio',
   base: string,
 ): SmallFile[] {

@@ -1,6 +1,6 @@
 import { getPlayback } from '~/domain/media/get-playback.server';
 import { audienceSchema } from '~/domain/media/inputs';
-import type { NotPlayable, PlaybackSource } from '~/domain/media/playback-source';
+import type { NotPlayable, PlaybackSource } from '~/domain/media/types';
 import { type LocalizedText, readText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';

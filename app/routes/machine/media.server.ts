@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';
 import { type OpenedMedia, openMedia } from '~/domain/media/open-media.server';
 import { DEFAULT_LANG } from '~/i18n/locales';
+import type { Ctx } from '~/platform/context';
 import type { Storage } from '~/platform/storage/storage';
 import { buildContext } from '~/web/build-context.server';
 import { readCookie, sessionCookieName } from '~/web/cookies.server';
@@ -26,14 +27,26 @@ async function sessionIdOf(req: Request, services: Services): Promise<string | n
   return id;
 }
 
+/** Media has no actor of its own: one context serves every request of a process. */
+const contexts = new WeakMap<Services, Ctx>();
+
+function contextOf(services: Services): Ctx {
+  const known = contexts.get(services);
+  if (known) return known;
+  const made = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: 'media' });
+  contexts.set(services, made);
+  return made;
+}
+
+const queryOf = (url: string) => new URLSearchParams(url.split('?', 2)[1] ?? '');
+
 /** Packaged recordings at signed addresses: `/media/<token>/<asset>/<file>`, with single byte ranges. */
 export const media: MachineHandler = async (req, res, services) => {
-  const ctx = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: res.locals.requestId });
-  const opened = await openMedia(ctx, {
+  const opened = await openMedia(contextOf(services), {
     token: req.params.token ?? '',
     assetId: req.params.assetId ?? '',
     path: req.params[0] ?? '',
-    query: new URL(req.originalUrl, 'http://localhost').searchParams,
+    query: queryOf(req.originalUrl),
     range: req.get('range'),
     rangeCondition: req.get('if-range'),
     sessionId: () => sessionIdOf(req, services),

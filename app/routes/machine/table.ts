@@ -1,10 +1,15 @@
+import { courses } from './courses.server';
+import { credential } from './credential.server';
 import { healthz } from './healthz.server';
 import { media } from './media.server';
 import { renewMedia } from './media-renewal.server';
 import { metrics } from './metrics.server';
 import type { MachineHandler } from './machine-handler';
+import { openapi } from './openapi.server';
 import { progress } from './progress.server';
 import { readyz } from './readyz.server';
+import { shortVerify } from './short-verify.server';
+import { sitemap } from './sitemap.server';
 
 type Method = 'get' | 'post';
 
@@ -13,6 +18,11 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/healthz', healthz],
   ['get', '/readyz', readyz],
   ['get', '/metrics', metrics],
+  ['get', '/sitemap.xml', sitemap],
+  ['get', '/v/:serial', shortVerify],
+  ['get', '/api/v1/credentials/:serial', credential],
+  ['get', '/api/v1/courses', courses],
+  ['get', '/api/v1/openapi.json', openapi],
   ['post', '/api/v1/progress', progress],
   ['post', '/media/renew', renewMedia],
   ['get', '/media/:token/:assetId/*', media],

@@ -14,6 +14,7 @@ const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The answer about a document that exists: status, who, what, which dates, how to check it elsewhere. */
 export function KnownDocument({ document, day, publicUrl }: Props) {
+  const { t } = useT();
   return (
     <>
       <StatusAnswer document={document} day={day} />
@@ -23,7 +24,7 @@ export function KnownDocument({ document, day, publicUrl }: Props) {
       <OtherDay day={day ?? document.on} />
       <p className="ruled">
         <A to="/verify" className="link target">
-          {useT().t('credentials:verify.again')}
+          {t('credentials:verify.again')}
         </A>
       </p>
     </>
@@ -143,15 +144,17 @@ function History({ entries }: { entries: readonly HistoryEntry[] }) {
   return (
     <details className="fold">
       <summary>{t('credentials:history.title')}</summary>
-      <ol className="stack stack-s quiet num">
-        {entries.map(({ event, on }) => (
-          <li key={`${event} ${on}`}>
-            <time dateTime={on}>{fmt.date(on)}</time>
-            {' · '}
-            {t(`credentials:history.${event}`)}
-          </li>
-        ))}
-      </ol>
+      <div>
+        <ol className="stack stack-s quiet num">
+          {entries.map(({ event, on }) => (
+            <li key={`${event} ${on}`}>
+              <time dateTime={on}>{fmt.date(on)}</time>
+              {' · '}
+              {t(`credentials:history.${event}`)}
+            </li>
+          ))}
+        </ol>
+      </div>
     </details>
   );
 }
@@ -161,12 +164,14 @@ function OtherDay({ day }: { day: string }) {
   return (
     <details className="fold">
       <summary>{t('credentials:verify.other-day')}</summary>
-      <Form method="get">
-        <DateField name="on" label={t('credentials:verify.day')} value={day} min="1990-01-01" max="2199-12-31" />
-        <div>
-          <SubmitButton look="plain">{t('credentials:verify.day-check')}</SubmitButton>
-        </div>
-      </Form>
+      <div>
+        <Form method="get">
+          <DateField name="on" label={t('credentials:verify.day')} value={day} min="1990-01-01" max="2199-12-31" />
+          <div>
+            <SubmitButton look="plain">{t('credentials:verify.day-check')}</SubmitButton>
+          </div>
+        </Form>
+      </div>
     </details>
   );
 }

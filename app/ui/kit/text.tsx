@@ -21,7 +21,9 @@ export function Text({ value, as = 'span', className, quiet = false }: Props) {
   return (
     <>
       {createElement(as, attributes, picked.text)}{' '}
-      <small className="fallback-note">{t('shell:text.shown-in', { language: LANG_NAMES[picked.lang].own })}</small>
+      <small className="fallback-note">
+        {t('shell:text.shown-in', { language: LANG_NAMES[picked.lang].own })}
+      </small>
     </>
   );
 }

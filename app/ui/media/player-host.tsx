@@ -1,4 +1,4 @@
-import type { NotPlayable, SmallFile } from '~/domain/media/playback-source';
+import type { NotPlayable, SmallFile } from '~/domain/media/types';
 import { useT } from '~/ui/kit/use-t';
 import { firstAudio, firstCaption, type PlayerFacts, playerSettings } from './player-settings';
 

@@ -1,4 +1,4 @@
-import type { PlaybackSource } from '~/domain/media/playback-source';
+import type { PlaybackSource } from '~/domain/media/types';
 import { nearestLang } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { PlayerSettings } from '~/ui/islands/player/settings';

@@ -46,6 +46,15 @@ function pageRequest(req: Request, res: Response, services: Services): PageReque
   };
 }
 
+/** How long a page may be kept, unless its own headers say it. */
+function defaultCaching(res: Response, value: string): void {
+  const { writeHead } = res;
+  res.writeHead = function (this: Response, ...args: Parameters<typeof writeHead>) {
+    if (!res.hasHeader('Cache-Control')) res.setHeader('Cache-Control', value);
+    return writeHead.apply(this, args);
+  } as typeof writeHead;
+}
+
 function serveFiles(app: Express, folder: string): void {
   app.use(/\.woff2$/, (req, res, next) => (req.get('save-data') === 'on' ? void res.status(204).end() : next()));
   app.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }));
@@ -75,7 +84,8 @@ export function createApp({ services, build, clientFolder, before }: AppOptions)
   app.use(cache.serve, compression({ threshold: 1024, brotli: BROTLI }));
   app.use((req, res, next) => {
     res.locals.page = pageRequest(req, res, services);
-    res.set('Vary', VARY).set('Cache-Control', sessionOf(req, services) ? 'private, no-store' : 'no-cache');
+    res.set('Vary', VARY);
+    defaultCaching(res, sessionOf(req, services) ? 'private, no-store' : 'no-cache');
     next();
   });
   app.use(cache.keep);

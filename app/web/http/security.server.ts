@@ -8,6 +8,8 @@ const LESSON = /^\/(kk|ru|ja|en)\/learn\/[^/]+\/[^/]+\/?$/;
 
 const nonceOf = (res: Response): string | null => res.locals.nonce ?? null;
 
+const scriptSources = (nonce: string | null): string => (nonce ? `'self' 'nonce-${nonce}'` : "'self'");
+
 /** A nonce for pages of people who are signed in; public pages carry no script of their own and need none. */
 export const makeNonce = (): string => randomBytes(16).toString('base64');
 
@@ -18,17 +20,12 @@ export function securityHeaders(config: Config): RequestHandler {
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
       strictTransportSecurity: config.secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
       crossOriginEmbedderPolicy: false,
+      xFrameOptions: { action: 'deny' },
       contentSecurityPolicy: {
         useDefaults: false,
         directives: {
           'default-src': ["'none'"],
-          'script-src': [
-            "'self'",
-            (_req, res) => {
-              const nonce = nonceOf(res as Response);
-              return nonce ? `'nonce-${nonce}'` : "'self'";
-            },
-          ],
+          'script-src': [(_req, res) => scriptSources(nonceOf(res as Response))],
           'style-src': lesson ? ["'self'", "'unsafe-inline'"] : ["'self'"],
           'img-src': ["'self'", 'data:', 'blob:'],
           'font-src': ["'self'"],

@@ -8,7 +8,7 @@ import { withdrawApplication } from '~/domain/licensing/withdraw-application.ser
 import { verifyChain } from '~/platform/audit/verify-chain.server';
 import type { Actor } from '~/platform/actor';
 import { useWorld } from '../../support/database';
-import { type Cast, openCast } from './ladder';
+import { type Cast, openCast } from '../../support/cast';
 
 const world = useWorld();
 let cast: Cast;

@@ -11,7 +11,7 @@ import type { Actor } from '~/platform/actor';
 import { isDomainError } from '~/platform/errors';
 import { addDays, type LocalDate } from '~/platform/local-date';
 import { useWorld } from '../../support/database';
-import { type Cast, openCast } from './ladder';
+import { type Cast, openCast } from '../../support/cast';
 
 const world = useWorld();
 let cast: Cast;

@@ -8,7 +8,7 @@ import { syncHolder } from '~/domain/licensing/sync-holder.server';
 import { inTransaction } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import { useWorld } from '../../support/database';
-import { type Cast, openCast } from './ladder';
+import { type Cast, openCast } from '../../support/cast';
 
 const world = useWorld();
 let cast: Cast;
@@ -21,7 +21,8 @@ async function fill(): Promise<void> {
   const rules = await db.ruleSetVersion.findFirstOrThrow({ where: { level: { slug: 'one' } } });
   const bulk = async (sql: Prisma.Sql) => db.$executeRaw(sql);
   const number = Prisma.sql`generate_series(1, ${HOLDERS}::int) n`;
-  const id = (kind: string) => Prisma.sql`md5(${kind} || n)::uuid`;
+  const id = (kind: string) =>
+    Prisma.sql`overlay(overlay(md5(${kind} || n) placing '4' from 13) placing '8' from 17)::uuid`;
   await bulk(Prisma.sql`INSERT INTO person (id, created_at) SELECT ${id('p')}, now() FROM ${number}`);
   await bulk(Prisma.sql`INSERT INTO holder (person_id, display_name, latin_name, folded_names, path)
     SELECT ${id('p')}, 'Держатель ' || n, 'Holder ' || n, 'derjatel ' || n || ' holder ' || n, '/kjf/r' || (n % 20) || '/'
@@ -41,7 +42,7 @@ async function fill(): Promise<void> {
     FROM ${number} WHERE n % 2 = 0`);
   await bulk(Prisma.sql`INSERT INTO application (id, person_id, level_id, rule_set_version_id, path, note, languages, submitted_at, closed_at)
     SELECT ${id('a')}, ${id('p')}, ${rules.levelId}::uuid, ${rules.id}::uuid, '/kjf/r' || (n % 20) || '/', '', '{kk,ru}',
-      timestamptz '2026-01-01' + n * interval '1 minute', CASE WHEN n % 4 > 0 THEN timestamptz '2026-06-01' + n * interval '1 minute' END
+      timestamptz '2026-01-01' + n * interval '1 minute', CASE WHEN n % 40 > 0 THEN timestamptz '2026-06-01' + n * interval '1 minute' END
     FROM ${number}`);
   await db.$executeRawUnsafe('ANALYZE');
 }
@@ -56,6 +57,18 @@ const office = () => cast.as(cast.registrar);
 async function plan(query: Prisma.Sql): Promise<string> {
   const rows = await cast.as(null).db.$queryRaw<unknown[]>(Prisma.sql`EXPLAIN (FORMAT JSON) ${query}`);
   return JSON.stringify(rows);
+}
+
+type Node = { 'Node Type': string; Alias?: string; Plans?: Node[] };
+
+/** How the table with this alias is read. */
+function scansOf(text: string, alias: string): string[] {
+  const visit = (node: Node): string[] => [
+    ...(node.Alias === alias ? [node['Node Type']] : []),
+    ...(node.Plans ?? []).flatMap(visit),
+  ];
+  const [row] = JSON.parse(text) as [{ 'QUERY PLAN': [{ Plan: Node }] }];
+  return visit(row['QUERY PLAN'][0].Plan);
 }
 
 describe('searching', () => {
@@ -111,13 +124,13 @@ describe('plans', () => {
     for (const each of [filter, { ...filter, until }]) {
       const text = await plan(registerPage(each, null, 51));
       expect(text).toContain('licence_period_until_id_idx');
-      expect(text).not.toMatch(/"Seq Scan"[^}]*"Relation Name": ?"licence_period"/);
+      expect(scansOf(text, 'p')).not.toContain('Seq Scan');
     }
   });
 
-  test('the first page of the queue walks along the time of submission', async () => {
+  test('the first page of the queue reads open applications only', async () => {
     const filter = { list: 'open', levelIds: null, path: '', q: '', scope } as const;
-    expect(await plan(applicationPage(filter, null, 51))).toContain('application_closed_at_submitted_at_id_idx');
+    expect(scansOf(await plan(applicationPage(filter, null, 51)), 'a')).not.toContain('Seq Scan');
   });
 });
 

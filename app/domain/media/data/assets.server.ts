@@ -4,6 +4,7 @@ import { newId } from '~/platform/ids';
 import type { AudioTrackInput } from '../inputs';
 import type { PackagedVersion } from '../providers/video-provider';
 
+export type StoredRendition = MediaRendition;
 export type AssetWithTracks = MediaAsset & { audioTracks: MediaAudioTrack[] };
 
 const byPosition = { audioTracks: { orderBy: { position: 'asc' } } } as const;
@@ -15,7 +16,7 @@ export const findAssets = (db: Db, ids: readonly string[]): Promise<AssetWithTra
   db.mediaAsset.findMany({ where: { id: { in: [...ids] } }, include: byPosition });
 
 /** What is stored of the assets' versions that play now. */
-export async function listRenditions(db: Db, assets: readonly MediaAsset[]): Promise<MediaRendition[]> {
+export async function listRenditions(db: Db, assets: readonly MediaAsset[]): Promise<StoredRendition[]> {
   return db.mediaRendition.findMany({
     where: { OR: assets.map(({ id, packagingVersion }) => ({ assetId: id, packagingVersion })) },
     orderBy: { path: 'asc' },

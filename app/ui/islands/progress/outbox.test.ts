@@ -1,21 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createOutbox, type Shelf } from './outbox';
-
-function shelfOf(values = new Map<string, string>()): Shelf {
-  return {
-    get length() {
-      return values.size;
-    },
-    key: (index) => [...values.keys()][index] ?? null,
-    getItem: (key) => values.get(key) ?? null,
-    setItem: (key, value) => void values.set(key, value),
-    removeItem: (key) => void values.delete(key),
-  };
-}
+import { createOutbox, memoryShelf, type Shelf } from './outbox';
 
 describe('outbox of watched seconds', () => {
   it('keeps seconds until they are confirmed', () => {
-    const shelf = shelfOf();
+    const shelf = memoryShelf();
     const outbox = createOutbox(shelf, 'coach');
     outbox.add({ lessonId: 'a', intervals: [[0, 10]], position: 10 });
     const sum = outbox.add({ lessonId: 'a', intervals: [[10, 20]], position: 20 });
@@ -29,13 +17,13 @@ describe('outbox of watched seconds', () => {
   });
 
   it('never hands one person the seconds of another', () => {
-    const shelf = shelfOf();
+    const shelf = memoryShelf();
     createOutbox(shelf, 'coach').add({ lessonId: 'a', intervals: [[0, 5]], position: 5 });
     expect(createOutbox(shelf, 'coach2').list()).toEqual([]);
   });
 
   it('reads nothing from damaged entries', () => {
-    const shelf = shelfOf(
+    const shelf = memoryShelf(
       new Map([
         ['shihan.progress.coach.a', '{'],
         ['shihan.progress.coach.b', '{"lessonId":"b","intervals":[[0,"x"],[3,9],[1.5,2]]}'],
@@ -49,7 +37,7 @@ describe('outbox of watched seconds', () => {
 
   it('goes on when the device keeps nothing', () => {
     const full: Shelf = {
-      ...shelfOf(),
+      ...memoryShelf(),
       setItem: () => {
         throw new Error('full');
       },

@@ -3,6 +3,19 @@ import { type Interval, mergeIntervals, withoutIntervals } from './intervals';
 /** The part of localStorage that is needed. */
 export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 
+/** A shelf for this page alone, where the browser allows no other. */
+export function memoryShelf(values = new Map<string, string>()): Shelf {
+  return {
+    get length() {
+      return values.size;
+    },
+    key: (index) => [...values.keys()][index] ?? null,
+    getItem: (key) => values.get(key) ?? null,
+    setItem: (key, value) => void values.set(key, value),
+    removeItem: (key) => void values.delete(key),
+  };
+}
+
 /** Watched seconds of one lesson that the server has not confirmed. */
 export interface Unsent {
   lessonId: string;

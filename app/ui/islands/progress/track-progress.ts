@@ -1,4 +1,5 @@
-import { createOutbox, type Unsent } from './outbox';
+import { createOutbox, memoryShelf, type Outbox, type Shelf } from './outbox';
+import { deliver, dispatch } from './send';
 import { type Playing, watch } from './watch';
 
 export interface ProgressSettings {
@@ -12,34 +13,39 @@ export interface ProgressSettings {
 
 const everyMs = 15_000;
 
-/** A name for this device, so that the server can tell two of them apart. */
-function clientId(): string {
-  const key = 'shihan.device';
+/** Browsers that keep nothing throw already when they are asked for their shelf. */
+function openShelf(): Shelf {
   try {
-    const known = localStorage.getItem(key);
-    if (known) return known;
-    const made = crypto.randomUUID();
-    localStorage.setItem(key, made);
-    return made;
+    return localStorage;
   } catch {
-    return 'unknown';
+    return memoryShelf();
   }
 }
 
-const body = (unsent: Unsent): Blob =>
-  new Blob([JSON.stringify({ ...unsent, clientId: clientId(), sentAt: new Date().toISOString() })], {
-    type: 'application/json',
-  });
-
-/** 'kept': try again later; 'gone': the server will never take it. */
-async function deliver(endpoint: string, unsent: Unsent): Promise<'saved' | 'kept' | 'gone'> {
-  try {
-    const answer = await fetch(endpoint, { method: 'POST', body: body(unsent), credentials: 'same-origin' });
-    if (answer.ok) return 'saved';
-    return [401, 403, 408, 409, 429].includes(answer.status) || answer.status >= 500 ? 'kept' : 'gone';
-  } catch {
-    return 'kept';
+/** Sends what waits on this device; `tell` hears what became of this lesson's part. */
+async function sendAll(
+  { endpoint, lessonId, labels }: ProgressSettings,
+  outbox: Outbox,
+  tell: (text: string) => void,
+): Promise<void> {
+  for (const unsent of outbox.list()) {
+    const result = await deliver(endpoint, unsent);
+    if (result !== 'kept') outbox.confirm(unsent);
+    if (unsent.lessonId !== lessonId || result === 'gone') continue;
+    tell(result === 'saved' ? labels.saved : labels.willBeSaved);
   }
+}
+
+/** Sends what waits while the page goes away; the same state only once, though several events tell of it. */
+function createFarewell({ endpoint }: ProgressSettings, outbox: Outbox): () => void {
+  let sent = '';
+  return () => {
+    const waiting = outbox.list();
+    const now = JSON.stringify(waiting);
+    if (now === sent) return;
+    sent = now;
+    for (const unsent of waiting) dispatch(endpoint, unsent);
+  };
 }
 
 /**
@@ -48,54 +54,38 @@ async function deliver(endpoint: string, unsent: Unsent): Promise<'saved' | 'kep
  * player that is watched.
  */
 export function trackProgress(settings: ProgressSettings, state: HTMLElement): (media: Playing) => void {
-  const outbox = createOutbox(localStorage, settings.owner);
-  let watched: ReturnType<typeof watch> | null = null;
-  let media: Playing | null = null;
+  const outbox = createOutbox(openShelf(), settings.owner);
+  const farewell = createFarewell(settings, outbox);
+  let current: { media: Playing; watched: ReturnType<typeof watch> } | null = null;
 
+  const collect = () => {
+    const taken = current?.watched.take();
+    if (taken && taken.intervals.length > 0) outbox.add({ lessonId: settings.lessonId, ...taken });
+  };
   const tell = (text: string) => {
     if (state.textContent !== text) state.textContent = text;
   };
-  const collect = () => {
-    const taken = watched?.take();
-    if (taken && taken.intervals.length > 0) outbox.add({ lessonId: settings.lessonId, ...taken });
-  };
-  const send = async () => {
+  const send = () => {
     collect();
-    for (const unsent of outbox.list()) {
-      const result = await deliver(settings.endpoint, unsent);
-      if (result !== 'kept') outbox.confirm(unsent);
-      if (unsent.lessonId === settings.lessonId && result !== 'gone') {
-        tell(result === 'saved' ? settings.labels.saved : settings.labels.willBeSaved);
-      }
-    }
+    void sendAll(settings, outbox, tell);
   };
-  let left = '';
   const leave = () => {
     collect();
-    const waiting = outbox.list();
-    const now = JSON.stringify(waiting);
-    if (now === left) return;
-    left = now;
-    for (const unsent of waiting) navigator.sendBeacon(settings.endpoint, body(unsent));
+    farewell();
   };
-  const onPause = () => void send();
-
   document.addEventListener('visibilitychange', () =>
-    document.visibilityState === 'hidden' ? leave() : void send(),
+    document.visibilityState === 'hidden' ? leave() : send(),
   );
   addEventListener('pagehide', leave);
-  addEventListener('online', () => void send());
-  setInterval(() => {
-    if (media && !media.paused) void send();
-  }, everyMs);
-  void send();
+  addEventListener('online', send);
+  setInterval(() => (current && !current.media.paused ? send() : undefined), everyMs);
+  send();
 
-  return (next) => {
+  return (media) => {
     collect();
-    watched?.stop();
-    media?.removeEventListener('pause', onPause);
-    media = next;
-    watched = watch(next);
-    next.addEventListener('pause', onPause);
+    current?.watched.stop();
+    current?.media.removeEventListener('pause', send);
+    current = { media, watched: watch(media) };
+    media.addEventListener('pause', send);
   };
 }

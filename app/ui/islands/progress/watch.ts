@@ -10,53 +10,60 @@ export interface Playing extends EventTarget {
   pause(): void;
 }
 
-/** Notes what is really played; seeks count nothing. `take` hands over what came since the last time. */
-export function watch(media: Playing) {
+/** Puts moments of playback together to stretches that were really played; a jump ends a stretch. */
+export function createStretches() {
   let intervals: Interval[] = [];
-  let last: Moment | null = null;
   let start: number | null = null;
-  const now = (): Moment => ({
-    position: media.currentTime,
-    clock: performance.now() / 1000,
-    rate: media.playbackRate,
-  });
+  let last: Moment | null = null;
   const close = () => {
     if (start !== null && last)
       intervals = mergeIntervals([...intervals, wholeSeconds(start, last.position)]);
     start = null;
     last = null;
   };
-  const step = () => {
-    const moment = now();
-    if (last && !isPlayed(last, moment) && moment.position !== last.position) close();
-    start ??= moment.position;
-    last = moment;
-  };
-  const begin = () => {
-    if (!media.paused) step();
-  };
-  const listeners: [string, () => void][] = [
-    ['playing', begin],
-    ['timeupdate', begin],
-    ['seeking', close],
-    ['pause', () => (last ? step() : undefined)],
-    ['ended', () => (last ? step() : undefined)],
-  ];
-  for (const [event, listener] of listeners) media.addEventListener(event, listener);
   return {
-    take(): { intervals: Interval[]; position: number } {
+    close,
+    isOpen: () => last !== null,
+    step(moment: Moment): void {
+      if (last && !isPlayed(last, moment) && moment.position !== last.position) close();
+      start ??= moment.position;
+      last = moment;
+    },
+    /** What came since the last time; with `goesOn` the next stretch begins where this one is cut. */
+    take(goesOn: boolean): Interval[] {
       const reached = last;
       close();
-      const taken = { intervals, position: Math.max(0, Math.floor(media.currentTime)) };
+      const taken = intervals;
       intervals = [];
-      if (reached && !media.paused) {
+      if (reached && goesOn) {
         start = reached.position;
         last = reached;
       }
       return taken;
     },
+  };
+}
+
+/** Notes what is really played; seeks count nothing. `take` hands over what came since the last time. */
+export function watch(media: Playing) {
+  const stretches = createStretches();
+  const step = () =>
+    stretches.step({
+      position: media.currentTime,
+      clock: performance.now() / 1000,
+      rate: media.playbackRate,
+    });
+  const play = () => (media.paused ? undefined : step());
+  const end = () => (stretches.isOpen() ? step() : undefined);
+  const listeners = { playing: play, timeupdate: play, seeking: stretches.close, pause: end, ended: end };
+  for (const [event, listener] of Object.entries(listeners)) media.addEventListener(event, listener);
+  return {
+    take: () => ({
+      intervals: stretches.take(!media.paused),
+      position: Math.max(0, Math.floor(media.currentTime)),
+    }),
     stop() {
-      for (const [event, listener] of listeners) media.removeEventListener(event, listener);
+      for (const [event, listener] of Object.entries(listeners)) media.removeEventListener(event, listener);
     },
   };
 }

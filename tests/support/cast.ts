@@ -1,13 +1,13 @@
+import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
 import { defineFramework } from '~/domain/frameworks/define-framework.server';
 import type { DefineFrameworkInput } from '~/domain/frameworks/inputs';
-import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
 import type { HolderFacts, IssuedDocument, IssueOrder } from '~/domain/licensing/types';
 import { authored } from '~/i18n/content';
 import type { Actor, Grant } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
-import { actorWith, type TestWorld } from '../../support/database';
+import { actorWith, type TestWorld } from './database';
 
 const text = (words: string) => authored('en', { en: words });
 
@@ -38,7 +38,10 @@ export const ladder = (organisationId: string): DefineFrameworkInput => ({
       ruleSets: [
         {
           effectiveFrom: '2020-01-01',
-          prerequisites: { kind: 'all', of: [{ kind: 'registration' }, course('safe'), { kind: 'practical', level: 'one' }] },
+          prerequisites: {
+            kind: 'all',
+            of: [{ kind: 'registration' }, course('safe'), { kind: 'practical', level: 'one' }],
+          },
           components: [{ kind: 'safeguarding', name: text('Safe'), ref: 'course:safe' }],
           expiry: { kind: 'months', months: 24 },
           windowMonths: 3,
@@ -109,10 +112,12 @@ export async function openCast(world: TestWorld): Promise<Cast> {
       ...ctx.ports,
       describeHolder: async (_ctx, personId) => holders.get(personId) ?? null,
       describePeople: async (_ctx, ids) =>
-        new Map(ids.flatMap((id) => {
-          const found = holders.get(id);
-          return found ? [[id, { ...found, organisation: null }]] : [];
-        })),
+        new Map(
+          ids.flatMap((id) => {
+            const found = holders.get(id);
+            return found ? [[id, { ...found, organisation: null }]] : [];
+          }),
+        ),
       nameAccounts: async (_ctx, ids) => new Map(ids.map((id) => [id, id])),
       pendingCompletions: async () => [],
       documentsOf: async () => new Map(),

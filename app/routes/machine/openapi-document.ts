@@ -1,0 +1,111 @@
+import { z } from 'zod';
+import { credentialAnswer, verifyQuery } from '~/domain/credentials/inputs';
+import { saveProgressInput } from '~/domain/learning/inputs';
+import { coursesAnswer, coursesQuery } from './courses-answer';
+import { healthAnswer, readyAnswer } from './health-answers';
+import { progressAnswer } from './progress-answer';
+
+/** The shape of every refusal. */
+export const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }).strict() }).strict();
+
+type Json = Record<string, unknown>;
+
+function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
+  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io, unrepresentable: 'any' });
+  return rest;
+}
+
+const content = (schema: z.ZodType, io: 'input' | 'output' = 'output') => ({
+  content: { 'application/json': { schema: jsonSchema(schema, io) } },
+});
+
+/** Every property of a query schema as a parameter. */
+const parameters = (query: z.ZodObject): Json[] =>
+  Object.entries(query.shape).map(([name, schema]) => {
+    const { description, ...rest } = jsonSchema(schema, 'input');
+    return { name, in: 'query', required: false, ...(description ? { description } : {}), schema: rest };
+  });
+
+const answers = (ok: z.ZodType, what: string, refusals: Record<number, string>) => ({
+  200: { description: what, ...content(ok) },
+  ...Object.fromEntries(
+    Object.entries(refusals).map(([status, description]) => [status, { description, ...content(errorAnswer) }]),
+  ),
+});
+
+const serial = {
+  name: 'serial',
+  in: 'path',
+  required: true,
+  description: 'As printed; hyphens, lower case and look-alike letters are folded.',
+  schema: { type: 'string' },
+};
+
+const credentialPath = {
+  get: {
+    operationId: 'verifyCredential',
+    summary: 'The public answer about a document',
+    parameters: [serial, ...parameters(verifyQuery)],
+    responses: answers(credentialAnswer, 'Status, name, level and dates', {
+      404: 'There is no such document, or it was not issued yet at known_at',
+      422: 'on or known_at cannot be read',
+      429: 'Too many serials that do not exist; known ones are still answered',
+    }),
+  },
+};
+
+const coursesPath = {
+  get: {
+    operationId: 'listCourses',
+    summary: 'The catalogue, one page',
+    parameters: parameters(coursesQuery),
+    responses: answers(coursesAnswer, 'Courses by address', { 422: 'A parameter cannot be read' }),
+  },
+};
+
+const progressPath = {
+  post: {
+    operationId: 'saveProgress',
+    summary: 'Adds watched seconds to a lesson of the signed-in learner; telling them twice changes nothing',
+    security: [{ session: [] }],
+    requestBody: { required: true, ...content(saveProgressInput, 'input') },
+    responses: answers(progressAnswer, 'How much is watched now', {
+      401: 'Nobody is signed in',
+      404: 'Not enrolled, or no such lesson',
+      409: 'The recording is still being prepared',
+      413: 'The body is too large',
+      422: 'The body cannot be read',
+      429: 'More seconds than can have passed',
+    }),
+  },
+};
+
+const healthPath = {
+  get: { operationId: 'health', summary: 'The process answers', responses: answers(healthAnswer, 'It does', {}) },
+};
+
+const readyPath = {
+  get: {
+    operationId: 'ready',
+    summary: 'The database answers and a worker is alive',
+    responses: {
+      200: { description: 'Both', ...content(readyAnswer) },
+      503: { description: 'One is missing', ...content(readyAnswer) },
+    },
+  },
+};
+
+/** The OpenAPI 3.1 description of every JSON address, made from the schemas that check requests and answers. */
+export const openapiDocument = (publicUrl: string, cookie: string): Json => ({
+  openapi: '3.1.0',
+  info: { title: 'Shihan', version: '1', description: 'Coach education and public verification of qualifications in judo.' },
+  servers: [{ url: publicUrl }],
+  paths: {
+    '/api/v1/credentials/{serial}': credentialPath,
+    '/api/v1/courses': coursesPath,
+    '/api/v1/progress': progressPath,
+    '/healthz': healthPath,
+    '/readyz': readyPath,
+  },
+  components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookie } } },
+});

@@ -1,0 +1,73 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { defineConfig, devices } from '@playwright/test';
+import { freePort } from '../lib/process/ports.mjs';
+import { findChromium } from '../lib/tools.mjs';
+
+/** The runner and its workers each read this file; what the first one chose holds for all. */
+if (!process.env.SHIHAN_E2E_FOLDER) {
+  const made = mkdtempSync(join(tmpdir(), 'shihan-e2e-'));
+  process.env.SHIHAN_E2E_FOLDER = made;
+  process.once('exit', () => rmSync(join(made, 'data'), { recursive: true, force: true }));
+}
+process.env.SHIHAN_E2E_PORT ??= String(await freePort());
+const { SHIHAN_E2E_FOLDER: folder = '', SHIHAN_E2E_PORT: port = '' } = process.env;
+const origin = `http://127.0.0.1:${port}`;
+const chromium = findChromium();
+
+const phone = {
+  ...devices['Pixel 5'],
+  viewport: { width: 360, height: 740 },
+  locale: 'kk-KZ',
+  timezoneId: 'Asia/Almaty',
+};
+const desktop = { viewport: { width: 1280, height: 800 }, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' };
+const plain = { viewport: { width: 360, height: 740 }, locale: 'ru-RU', javaScriptEnabled: false };
+
+export default defineConfig({
+  testDir: resolve('tests/e2e'),
+  outputDir: join(folder, 'results'),
+  workers: 2,
+  fullyParallel: false,
+  forbidOnly: true,
+  retries: 0,
+  timeout: 150_000,
+  expect: { timeout: 15_000 },
+  reporter: 'list',
+  use: {
+    baseURL: origin,
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    actionTimeout: 15_000,
+    launchOptions: {
+      ...(chromium ? { executablePath: chromium } : {}),
+      args: [
+        '--no-sandbox',
+        '--disable-gpu',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--autoplay-policy=no-user-gesture-required',
+      ],
+    },
+  },
+  projects: [
+    { name: 'phone', testMatch: /journey\.spec|pages\.spec/, use: phone },
+    { name: 'desktop', testMatch: /journey\.spec|pages\.spec/, use: desktop },
+    { name: 'nojs', testMatch: /journey\.spec/, use: plain },
+    // It kills what the others stand on.
+    { name: 'crash', testMatch: /crash\.spec/, use: plain, dependencies: ['phone', 'desktop', 'nojs'] },
+  ],
+  webServer: {
+    command: `${JSON.stringify(process.execPath)} scripts/start.mjs`,
+    cwd: resolve('.'),
+    url: `${origin}/readyz`,
+    timeout: 240_000,
+    reuseExistingServer: false,
+    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
+    env: { HOST: '127.0.0.1', PORT: port, DATA_DIR: join(folder, 'data'), DEMO: '1', LOG_LEVEL: 'warn' },
+  },
+});
