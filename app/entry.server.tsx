@@ -2,7 +2,7 @@ import './web/load-context';
 import { PassThrough } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { createReadableStreamFromReadable } from '@remix-run/node';
-import { RemixServer } from '@remix-run/react';
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
 import { renderToPipeableStream } from 'react-dom/server';
 import { DEFAULT_LANG } from './i18n/locales';
 import { translator } from './i18n/translate';
@@ -64,9 +64,9 @@ export default async function handleRequest(
   });
 }
 
-/** Faults are logged with the request's id; what people see is the error page. */
+/** Faults are logged with the request's id; what people see is the error page. A refusal (4xx) is no fault. */
 export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
-  if (request.signal.aborted) return;
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { services, requestId } = context;
   services.log.error({ request: requestId, err: error instanceof Error ? error.stack : String(error) }, 'fault');
 }

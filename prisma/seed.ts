@@ -8,7 +8,7 @@ import { seedCatalogue } from './seed/catalogue';
 import { seedFrameworks } from './seed/frameworks';
 import { seedLearning } from './seed/learning';
 import { seedLicensing } from './seed/licensing';
-import { seedPeople } from './seed/people';
+import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
 
 const DONE = 'demo.seeded';
@@ -24,7 +24,7 @@ async function main(): Promise<void> {
     const people = await seedPeople(ctx);
     const judos = people.organisations.judos;
     if (!judos) throw new Error('The demo has no organisation judos');
-    const instructor = await people.actorOf('instructor@demo.test');
+    const instructor = { ...ctx, actor: await actorOf(ctx, 'instructor@demo.test') };
     const recordings = await seedRecordings(instructor, judos.id);
     await seedCatalogue(instructor, judos.id, recordings);
     await seedFrameworks(ctx, people);

@@ -65,7 +65,7 @@ export const plainText = (value: LocalizedText, wanted: Lang): string => pickTex
 export const readText = (value: unknown): LocalizedText => localizedText.parse(value);
 
 /** A text by one author in one or more languages. */
-export function authored(original: Lang, texts: Partial<Record<Lang, string>>, machine: readonly Lang[] = []): LocalizedText {
+export function authored(original: Lang, texts: { [L in Lang]?: string | undefined }, machine: readonly Lang[] = []): LocalizedText {
   const value: LocalizedText = { original };
   for (const lang of LANGS) {
     const text = texts[lang];

@@ -2,8 +2,8 @@ import { authenticateSession } from '~/domain/access/authenticate-session.server
 import { getOwnAccess } from '~/domain/access/get-own-access.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
 import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-personal-data.server';
-import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
 import { exportStudy } from '~/domain/learning/export-study.server';
+import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
 import type { Ports } from '~/platform/ports';
 import { react } from '~/reactions.server';
 import { credentialsPorts } from './ports/credentials.server';

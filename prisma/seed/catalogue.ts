@@ -5,6 +5,7 @@ import { publishVersion } from '~/domain/catalogue/publish-version.server';
 import { authored, type LocalizedText } from '~/i18n/content';
 import { readCatalogue, type SampleCourse, type SampleLesson } from './catalogue-files';
 import { lessonMaterial, quizOf, translationsOf } from './lesson-files';
+import type { Lang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 
 /** Which live condition of a licence a course renews. */
@@ -36,7 +37,7 @@ const CREDIT: LocalizedText = authored(
   ['kk', 'ja'],
 );
 
-const text = (texts: Partial<Record<'kk' | 'ru' | 'ja' | 'en', string>>): LocalizedText => authored('en', texts, ['kk', 'ja']);
+const text = (texts: { [L in Lang]?: string | undefined }): LocalizedText => authored('en', texts, ['kk', 'ja']);
 
 /** Writes and publishes the sample courses through the use cases; courses that exist are left alone. */
 export async function seedCatalogue(ctx: Ctx, organisationId: string, recordings: ReadonlyMap<string, string>): Promise<void> {

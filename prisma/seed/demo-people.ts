@@ -132,7 +132,14 @@ export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
 const LEVELS = ['kjf-assistant', 'kjf-coach'];
 const assessorGrants = LEVELS.map((level): DemoGrant => ({ role: 'assessor', at: 'kjf', level }));
 
-const somebody = (name: string, lang: Lang, given: string, latin: string, belongsTo: string, grants: readonly DemoGrant[] = []): DemoAccount => ({
+const somebody = (
+  name: string,
+  lang: Lang,
+  given: string,
+  latin: string,
+  belongsTo: string,
+  grants: readonly DemoGrant[] = [],
+): DemoAccount => ({
   email: `${name}@demo.test`,
   lang,
   own: { family: 'Демо', given },
@@ -169,7 +176,16 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   somebody('assessor2', 'kk', 'Емтиханшы', 'Emtihanshy', 'almaty', assessorGrants),
   somebody('registrar', 'ru', 'Регистратор', 'Registrar', 'kjf', [{ role: 'registrar', at: 'kjf' }]),
   somebody('registrar2', 'kk', 'Тіркеуші', 'Tirkeushi', 'kjf', [{ role: 'registrar', at: 'kjf' }]),
-  somebody('coordinator', 'ru', 'Координатор', 'Coordinator', 'karaganda', [{ role: 'coordinator', at: 'karaganda' }]),
+  somebody('coordinator', 'ru', 'Координатор', 'Coordinator', 'karaganda', [
+    { role: 'coordinator', at: 'karaganda' },
+  ]),
   somebody('observer', 'kk', 'Бақылаушы', 'Observer', 'kjf', [{ role: 'observer', at: 'kjf' }]),
-  somebody('admin', 'ru', 'Администратор', 'Admin', 'kjf', ['kjf', 'jenys', 'judos', 'tokai'].map((at): DemoGrant => ({ role: 'admin', at }))),
+  somebody(
+    'admin',
+    'ru',
+    'Администратор',
+    'Admin',
+    'kjf',
+    ['kjf', 'jenys', 'judos', 'tokai'].map((at): DemoGrant => ({ role: 'admin', at })),
+  ),
 ];

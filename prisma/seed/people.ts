@@ -59,7 +59,8 @@ export async function seedPeople(ctx: Ctx): Promise<SeededPeople> {
   const setUp = acting(ctx, installation('/'));
   const organisations = await seedOrganisations(setUp);
   const accounts: SeededPeople['accounts'] = {};
-  for (const account of DEMO_ACCOUNTS) accounts[account.email] = await seedAccount(setUp, account, organisations);
+  for (const account of DEMO_ACCOUNTS)
+    accounts[account.email] = await seedAccount(setUp, account, organisations);
   return { accounts, organisations };
 }
 
@@ -69,7 +70,12 @@ async function seedOrganisations(ctx: Ctx): Promise<SeededPeople['organisations'
   for (const { slug, kind, parent, original, name } of DEMO_ORGANISATIONS) {
     if (organisations[slug]) continue;
     const parentId = parent === null ? null : (organisations[parent]?.id ?? null);
-    organisations[slug] = await foundOrganisation(ctx, { slug, kind, name: authored(original, name), parentId });
+    organisations[slug] = await foundOrganisation(ctx, {
+      slug,
+      kind,
+      name: authored(original, name),
+      parentId,
+    });
   }
   return organisations;
 }
@@ -87,7 +93,8 @@ async function seedAccount(ctx: Ctx, account: DemoAccount, organisations: Seeded
   if (home) await joinOrganisation(own, { organisationId: home.id });
   for (const { role, at, level } of account.grants) {
     const organisation = organisations[at];
-    if (organisation) await grantRole(ctx, { accountId, role, organisationId: organisation.id, ...(level ? { level } : {}) });
+    if (organisation)
+      await grantRole(ctx, { accountId, role, organisationId: organisation.id, ...(level ? { level } : {}) });
   }
   return { accountId, personId };
 }

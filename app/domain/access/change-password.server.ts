@@ -22,7 +22,7 @@ export async function changePassword(
   }
   const person = await findPerson(ctx, { accountId: actor.accountId });
   const problem = passwordProblem(input.password, knownWords(person));
-  if (problem) throw new DomainError('invalid', `access.${problem}`, { field: 'password' });
+  if (problem) throw new DomainError('invalid', problem, { field: 'password' });
   const hash = await hashPassword(input.password);
   await inTransaction(ctx, async (tx) => {
     await storePassword(tx, actor.accountId, hash);

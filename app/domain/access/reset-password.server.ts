@@ -18,7 +18,7 @@ export async function resetPassword(ctx: Ctx, input: { code: string; password: s
   if (!known || known.usedAt || known.expired) throw new DomainError('gone', 'access.code-gone');
   const person = await findPerson(ctx, { accountId: known.accountId });
   const problem = passwordProblem(input.password, knownWords(person));
-  if (problem) throw new DomainError('invalid', `access.${problem}`, { field: 'password' });
+  if (problem) throw new DomainError('invalid', problem, { field: 'password' });
   const hash = await hashPassword(input.password);
   await inTransaction(ctx, async (tx) => {
     const code = await takeCode(tx, 'reset-password', input.code);

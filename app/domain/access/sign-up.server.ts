@@ -42,7 +42,7 @@ export async function signUp(
     latinFamily,
     latinGiven,
   ]);
-  if (problem) throw new DomainError('invalid', `access.${problem}`, { field: 'password' });
+  if (problem) throw new DomainError('invalid', problem, { field: 'password' });
   const latinField = latinFamily === '' ? 'latinFamily' : 'latinGiven';
   if ((latinFamily === '') !== (latinGiven === ''))
     throw new DomainError('invalid', 'access.half-a-name', { field: latinField });

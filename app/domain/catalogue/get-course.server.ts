@@ -32,6 +32,7 @@ export type CoursePageData = {
   points: number;
   mandatory: boolean;
   validityMonths: number | null;
+  component: string | null;
   passPercent: number;
   attempts: number;
   publishedAt: Date;
@@ -67,6 +68,7 @@ export async function getCourse(ctx: Ctx, { slug }: { slug: string }): Promise<C
     points: version.points,
     mandatory: version.mandatory,
     validityMonths: version.validityMonths,
+    component: version.component,
     passPercent: version.passPercent,
     attempts: version.attempts,
     publishedAt: version.publishedAt,

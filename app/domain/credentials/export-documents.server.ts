@@ -3,7 +3,10 @@ import { listByPerson } from './data/credentials.server';
 import { listConsents } from './data/register.server';
 
 /** This domain's part of the export of everything held about a person, as plain JSON. */
-export async function exportDocuments(ctx: Ctx, { personId }: { personId: string }): Promise<Record<string, unknown>> {
+export async function exportDocuments(
+  ctx: Ctx,
+  { personId }: { personId: string },
+): Promise<Record<string, unknown>> {
   const documents = await listByPerson(ctx.db, personId);
   return {
     credentials: documents.map(({ issuedAt, languages, snapshot }) => ({ issuedAt, languages, ...snapshot })),

@@ -61,7 +61,9 @@ export const registerQuery = z.object({
   after: z.string().max(200).optional().catch(undefined),
 });
 
-export const setListingSchema = z.object({ listed: z.enum(['yes', 'no']).transform((answer) => answer === 'yes') });
+export const setListingSchema = z.object({
+  listed: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
+});
 
 export const renderCredentialSchema = z.object({ credentialId: z.uuid() });
 export type RenderCredentialPayload = z.infer<typeof renderCredentialSchema>;

@@ -41,7 +41,13 @@ export async function listRegister(ctx: Ctx, { q, after }: ListRegisterInput): P
   if (q.trim() !== '' && words.length === 0) return { holders: [], next: null, changesAt };
   const entries = await listEntries(ctx.db, { words, after: readKey(after), take: PAGE + 1 });
   const shown = entries.slice(0, PAGE);
-  const facts = shown.length === 0 ? [] : await loadFacts(ctx.query, shown.map(({ serial }) => serial));
+  const facts =
+    shown.length === 0
+      ? []
+      : await loadFacts(
+          ctx.query,
+          shown.map(({ serial }) => serial),
+        );
   const factsOf = new Map(facts.map((row) => [row.serial, row]));
   const holders = shown.flatMap(({ name, serial }) => {
     const row = factsOf.get(serial);

@@ -40,7 +40,10 @@ function answerFrom(facts: CredentialFacts, on: LocalDate, knownAt: Date, asOf: 
 }
 
 /** The public answer about a serial, for anybody. Null for one that does not exist or was not issued yet at `knownAt`. */
-export async function verifyCredential(ctx: Ctx, input: VerifyCredentialInput): Promise<VerifiedCredential | null> {
+export async function verifyCredential(
+  ctx: Ctx,
+  input: VerifyCredentialInput,
+): Promise<VerifiedCredential | null> {
   const serial = normaliseSerial(input.serial);
   if (!isSerial(serial)) return null;
   const [facts] = await loadFacts(ctx.query, [serial]);

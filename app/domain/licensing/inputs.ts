@@ -19,31 +19,41 @@ export const withdrawSchema = z.object({ applicationId: id });
 
 export const REFUSAL_REASONS = ['requirements', 'documents', 'doubt', 'other'] as const;
 
-const text = paragraphs(2000).pipe(z.string().min(1));
+const note = paragraphs(2000);
+const text = note.pipe(z.string().min(1));
+
+/** The form of each decision. */
+export const decisionForms = {
+  propose: z.object({ note }),
+  confirm: z.object({ note }),
+  return: z.object({ note: text }),
+  refuse: z.object({ reason: z.enum(REFUSAL_REASONS), note: text }),
+};
 
 export const decideSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('propose'), applicationId: id, note: paragraphs(2000) }),
-  z.object({ act: z.literal('confirm'), applicationId: id, note: paragraphs(2000) }),
-  z.object({ act: z.literal('return'), applicationId: id, note: text }),
-  z.object({ act: z.literal('refuse'), applicationId: id, reason: z.enum(REFUSAL_REASONS), note: text }),
+  decisionForms.propose.extend({ act: z.literal('propose'), applicationId: id }),
+  decisionForms.confirm.extend({ act: z.literal('confirm'), applicationId: id }),
+  decisionForms.return.extend({ act: z.literal('return'), applicationId: id }),
+  decisionForms.refuse.extend({ act: z.literal('refuse'), applicationId: id }),
 ]);
 export type DecideInput = z.input<typeof decideSchema>;
 
 export const SANCTION_REASONS = ['conduct', 'safety', 'false-documents', 'court', 'own-request', 'other'] as const;
 
-const sanction = {
-  qualificationId: id,
-  reason: z.enum(SANCTION_REASONS),
-  /** Number and date of the document that the act rests on. */
-  document: line(200),
-  effectiveOn: localDate,
-  note: paragraphs(2000),
+/** What a sanction or its end rests on: number and date of the document, and the first day on which it counts. */
+const order = z.object({ document: line(200), effectiveOn: localDate, note });
+
+/** The form of each sanction. */
+export const sanctionForms = {
+  revoke: order.extend({ reason: z.enum(SANCTION_REASONS) }),
+  suspend: order.extend({ reason: z.enum(SANCTION_REASONS) }),
+  lift: order.extend({ reason: z.literal('lifted').default('lifted') }),
 };
 
 export const sanctionSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('revoke'), ...sanction }),
-  z.object({ act: z.literal('suspend'), ...sanction }),
-  z.object({ act: z.literal('lift'), ...sanction, reason: z.enum(['lifted']).default('lifted') }),
+  sanctionForms.revoke.extend({ act: z.literal('revoke'), qualificationId: id }),
+  sanctionForms.suspend.extend({ act: z.literal('suspend'), qualificationId: id }),
+  sanctionForms.lift.extend({ act: z.literal('lift'), qualificationId: id }),
 ]);
 export type SanctionInput = z.input<typeof sanctionSchema>;
 

@@ -1,6 +1,8 @@
+import { LRUCache } from 'lru-cache';
 import { isLang, LANG_NAMES } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
+import type { Storage, StoredFile } from '~/platform/storage/storage';
 import { findAsset } from './data/assets.server';
 import './ports';
 import { readToken, sessionMark } from './providers/local/tokens.server';
@@ -65,8 +67,19 @@ async function allowedClaims(ctx: Ctx, input: OpenMediaInput): Promise<PlaybackC
   return claims;
 }
 
+/** A published file never changes, so its size is asked for once. */
+const sizes = new WeakMap<Storage, LRUCache<string, StoredFile>>();
+
+async function findPublished(storage: Storage, key: string): Promise<StoredFile | null> {
+  const known = sizes.get(storage) ?? new LRUCache<string, StoredFile>({ max: 20_000, ttl: 10 * 60_000 });
+  sizes.set(storage, known);
+  const found = known.get(key) ?? (await storage.find(key));
+  if (found) known.set(key, found);
+  return found;
+}
+
 async function openFile(ctx: Ctx, key: string, { range, rangeCondition }: OpenMediaInput) {
-  const found = await ctx.storage.find(key);
+  const found = await findPublished(ctx.storage, key);
   if (!found) throw new DomainError('not-found', 'media.not-found');
   const { bytes, modifiedAt } = found;
   const etag = `"${bytes.toString(36)}-${modifiedAt.getTime().toString(36)}"`;

@@ -40,7 +40,9 @@ export async function describePeople(ctx: Ctx, input: DescribePeopleInput): Prom
 }
 
 function described({ personId, accountId, lang, names, organisation }: DescribedRow): DescribedPerson {
-  const known = names.filter((name): name is ScriptedName => SCRIPTS.some((script) => script === name.script));
+  const known = names.filter((name): name is ScriptedName =>
+    SCRIPTS.some((script) => script === name.script),
+  );
   return {
     personId,
     accountId,

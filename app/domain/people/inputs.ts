@@ -52,24 +52,32 @@ export type Spelling = z.output<typeof spelling>;
 export const editNamesInput = spelling;
 export const removeSpellingInput = z.object({ script, kind });
 
+/** The scripts a name may be written in, in the order in which they are offered. */
+export const SCRIPT_CHOICES = SCRIPTS;
+
+export const joinOrganisationInput = z.object({ organisationId: id });
+
 export const changeLanguageInput = z.object({ lang });
 
 /** Fields that stay empty mean "everywhere below, every language, no level". */
 const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional());
 
-export const grantRoleInput = z
-  .object({
-    accountId: id,
-    role: z.enum(ROLES),
-    organisationId: id,
-    lang: optional(lang),
-    level: optional(z.string().regex(/^[a-z0-9-]{1,60}$/)),
-  })
-  .superRefine((grant, ctx) => {
-    if (grant.role === 'assessor' && !grant.level)
-      ctx.addIssue({ code: 'custom', path: ['level'], message: 'choose' });
-  });
+const grant = z.object({
+  role: z.enum(ROLES),
+  organisationId: id,
+  lang: optional(lang),
+  level: optional(z.string().regex(/^[a-z0-9-]{1,60}$/)),
+});
+
+/** An assessor is licensed for one level. */
+const hasLevel = ({ role, level }: { role: string; level?: string | undefined }) =>
+  role !== 'assessor' || level !== undefined;
+const NEEDS_LEVEL = { message: 'required', path: ['level'] };
+
+/** The form on somebody's page; whose, the address says. */
+export const grantRoleForm = grant.refine(hasLevel, NEEDS_LEVEL);
+export const grantRoleInput = grant.extend({ accountId: id }).refine(hasLevel, NEEDS_LEVEL);
 export type GrantRoleInput = z.input<typeof grantRoleInput>;
 
 export const withdrawRoleInput = z.object({ grantId: id });

@@ -13,7 +13,10 @@ export type ListedOrganisation = {
 };
 
 /** The whole tree, or only the organisations named; parents before their children. Organisations are public. */
-export async function listOrganisations(ctx: Ctx, input: { ids?: readonly string[] } = {}): Promise<ListedOrganisation[]> {
+export async function listOrganisations(
+  ctx: Ctx,
+  input: { ids?: readonly string[] } = {},
+): Promise<ListedOrganisation[]> {
   const rows = await selectOrganisations(ctx, input.ids);
   return rows.map(({ id, slug, kind, name, path }) => ({
     id,

@@ -20,7 +20,10 @@ export const action = formAction({
     const { ctx, params } = args;
     const code = params.code ?? '';
     await countingFailures(args, 'one-time-code', code, () => confirmEmail(ctx, { code }));
-    return { redirectTo: pagePath(ctx.lang, ctx.actor ? '/learn' : '/sign-in'), flash: 'access:done.email-confirmed' };
+    return {
+      redirectTo: pagePath(ctx.lang, ctx.actor ? '/learn' : '/sign-in'),
+      flash: 'access:done.email-confirmed',
+    };
   },
 });
 

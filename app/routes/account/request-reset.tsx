@@ -42,14 +42,27 @@ export default function RequestReset() {
   return (
     <Page title={t('access:reset.title')} lead={t('access:reset.lead')} width="text">
       <Form intent="mail" state={useFormState('mail')}>
-        <Field name="contact" label={t('people:account.email')} autoComplete="username" spellCheck={false} maxLength={200} />
+        <Field
+          name="contact"
+          label={t('people:account.email')}
+          autoComplete="username"
+          spellCheck={false}
+          maxLength={200}
+        />
         <SubmitButton>{t('access:reset.submit')}</SubmitButton>
       </Form>
       <section className="section stack">
         <h2>{t('access:reset.by-code')}</h2>
         <p className="measure">{t('access:reset.by-code-text')}</p>
         <Form intent="code" state={useFormState('code')}>
-          <Field name="resetCode" label={t('access:reset.code')} autoComplete="off" spellCheck={false} maxLength={60} short />
+          <Field
+            name="resetCode"
+            label={t('access:reset.code')}
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={60}
+            short
+          />
           <SubmitButton look="plain">{t('access:reset.code-submit')}</SubmitButton>
         </Form>
       </section>

@@ -13,7 +13,9 @@ import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { countingFailures } from './tries.server';
 
-export const loader = publicLoader(async ({ ctx, params }) => findResetCode(ctx, { code: params.code ?? '' }));
+export const loader = publicLoader(async ({ ctx, params }) =>
+  findResetCode(ctx, { code: params.code ?? '' }),
+);
 
 export const action = formAction({
   schema: resetPasswordInput,
@@ -21,12 +23,17 @@ export const action = formAction({
   async run(args) {
     const { ctx, input, params } = args;
     const code = params.code ?? '';
-    await countingFailures(args, 'one-time-code', code, () => resetPassword(ctx, { code, password: input.password }));
+    await countingFailures(args, 'one-time-code', code, () =>
+      resetPassword(ctx, { code, password: input.password }),
+    );
     return { redirectTo: pagePath(ctx.lang, '/sign-in'), flash: 'access:done.password-reset' };
   },
 });
 
-export const meta = pageMeta<unknown>((_data, t) => ({ title: t('access:new-password.title'), noindex: true }));
+export const meta = pageMeta<unknown>((_data, t) => ({
+  title: t('access:new-password.title'),
+  noindex: true,
+}));
 
 export default function ResetPassword() {
   const { t } = useT();
@@ -53,8 +60,20 @@ function NewPasswordFields() {
   const { t } = useT();
   return (
     <>
-      <Field name="password" type="password" label={t('access:new-password.password')} hint={t('access:sign-up.password-hint')} autoComplete="new-password" minLength={10} />
-      <Field name="passwordAgain" type="password" label={t('access:new-password.again')} autoComplete="new-password" />
+      <Field
+        name="password"
+        type="password"
+        label={t('access:new-password.password')}
+        hint={t('access:sign-up.password-hint')}
+        autoComplete="new-password"
+        minLength={10}
+      />
+      <Field
+        name="passwordAgain"
+        type="password"
+        label={t('access:new-password.again')}
+        autoComplete="new-password"
+      />
     </>
   );
 }

@@ -49,8 +49,19 @@ export default function SignIn() {
   return (
     <Page title={t('access:sign-in.title')} width="text">
       <Form state={useFormState()}>
-        <Field name="contact" label={t('access:sign-in.contact')} autoComplete="username" spellCheck={false} maxLength={200} />
-        <Field name="password" type="password" label={t('access:sign-in.password')} autoComplete="current-password" />
+        <Field
+          name="contact"
+          label={t('access:sign-in.contact')}
+          autoComplete="username"
+          spellCheck={false}
+          maxLength={200}
+        />
+        <Field
+          name="password"
+          type="password"
+          label={t('access:sign-in.password')}
+          autoComplete="current-password"
+        />
         <div className="row">
           <SubmitButton>{t('access:sign-in.submit')}</SubmitButton>
           <A to="/reset-password" className="link target">

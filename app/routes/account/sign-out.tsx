@@ -16,7 +16,11 @@ export const action = formAction({
   signedIn: false,
   async run({ ctx }) {
     if (ctx.actor) await endSessions(ctx, { sessionId: ctx.actor.sessionId });
-    return { redirectTo: pagePath(ctx.lang, '/'), flash: 'access:done.signed-out', cookies: [endSessionCookie(ctx.config)] };
+    return {
+      redirectTo: pagePath(ctx.lang, '/'),
+      flash: 'access:done.signed-out',
+      cookies: [endSessionCookie(ctx.config)],
+    };
   },
 });
 

@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { signUpInput } from '~/domain/access/inputs';
 import { signUp } from '~/domain/access/sign-up.server';
 import { LANG_NAMES, LANGS } from '~/i18n/locales';
-import { CheckboxField, Field, SelectField, SubmitButton } from '~/ui/kit/field';
 import { Fold } from '~/ui/kit/confirm';
+import { CheckboxField, Field, SelectField, SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { A } from '~/ui/kit/link';
 import { useT } from '~/ui/kit/use-t';
@@ -29,7 +29,9 @@ export const action = formAction({
   async run(args) {
     const { ctx, input, url } = args;
     const subject = input.contact.email ?? input.contact.phone;
-    const { token } = await countingFailures(args, 'sign-up', subject, () => signUp(ctx, { ...input, userAgent: userAgentOf(args) }));
+    const { token } = await countingFailures(args, 'sign-up', subject, () =>
+      signUp(ctx, { ...input, userAgent: userAgentOf(args) }),
+    );
     return {
       redirectTo: safeReturn(url.searchParams.get('to'), input.lang),
       flash: 'access:done.welcome',
@@ -38,7 +40,10 @@ export const action = formAction({
   },
 });
 
-export const meta = pageMeta<unknown>((_data, t) => ({ title: t('access:sign-up.title'), description: t('access:sign-up.lead') }));
+export const meta = pageMeta<unknown>((_data, t) => ({
+  title: t('access:sign-up.title'),
+  description: t('access:sign-up.lead'),
+}));
 
 export default function SignUp() {
   const { t, lang } = useT();
@@ -48,9 +53,23 @@ export default function SignUp() {
   return (
     <Page title={t('access:sign-up.title')} lead={t('access:sign-up.lead')} width="text">
       <Form state={state}>
-        <Field name="contact" label={t('access:sign-in.contact')} hint={t('access:sign-up.contact-hint')} autoComplete="username" spellCheck={false} maxLength={200} />
+        <Field
+          name="contact"
+          label={t('access:sign-in.contact')}
+          hint={t('access:sign-up.contact-hint')}
+          autoComplete="username"
+          spellCheck={false}
+          maxLength={200}
+        />
         <NameFields />
-        <Field name="password" type="password" label={t('access:sign-in.password')} hint={t('access:sign-up.password-hint')} autoComplete="new-password" minLength={10} />
+        <Field
+          name="password"
+          type="password"
+          label={t('access:sign-in.password')}
+          hint={t('access:sign-up.password-hint')}
+          autoComplete="new-password"
+          minLength={10}
+        />
         <SelectField name="lang" label={t('access:sign-up.lang')} options={languages} value={lang} />
         <div>
           <CheckboxField name="consent" label={t('access:sign-up.consent')} required />
@@ -81,14 +100,32 @@ function NameFields() {
         <Field name="family" label={t('people:names.family')} autoComplete="family-name" maxLength={80} />
         <Field name="given" label={t('people:names.given')} autoComplete="given-name" maxLength={80} />
         {withPatronymic ? (
-          <Field name="patronymic" label={t('people:names.patronymic')} required={false} autoComplete="additional-name" maxLength={80} />
+          <Field
+            name="patronymic"
+            label={t('people:names.patronymic')}
+            required={false}
+            autoComplete="additional-name"
+            maxLength={80}
+          />
         ) : null}
       </fieldset>
       <fieldset className="field">
         <legend>{t('access:sign-up.latin')}</legend>
         <p className="hint">{t('access:sign-up.latin-hint')}</p>
-        <Field name="latinFamily" label={t('people:names.family')} required={false} maxLength={80} spellCheck={false} />
-        <Field name="latinGiven" label={t('people:names.given')} required={false} maxLength={80} spellCheck={false} />
+        <Field
+          name="latinFamily"
+          label={t('people:names.family')}
+          required={false}
+          maxLength={80}
+          spellCheck={false}
+        />
+        <Field
+          name="latinGiven"
+          label={t('people:names.given')}
+          required={false}
+          maxLength={80}
+          spellCheck={false}
+        />
       </fieldset>
     </>
   );

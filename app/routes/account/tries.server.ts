@@ -19,7 +19,12 @@ const limit = (purpose: Purpose, per: 'subject' | 'address'): Limit => ({
  * against the subject until it succeeds, so that many at once do not slip through; against the address only when it
  * fails. Keys are keyed hashes: the counters hold no personal data.
  */
-export async function countingFailures<T>({ page }: LoadArgs, purpose: Purpose, subject: string, work: () => Promise<T>): Promise<T> {
+export async function countingFailures<T>(
+  { page }: LoadArgs,
+  purpose: Purpose,
+  subject: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const { limits, secrets } = page.services;
   const key = secrets.sign('limits', subject);
   const address = secrets.sign('limits', page.address);
@@ -37,9 +42,17 @@ export async function countingFailures<T>({ page }: LoadArgs, purpose: Purpose, 
 }
 
 /** Counts every request, for acts that always answer the same. */
-export async function countingRequests(args: LoadArgs, purpose: Purpose, subject: string, work: () => Promise<void>): Promise<void> {
+export async function countingRequests(
+  args: LoadArgs,
+  purpose: Purpose,
+  subject: string,
+  work: () => Promise<void>,
+): Promise<void> {
   const { limits, secrets } = args.page.services;
-  for (const [per, text] of [['address', args.page.address], ['subject', subject]] as const) {
+  for (const [per, text] of [
+    ['address', args.page.address],
+    ['subject', subject],
+  ] as const) {
     const key = secrets.sign('limits', text);
     await limits.check(limit(purpose, per), key);
     await limits.fail(limit(purpose, per), key);

@@ -2,7 +2,7 @@ import { type CredentialAnswer, UNKNOWN_SERIALS, verifyQuery } from '~/domain/cr
 import type { VerifiedCredential } from '~/domain/credentials/types';
 import { verifyCredential } from '~/domain/credentials/verify-credential.server';
 import type { LocalizedText } from '~/i18n/content';
-import { DEFAULT_LANG, type Lang, LANGS } from '~/i18n/locales';
+import { DEFAULT_LANG, LANGS, type Lang } from '~/i18n/locales';
 import { DomainError } from '~/platform/errors';
 import { buildContext } from '~/web/build-context.server';
 import { countMisses } from '~/web/count-misses.server';
@@ -17,7 +17,13 @@ function byLanguage(value: LocalizedText): Partial<Record<Lang, string>> {
   return names;
 }
 
-const answerFrom = ({ status, holder, level, framework, ...facts }: VerifiedCredential): CredentialAnswer => ({
+const answerFrom = ({
+  status,
+  holder,
+  level,
+  framework,
+  ...facts
+}: VerifiedCredential): CredentialAnswer => ({
   serial: facts.serial,
   number: facts.number,
   ...status,
@@ -34,7 +40,11 @@ const answerFrom = ({ status, holder, level, framework, ...facts }: VerifiedCred
 
 /** `GET /api/v1/credentials/{serial}?on=&known_at=`: the public answer about a document, for programs of anybody. */
 export const credential: MachineHandler = async (req, res, services) => {
-  res.set({ 'Access-Control-Allow-Origin': '*', 'Cross-Origin-Resource-Policy': 'cross-origin', 'Cache-Control': 'no-store' });
+  res.set({
+    'Access-Control-Allow-Origin': '*',
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+    'Cache-Control': 'no-store',
+  });
   const query = verifyQuery.safeParse(req.query);
   if (!query.success) throw new DomainError('invalid', 'credentials.bad-query');
   const { on, known_at: knownAt } = query.data;

@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
 import { LRUCache } from 'lru-cache';
@@ -89,12 +90,26 @@ async function sendFile(
     return;
   }
   if (range) res.status(206).setHeader('Content-Range', `bytes ${range.start}-${range.end}/${bytes}`);
-  res.setHeader('Content-Length', range ? range.end - range.start + 1 : bytes);
+  const length = range ? range.end - range.start + 1 : bytes;
+  res.setHeader('Content-Length', length);
   if (req.method === 'HEAD' || bytes === 0) {
     res.end();
     return;
   }
-  await pipeline(range ? storage.read(key, range) : storage.read(key), res).catch((error: unknown) => {
+  await send(range ? storage.read(key, range) : storage.read(key), length, res);
+}
+
+/** Up to this size an answer goes out in one piece: most segments of low qualities do. */
+const onePiece = 128 * 1024;
+
+async function send(content: Readable, length: number, res: Response): Promise<void> {
+  if (length <= onePiece) {
+    const chunks: Buffer[] = [];
+    for await (const chunk of content) chunks.push(chunk);
+    res.end(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+    return;
+  }
+  await pipeline(content, res).catch((error: unknown) => {
     if (!isGone(error)) throw error;
   });
 }

@@ -15,7 +15,9 @@ export const metrics: MachineHandler = async (req, res, { config }) => {
     ? bears(req.get('authorization'), config.metricsToken)
     : isLocal(req.socket.remoteAddress ?? '') && req.get('x-forwarded-for') === undefined;
   if (!allowed) {
-    res.status(403).json({ error: { code: 'forbidden', message: 'Metrics need the token of METRICS_TOKEN.' } });
+    res
+      .status(403)
+      .json({ error: { code: 'forbidden', message: 'Metrics need the token of METRICS_TOKEN.' } });
     return;
   }
   const { type, text } = await metricsText();

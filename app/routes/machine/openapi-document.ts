@@ -6,7 +6,9 @@ import { healthAnswer, readyAnswer } from './health-answers';
 import { progressAnswer } from './progress-answer';
 
 /** The shape of every refusal. */
-export const errorAnswer = z.object({ error: z.object({ code: z.string(), message: z.string() }).strict() }).strict();
+export const errorAnswer = z
+  .object({ error: z.object({ code: z.string(), message: z.string() }).strict() })
+  .strict();
 
 type Json = Record<string, unknown>;
 
@@ -29,7 +31,10 @@ const parameters = (query: z.ZodObject): Json[] =>
 const answers = (ok: z.ZodType, what: string, refusals: Record<number, string>) => ({
   200: { description: what, ...content(ok) },
   ...Object.fromEntries(
-    Object.entries(refusals).map(([status, description]) => [status, { description, ...content(errorAnswer) }]),
+    Object.entries(refusals).map(([status, description]) => [
+      status,
+      { description, ...content(errorAnswer) },
+    ]),
   ),
 });
 
@@ -81,7 +86,11 @@ const progressPath = {
 };
 
 const healthPath = {
-  get: { operationId: 'health', summary: 'The process answers', responses: answers(healthAnswer, 'It does', {}) },
+  get: {
+    operationId: 'health',
+    summary: 'The process answers',
+    responses: answers(healthAnswer, 'It does', {}),
+  },
 };
 
 const readyPath = {
@@ -98,7 +107,11 @@ const readyPath = {
 /** The OpenAPI 3.1 description of every JSON address, made from the schemas that check requests and answers. */
 export const openapiDocument = (publicUrl: string, cookie: string): Json => ({
   openapi: '3.1.0',
-  info: { title: 'Shihan', version: '1', description: 'Coach education and public verification of qualifications in judo.' },
+  info: {
+    title: 'Shihan',
+    version: '1',
+    description: 'Coach education and public verification of qualifications in judo.',
+  },
   servers: [{ url: publicUrl }],
   paths: {
     '/api/v1/credentials/{serial}': credentialPath,

@@ -15,7 +15,10 @@ const BODY_LIMIT = 32_000;
  * Telling the same twice changes nothing. Answers how much is watched.
  */
 export const progress: MachineHandler = async (req, res, services) => {
-  const cookie = readCookie({ headers: { get: (name) => req.get(name) ?? null } }, sessionCookieName(services.config));
+  const cookie = readCookie(
+    { headers: { get: (name) => req.get(name) ?? null } },
+    sessionCookieName(services.config),
+  );
   const actor = cookie ? await findActor(services, cookie) : null;
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const input = saveProgressInput.safeParse(await readJson(req, BODY_LIMIT));

@@ -7,9 +7,14 @@ const SILENCE_SECONDS = 15;
 export const readyz: MachineHandler = async (_req, res, { database, clock }) => {
   const since = new Date(clock.now().getTime() - SILENCE_SECONDS * 1000);
   const alive = await database.pool
-    .query<{ alive: boolean }>('SELECT EXISTS (SELECT 1 FROM worker_heartbeat WHERE seen > $1) AS alive', [since])
+    .query<{ alive: boolean }>('SELECT EXISTS (SELECT 1 FROM worker_heartbeat WHERE seen > $1) AS alive', [
+      since,
+    ])
     .then(({ rows }) => rows[0]?.alive ?? false)
     .catch(() => null);
   const body = { database: alive !== null, worker: alive === true };
-  res.set('Cache-Control', 'no-store').status(body.database && body.worker ? 200 : 503).json(body);
+  res
+    .set('Cache-Control', 'no-store')
+    .status(body.database && body.worker ? 200 : 503)
+    .json(body);
 };

@@ -25,8 +25,12 @@ async function coursePages(ctx: Ctx): Promise<string[]> {
 function entries(publicUrl: string, page: string): string {
   const link = (lang: string, address: string) =>
     `<xhtml:link rel="alternate" hreflang="${lang}" href="${publicUrl}${address}"/>`;
-  const alternates = [...LANGS.map((lang) => link(lang, pagePath(lang, page))), link('x-default', page)].join('');
-  return LANGS.map((lang) => `<url><loc>${publicUrl}${pagePath(lang, page)}</loc>${alternates}</url>`).join('\n');
+  const alternates = [...LANGS.map((lang) => link(lang, pagePath(lang, page))), link('x-default', page)].join(
+    '',
+  );
+  return LANGS.map((lang) => `<url><loc>${publicUrl}${pagePath(lang, page)}</loc>${alternates}</url>`).join(
+    '\n',
+  );
 }
 
 /** `GET /sitemap.xml`: the public pages in every language, each with its other languages. */

@@ -1,10 +1,10 @@
 import { courses } from './courses.server';
 import { credential } from './credential.server';
 import { healthz } from './healthz.server';
+import type { MachineHandler } from './machine-handler';
 import { media } from './media.server';
 import { renewMedia } from './media-renewal.server';
 import { metrics } from './metrics.server';
-import type { MachineHandler } from './machine-handler';
 import { openapi } from './openapi.server';
 import { progress } from './progress.server';
 import { readyz } from './readyz.server';

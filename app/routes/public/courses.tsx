@@ -65,7 +65,7 @@ function Filter({ filter }: { filter: ListCoursesInput }) {
   const { t } = useT();
   return (
     <search aria-label={t('catalogue:list.filter')}>
-      <Form method="get" className="form-inline">
+      <Form method="get" className="form-inline filter">
         <Field name="q" type="search" label={t('catalogue:list.q')} required={false} value={filter.q} maxLength={200} />
         <SelectField
           name="level"

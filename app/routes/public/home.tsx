@@ -58,7 +58,7 @@ function Opening() {
           <ButtonLink to={actor ? '/learn' : '/courses'}>
             {actor ? t('catalogue:home.go-on') : t('catalogue:home.study')}
           </ButtonLink>
-          <ButtonLink to="/register" look="plain">
+          <ButtonLink to="/verify" look="plain">
             {t('catalogue:home.verify')}
           </ButtonLink>
         </div>

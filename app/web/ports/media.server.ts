@@ -7,7 +7,9 @@ import type { Ports } from '~/platform/ports';
 /** Levels count for watching while their licence may be used. */
 async function holdsLevel(ctx: Ctx, levelId: string): Promise<boolean> {
   const { licences } = await listOwnQualifications(ctx);
-  return licences.some(({ level, standing }) => level.id === levelId && ['active', 'renewable'].includes(standing.state));
+  return licences.some(
+    ({ level, standing }) => level.id === levelId && ['active', 'renewable'].includes(standing.state),
+  );
 }
 
 /** What media asks of learning, licensing and captions. */

@@ -4,7 +4,10 @@ import { listOrganisations } from '~/domain/people/list-organisations.server';
 import { foldName } from '~/platform/folding/names';
 import type { Ports } from '~/platform/ports';
 
-type PeoplePorts = Pick<Ports, 'describeHolder' | 'describePeople' | 'findPeople' | 'nameAccounts' | 'findOrganisation'>;
+type PeoplePorts = Pick<
+  Ports,
+  'describeHolder' | 'describePeople' | 'findPeople' | 'nameAccounts' | 'findOrganisation'
+>;
 
 type Described = Awaited<ReturnType<typeof describePeople>>[number];
 
@@ -26,7 +29,9 @@ export const peoplePorts: PeoplePorts = {
       personId,
       displayName: person.displayNames[account?.lang ?? 'ru'],
       latinName: person.latinName ?? '',
-      foldedNames: person.names.map((name) => foldName(`${name.family} ${name.given} ${name.patronymic ?? ''}`)).join(' '),
+      foldedNames: person.names
+        .map((name) => foldName(`${name.family} ${name.given} ${name.patronymic ?? ''}`))
+        .join(' '),
       organisationId: organisation?.id ?? null,
       path: organisation?.path ?? '/',
       mail: account?.email && account.emailConfirmed ? { to: account.email, lang: account.lang } : null,
@@ -36,7 +41,12 @@ export const peoplePorts: PeoplePorts = {
     new Map((await describePeople(ctx, { personIds })).map((person) => [person.personId, facts(person)])),
   findPeople: async (ctx, input) => (await describePeople(ctx, input)).map(facts),
   nameAccounts: async (ctx, accountIds) =>
-    new Map((await describePeople(ctx, { accountIds })).map(({ accountId, displayName }) => [accountId ?? '', displayName])),
+    new Map(
+      (await describePeople(ctx, { accountIds })).map(({ accountId, displayName }) => [
+        accountId ?? '',
+        displayName,
+      ]),
+    ),
   async findOrganisation(ctx, id) {
     const [found] = await listOrganisations(ctx, { ids: [id] });
     return found ? { id: found.id, path: found.path, name: found.name } : null;

@@ -13,7 +13,8 @@ import { actorOfToken, codeFromMail, PASSWORD, register } from '../../support/pe
 const world = useWorld();
 const NEW = 'новый пароль на год';
 const gone = { kind: 'gone', code: 'access.code-gone' };
-const later = (minutes: number) => world.current.clock.set(new Date(world.current.clock.now().getTime() + minutes * 60_000));
+const later = (minutes: number) =>
+  world.current.clock.set(new Date(world.current.clock.now().getTime() + minutes * 60_000));
 
 test('the link confirms the address, and confirming again changes nothing', async () => {
   const { token, ctx } = await register(world.current, { contact: 'confirm@example.kz' });
@@ -31,7 +32,10 @@ test.each(['', 'x', 'A'.repeat(32), '\u{1F4A5}'])('an unknown code confirms noth
 test('a new link replaces the old one, once a minute', async () => {
   const { ctx } = await register(world.current, { contact: 'resend@example.kz' });
   const first = await codeFromMail(ctx, 'resend@example.kz');
-  await expect(resendConfirmation(ctx)).rejects.toMatchObject({ kind: 'rate-limited', code: 'access.sent-a-moment-ago' });
+  await expect(resendConfirmation(ctx)).rejects.toMatchObject({
+    kind: 'rate-limited',
+    code: 'access.sent-a-moment-ago',
+  });
   later(2);
   await resendConfirmation(world.current.ctx(ctx.actor));
   const second = await codeFromMail(ctx, 'resend@example.kz');
@@ -44,8 +48,12 @@ test('a reset by mail works once and ends every session', async () => {
   await requestPasswordReset(world.current.ctx(), { contact: 'RESET@example.kz' });
   const code = await codeFromMail(ctx, 'reset@example.kz');
   expect(await findResetCode(ctx, { code })).toEqual({ usable: true });
-  await expect(resetPassword(ctx, { code, password: 'password123' })).rejects.toMatchObject({ code: 'access.password-common' });
-  const outcomes = await Promise.allSettled([NEW, `${NEW}!`].map((password) => resetPassword(world.current.ctx(), { code, password })));
+  await expect(resetPassword(ctx, { code, password: 'password123' })).rejects.toMatchObject({
+    code: 'access.password-common',
+  });
+  const outcomes = await Promise.allSettled(
+    [NEW, `${NEW}!`].map((password) => resetPassword(world.current.ctx(), { code, password })),
+  );
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   expect(await findResetCode(ctx, { code })).toEqual({ usable: false });
   await expect(resetPassword(ctx, { code, password: NEW })).rejects.toMatchObject(gone);
@@ -60,7 +68,9 @@ test('a link is dead after an hour, and the older one as soon as there is a newe
   const second = await codeFromMail(ctx, 'late@example.kz');
   await expect(resetPassword(ctx, { code: first, password: NEW })).rejects.toMatchObject(gone);
   later(61);
-  await expect(resetPassword(world.current.ctx(), { code: second, password: NEW })).rejects.toMatchObject(gone);
+  await expect(resetPassword(world.current.ctx(), { code: second, password: NEW })).rejects.toMatchObject(
+    gone,
+  );
 });
 
 test('asking for an unknown address answers the same and mails nobody', async () => {
@@ -77,7 +87,9 @@ test('an admin prints a code for people without e-mail; it works as typed from p
   const admin = world.current.ctx(actorWith(['admin'], '/kjf/'));
   const { code } = await issueResetCode(admin, { accountId });
   await resetPassword(ctx, { code: code.toLowerCase().replaceAll('-', ' '), password: NEW });
-  expect(await signIn(ctx, { contact: '87015550000', password: NEW, userAgent: null, previousToken: null })).toMatchObject({ waitsForCode: false });
+  expect(
+    await signIn(ctx, { contact: '87015550000', password: NEW, userAgent: null, previousToken: null }),
+  ).toMatchObject({ waitsForCode: false });
   await expect(resetPassword(ctx, { code, password: PASSWORD })).rejects.toMatchObject(gone);
 });
 
@@ -88,7 +100,11 @@ test('nobody else prints codes, and none for people who get mail', async () => {
   await expect(issueResetCode(admin, mailed)).rejects.toMatchObject({ code: 'access.reset-by-mail' });
   const phone = await register(world.current, { contact: '+77015550001' });
   for (const actor of [null, actorWith(['registrar']), actorWith(['coordinator']), phone.actor]) {
-    await expect(issueResetCode(world.current.ctx(actor), phone)).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(issueResetCode(world.current.ctx(actor), phone)).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
   }
-  await expect(issueResetCode(admin, { accountId: actorWith().accountId })).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(issueResetCode(admin, { accountId: actorWith().accountId })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
 });

@@ -46,19 +46,28 @@ test('with a second factor the password alone opens nothing', async () => {
   expect(waiting.waitsForCode).toBe(true);
   expect(await authenticateSession(world.current.ctx(), waiting)).toBeNull();
   expect(await findWaitingAccount(world.current.ctx(), waiting)).toEqual({ accountId: actor.accountId });
-  await expect(checkTotp(world.current.ctx(), { token: waiting.token, code: '12345' })).rejects.toMatchObject(wrong);
+  await expect(checkTotp(world.current.ctx(), { token: waiting.token, code: '12345' })).rejects.toMatchObject(
+    wrong,
+  );
   const code = appCode(secret, world.current.clock.now());
   const full = await checkTotp(world.current.ctx(), { token: waiting.token, code });
   expect(full.token).not.toBe(waiting.token);
-  expect(await actorOfToken(world.current, full.token)).toMatchObject({ accountId: actor.accountId, secondFactorPassed: true });
-  await expect(checkTotp(world.current.ctx(), { token: waiting.token, code })).rejects.toMatchObject({ code: 'access.sign-in-again' });
+  expect(await actorOfToken(world.current, full.token)).toMatchObject({
+    accountId: actor.accountId,
+    secondFactorPassed: true,
+  });
+  await expect(checkTotp(world.current.ctx(), { token: waiting.token, code })).rejects.toMatchObject({
+    code: 'access.sign-in-again',
+  });
 });
 
 test('a code that was used is refused, by anybody who saw it', async () => {
   const { secret } = await withFactor('replay@example.kz');
   const sessions = await Promise.all([1, 2, 3].map(() => enter('replay@example.kz')));
   const code = appCode(secret, world.current.clock.now());
-  const outcomes = await Promise.allSettled(sessions.map(({ token }) => checkTotp(world.current.ctx(), { token, code })));
+  const outcomes = await Promise.allSettled(
+    sessions.map(({ token }) => checkTotp(world.current.ctx(), { token, code })),
+  );
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   nextStep();
   const again = await enter('replay@example.kz');
@@ -70,13 +79,19 @@ test('a waiting session ends after ten minutes', async () => {
   const { token } = await enter('slow@example.kz');
   world.current.clock.set(new Date(world.current.clock.now().getTime() + 11 * 60_000));
   const code = appCode(secret, world.current.clock.now());
-  await expect(checkTotp(world.current.ctx(), { token, code })).rejects.toMatchObject({ code: 'access.sign-in-again' });
+  await expect(checkTotp(world.current.ctx(), { token, code })).rejects.toMatchObject({
+    code: 'access.sign-in-again',
+  });
 });
 
 test('turning it off needs the password, or an admin when the phone is lost', async () => {
   const { ctx, accountId } = await withFactor('off@example.kz');
-  await expect(removeTotp(ctx, { currentPassword: 'wrong' })).rejects.toMatchObject({ code: 'access.wrong-password' });
-  await expect(removeTotp(world.current.ctx(actorWith(['registrar'])), { accountId })).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(removeTotp(ctx, { currentPassword: 'wrong' })).rejects.toMatchObject({
+    code: 'access.wrong-password',
+  });
+  await expect(removeTotp(world.current.ctx(actorWith(['registrar'])), { accountId })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
   await expect(removeTotp(ctx, { accountId })).rejects.toMatchObject({ kind: 'forbidden' });
   await removeTotp(world.current.ctx(actorWith(['admin'])), { accountId });
   expect(await enter('off@example.kz')).toMatchObject({ waitsForCode: false });
@@ -86,7 +101,8 @@ test('outside the demo a registrar’s role sleeps until the second factor', asy
   await seedPeople(world.current.ctx());
   const real = (ctx: Ctx): Ctx => ({ ...ctx, config: { ...ctx.config, demo: false } });
   const { token } = await enter('registrar@demo.test', 'shihan-demo');
-  const seen = async (withToken: string) => authenticateSession(real(world.current.ctx()), { token: withToken });
+  const seen = async (withToken: string) =>
+    authenticateSession(real(world.current.ctx()), { token: withToken });
   expect(hasRole(await seen(token), 'registrar')).toBe(false);
   const own = real(world.current.ctx(await seen(token)));
   expect(await getOwnAccess(own)).toMatchObject({ secondFactor: 'off', isFactorNeeded: true });

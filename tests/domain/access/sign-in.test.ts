@@ -14,9 +14,15 @@ const attempt = (contact: string, password = PASSWORD, previousToken: string | n
   signIn(world.current.ctx(), { contact, password, userAgent: 'Firefox/121.0 (Linux)', previousToken });
 
 test('sign-up opens a session, keeps the consent and mails a link', async () => {
-  const { actor, ctx } = await register(world.current, { contact: 'aigul@example.kz', latinFamily: 'Dossova', latinGiven: 'Aigul' });
+  const { actor, ctx } = await register(world.current, {
+    contact: 'aigul@example.kz',
+    latinFamily: 'Dossova',
+    latinGiven: 'Aigul',
+  });
   expect(actor).toMatchObject({ name: 'Досова Айгүл', lang: 'ru', emailConfirmed: false, grants: [] });
-  expect(await ctx.db.consent.findMany({ where: { accountId: actor.accountId } })).toMatchObject([{ kind: 'processing', lang: 'ru' }]);
+  expect(await ctx.db.consent.findMany({ where: { accountId: actor.accountId } })).toMatchObject([
+    { kind: 'processing', lang: 'ru' },
+  ]);
   expect(await ctx.db.personName.count({ where: { personId: actor.personId } })).toBe(2);
   expect(await ctx.db.outboxMail.count({ where: { to: 'aigul@example.kz' } })).toBe(1);
 });
@@ -26,7 +32,8 @@ test('signing up twice at once makes one account', async () => {
   const outcomes = await Promise.allSettled([1, 2, 3].map(() => signUp(world.current.ctx(), input)));
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   for (const outcome of outcomes) {
-    if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'people.contact-taken', extras: { field: 'contact' } });
+    if (outcome.status === 'rejected')
+      expect(outcome.reason).toMatchObject({ code: 'people.contact-taken', extras: { field: 'contact' } });
   }
   const { db } = world.current.ctx();
   expect(await db.account.count({ where: { email: 'twice@example.kz' } })).toBe(1);
@@ -35,12 +42,20 @@ test('signing up twice at once makes one account', async () => {
 
 test.each([
   [{ password: 'password123' }, 'access.password-common', 'password'],
-  [{ contact: 'personal.name@example.kz', password: 'Personal.Name1' }, 'access.password-personal', 'password'],
+  [
+    { contact: 'personal.name@example.kz', password: 'Personal.Name1' },
+    'access.password-personal',
+    'password',
+  ],
   [{ family: 'Досова', given: 'Aigul' }, 'people.mixed-script', 'family'],
   [{ latinFamily: 'Досова', latinGiven: 'Aigul' }, 'people.wrong-script', 'latinFamily'],
   [{ latinFamily: 'Dossova' }, 'access.half-a-name', 'latinGiven'],
 ])('%o is refused', async (facts, code, field) => {
-  await expect(signUp(world.current.ctx(), newcomer(facts))).rejects.toMatchObject({ kind: 'invalid', code, extras: { field } });
+  await expect(signUp(world.current.ctx(), newcomer(facts))).rejects.toMatchObject({
+    kind: 'invalid',
+    code,
+    extras: { field },
+  });
 });
 
 test('people sign in by phone as they write it', async () => {
@@ -53,7 +68,10 @@ test('people sign in by phone as they write it', async () => {
 test.each(['aigul@example.kz', 'nobody@example.kz', '+77770000000', 'no contact', '\u{1F600}'])(
   'a wrong password and an unknown contact are the same: %s',
   async (contact) => {
-    await expect(attempt(contact, 'wrong password')).rejects.toMatchObject({ kind: 'invalid', code: 'access.wrong-sign-in' });
+    await expect(attempt(contact, 'wrong password')).rejects.toMatchObject({
+      kind: 'invalid',
+      code: 'access.wrong-sign-in',
+    });
   },
 );
 
@@ -62,7 +80,9 @@ test('each sign-in is a new session and ends the one the browser had', async () 
   const after = await attempt('rotate@example.kz', PASSWORD, before.token);
   expect(after.token).not.toBe(before.token);
   expect(await authenticateSession(world.current.ctx(), before)).toBeNull();
-  expect(await authenticateSession(world.current.ctx(), after)).toMatchObject({ accountId: before.accountId });
+  expect(await authenticateSession(world.current.ctx(), after)).toMatchObject({
+    accountId: before.accountId,
+  });
 });
 
 test('the database holds no token', async () => {
@@ -70,9 +90,12 @@ test('the database holds no token', async () => {
   expect(await ctx.db.session.count({ where: { id: token } })).toBe(0);
 });
 
-test.each(['', 'x', 'a'.repeat(40), 'A'.repeat(40), '\u0000', "' OR 1=1 --"])('a made-up token opens nothing: %o', async (token) => {
-  expect(await authenticateSession(world.current.ctx(), { token })).toBeNull();
-});
+test.each(['', 'x', 'a'.repeat(40), 'A'.repeat(40), '\u0000', "' OR 1=1 --"])(
+  'a made-up token opens nothing: %o',
+  async (token) => {
+    expect(await authenticateSession(world.current.ctx(), { token })).toBeNull();
+  },
+);
 
 test('authenticating takes two statements, and a third once a minute', async () => {
   const { token, ctx } = await register(world.current);
@@ -119,7 +142,9 @@ test('people see their own sessions and end them, nobody else’s', async () => 
 test('a new password ends the other sessions and needs the old one', async () => {
   const person = await register(world.current, { contact: 'change@example.kz' });
   const second = await attempt('change@example.kz');
-  await expect(changePassword(person.ctx, { currentPassword: 'wrong', password: 'новый пароль на год' })).rejects.toMatchObject({
+  await expect(
+    changePassword(person.ctx, { currentPassword: 'wrong', password: 'новый пароль на год' }),
+  ).rejects.toMatchObject({
     code: 'access.wrong-password',
     extras: { field: 'currentPassword' },
   });

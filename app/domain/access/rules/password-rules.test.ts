@@ -10,13 +10,13 @@ test.each([
   'ЙЦУКЕН12345',
   'ｐａｓｓｗｏｒｄ１２３',
   'bcdefghijklm',
-])('%s is too common', (password) => expect(passwordProblem(password, [])).toBe('password-common'));
+])('%s is too common', (password) => expect(passwordProblem(password, [])).toBe('access.password-common'));
 
 test.each([
   ['aigul.dosova@example.kz', ['aigul.dosova@example.kz']],
   ['Aigul.Dosova2024', ['aigul.dosova@example.kz']],
   ['Жұмабеков1990', ['Жұмабеков']],
-])('%s is personal', (password, known) => expect(passwordProblem(password, known)).toBe('password-personal'));
+])('%s is personal', (password, known) => expect(passwordProblem(password, known)).toBe('access.password-personal'));
 
 test.each(['shihan-demo', 'четыре белых лошади', 'たたみのうえのさくら', 'correct horse battery'])(
   '%s will do',

@@ -61,19 +61,19 @@ const isMonotonous = (text: string): boolean => {
   return new Set(signs).size <= 2 || (steps.size === 1 && [-1, 0, 1].some((step) => steps.has(step)));
 };
 
-/** Why a password is too easy to guess, as the name of a message; null when it is not. `known` = contact and names. */
+/** Why a password is too easy to guess, as an error code; null when it is not. `known` = contact and names. */
 export function passwordProblem(
   password: string,
   known: readonly string[],
-): 'password-common' | 'password-personal' | null {
+): 'access.password-common' | 'access.password-personal' | null {
   const lower = password.normalize('NFKC').toLowerCase();
-  if (COMMON.has(lower) || isMonotonous(lower)) return 'password-common';
+  if (COMMON.has(lower) || isMonotonous(lower)) return 'access.password-common';
   const bare = lower.replace(/[^\p{L}]+$/u, '');
   const parts = known
     .flatMap((word) => [word, word.split('@')[0] ?? ''])
     .map((word) => word.normalize('NFKC').toLowerCase());
   return parts.some((part) => part.length >= 3 && (part === lower || part === bare))
-    ? 'password-personal'
+    ? 'access.password-personal'
     : null;
 }
 

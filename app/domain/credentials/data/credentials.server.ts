@@ -50,7 +50,10 @@ export const listByQualifications = (db: Db, qualificationIds: readonly string[]
 
 export type StoredCredential = Omit<Credential, 'snapshot'> & { snapshot: CredentialSnapshot };
 
-const withSnapshot = (row: Credential): StoredCredential => ({ ...row, snapshot: readSnapshot(row.snapshot) });
+const withSnapshot = (row: Credential): StoredCredential => ({
+  ...row,
+  snapshot: readSnapshot(row.snapshot),
+});
 
 export async function findCredential(db: Db, id: string): Promise<StoredCredential | null> {
   const row = await db.credential.findUnique({ where: { id } });
@@ -73,7 +76,13 @@ export const findWithDocument = (db: Db, serial: string) =>
 export const findDocument = (db: Db, credentialId: string) =>
   db.credentialDocument.findUnique({ where: { credentialId } });
 
-export type NewDocument = { credentialId: string; storageKey: string; sha256: string; bytes: number; renderedAt: Date };
+export type NewDocument = {
+  credentialId: string;
+  storageKey: string;
+  sha256: string;
+  bytes: number;
+  renderedAt: Date;
+};
 
 /** A row that is there already stays as it is. */
 export const insertDocument = (db: Db, row: NewDocument) =>

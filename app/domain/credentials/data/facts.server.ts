@@ -53,7 +53,12 @@ const factsRow = z.object({
   required: z.array(z.string()),
   components: z.array(z.object({ kind: z.string(), from: z.string(), until: z.string(), ...recorded })),
   suspensions: z.array(
-    z.object({ from: z.string(), liftedOn: z.string().nullable(), liftedAt: z.number().nullable(), ...recorded }),
+    z.object({
+      from: z.string(),
+      liftedOn: z.string().nullable(),
+      liftedAt: z.number().nullable(),
+      ...recorded,
+    }),
   ),
   revocation: z.object({ effectiveOn: z.string(), ...recorded }).nullable(),
   newer: z.array(z.object({ from: z.string(), ...recorded })),

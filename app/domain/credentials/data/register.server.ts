@@ -26,7 +26,11 @@ export const insertConsent = (db: Db, row: { personId: string; listed: boolean; 
   db.registerConsent.create({ data: { id: newId(), ...row } });
 
 /** Puts `entries` in the place of whatever stood in the register for the person. */
-export async function replaceEntries(db: Db, personId: string, entries: readonly RegisterEntry[]): Promise<void> {
+export async function replaceEntries(
+  db: Db,
+  personId: string,
+  entries: readonly RegisterEntry[],
+): Promise<void> {
   await db.registerEntry.deleteMany({ where: { personId } });
   if (entries.length > 0) await db.registerEntry.createMany({ data: [...entries] });
 }
@@ -34,7 +38,10 @@ export async function replaceEntries(db: Db, personId: string, entries: readonly
 export type RegisterKey = { name: string; serial: string };
 
 /** Entries that contain every folded word, by name, after the key. */
-export function listEntries(db: Db, filter: { words: readonly string[]; after: RegisterKey | null; take: number }) {
+export function listEntries(
+  db: Db,
+  filter: { words: readonly string[]; after: RegisterKey | null; take: number },
+) {
   const { words, after, take } = filter;
   const conditions = [
     ...words.map((word) => Prisma.sql`folded LIKE ${`%${word}%`}`),

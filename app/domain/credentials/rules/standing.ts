@@ -24,7 +24,10 @@ export type LicenceFacts = {
 type Span = { from: LocalDate; to?: LocalDate };
 
 /** The days of the period that no span covers; the last gap is open when nothing follows it. */
-function gaps(period: { from: LocalDate; until: LocalDate }, spans: readonly { from: LocalDate; until: LocalDate }[]): Span[] {
+function gaps(
+  period: { from: LocalDate; until: LocalDate },
+  spans: readonly { from: LocalDate; until: LocalDate }[],
+): Span[] {
   const found: Span[] = [];
   let missing = period.from;
   for (const { from, until } of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
@@ -40,7 +43,8 @@ const earliest = (days: readonly LocalDate[]): LocalDate | null =>
 
 /** What was known of the licence at the moment `knownAt` (milliseconds since 1970). */
 export function standingKnownAt(facts: LicenceFacts, knownAt: number): LicenceStanding {
-  const known = <Fact extends { at: number }>(all: readonly Fact[]): Fact[] => all.filter(({ at }) => at <= knownAt);
+  const known = <Fact extends { at: number }>(all: readonly Fact[]): Fact[] =>
+    all.filter(({ at }) => at <= knownAt);
   const components = known(facts.components);
   const [revocation] = known(facts.revocation ? [facts.revocation] : []);
   return {
@@ -53,7 +57,10 @@ export function standingKnownAt(facts: LicenceFacts, knownAt: number): LicenceSt
       return { from, kind: 'disciplinary' as const, ...(lifted === null ? {} : { to: addDays(lifted, -1) }) };
     }),
     lapsedComponents: facts.required.flatMap((kind) =>
-      gaps(facts, components.filter((component) => component.kind === kind)).map((gap) => ({ ...gap, kind })),
+      gaps(
+        facts,
+        components.filter((component) => component.kind === kind),
+      ).map((gap) => ({ ...gap, kind })),
     ),
     revocation: revocation ? { effectiveOn: revocation.effectiveOn } : null,
     surrenderedOn: null,
@@ -73,12 +80,20 @@ export function historyOf(standing: LicenceStanding, issuedOn: LocalDate, on: Lo
     day !== null && day !== undefined && day <= on && (end === null || day < end);
   const all = (event: Event, days: readonly (LocalDate | undefined)[]): HistoryEntry[] =>
     days.filter(happened).map((day) => ({ event, on: day }));
-  const halts = [...suspensions, ...lapsedComponents].filter(({ from, to }) => to === undefined || from <= to);
+  const halts = [...suspensions, ...lapsedComponents].filter(
+    ({ from, to }) => to === undefined || from <= to,
+  );
   const last = revocation !== null && end === revocation.effectiveOn ? 'revoked' : 'superseded';
   return [
     { event: 'issued' as const, on: issuedOn },
-    ...all('suspended', halts.map(({ from }) => from)),
-    ...all('restored', halts.map(({ to }) => (to === undefined ? undefined : addDays(to, 1)))),
+    ...all(
+      'suspended',
+      halts.map(({ from }) => from),
+    ),
+    ...all(
+      'restored',
+      halts.map(({ to }) => (to === undefined ? undefined : addDays(to, 1))),
+    ),
     ...all('lapsed', [addDays(until, 1)]),
     ...(end !== null && end <= on ? [{ event: last as Event, on: end }] : []),
   ].sort(byDay);

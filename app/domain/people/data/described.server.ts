@@ -20,7 +20,10 @@ function whereOf(input: Described): Prisma.Sql {
   if ('personIds' in input) return Prisma.sql`p.id = ANY(${[...input.personIds]}::uuid[])`;
   if ('accountIds' in input) return Prisma.sql`a.id = ANY(${[...input.accountIds]}::uuid[])`;
   const fits = input.words.map((word) => Prisma.sql`s.folded LIKE ${`%${escaped(word)}%`}`);
-  const byName = fits.length > 0 ? Prisma.sql`SELECT s.person_id FROM person_name s WHERE ${Prisma.join(fits, ' AND ')} UNION` : Prisma.empty;
+  const byName =
+    fits.length > 0
+      ? Prisma.sql`SELECT s.person_id FROM person_name s WHERE ${Prisma.join(fits, ' AND ')} UNION`
+      : Prisma.empty;
   const below = input.paths.map((path) => Prisma.sql`coalesce(o.path, '/') LIKE ${`${escaped(path)}%`}`);
   return Prisma.sql`p.id IN (${byName} SELECT m.person_id FROM account m WHERE m.email = ${input.email})
     AND (${below.length > 0 ? Prisma.join(below, ' OR ') : Prisma.sql`false`})`;

@@ -56,6 +56,26 @@ export const COURSES: readonly StudiedCourse[] = [
   ),
 ];
 
+const FEDERATION = authored('ru', {
+  ru: 'Федерация дзюдо Казахстана',
+  kk: 'Қазақстан дзюдо федерациясы',
+  ja: 'カザフスタン柔道連盟',
+  en: 'Judo Federation of Kazakhstan',
+});
+
+const SIGNATORIES: CredentialSnapshot['signatories'] = [
+  {
+    name: 'Демо Президент',
+    office: authored('ru', { ru: 'Президент', kk: 'Президент', ja: '会長', en: 'President' }),
+    organisation: FEDERATION,
+  },
+  {
+    name: '見本 太郎',
+    office: authored('ja', { ru: 'Председатель', kk: 'Төраға', ja: '理事長', en: 'Chair' }),
+    organisation: authored('ja', { ja: '認定NPO法人JUDOs', en: 'JUDOs Nonprofit Organization' }),
+  },
+];
+
 /** A credential as the federation issues it; `changes` replaces fields. */
 export function sampleSnapshot(changes: Partial<CredentialSnapshot> = {}): CredentialSnapshot {
   return {
@@ -86,29 +106,8 @@ export function sampleSnapshot(changes: Partial<CredentialSnapshot> = {}): Crede
     awardedOn: '2026-03-12',
     validFrom: '2026-03-12',
     validUntil: '2028-12-31',
-    signatories: [
-      {
-        name: 'Демо Президент',
-        office: authored('ru', { ru: 'Президент', kk: 'Президент', ja: '会長', en: 'President' }),
-        organisation: authored('ru', {
-          ru: 'Федерация дзюдо Казахстана',
-          kk: 'Қазақстан дзюдо федерациясы',
-          ja: 'カザフスタン柔道連盟',
-          en: 'Judo Federation of Kazakhstan',
-        }),
-      },
-      {
-        name: '見本 太郎',
-        office: authored('ja', { ru: 'Председатель', kk: 'Төраға', ja: '理事長', en: 'Chair' }),
-        organisation: authored('ja', { ja: '認定NPO法人JUDOs', en: 'JUDOs Nonprofit Organization' }),
-      },
-    ],
-    issuer: authored('ru', {
-      ru: 'Федерация дзюдо Казахстана',
-      kk: 'Қазақстан дзюдо федерациясы',
-      ja: 'カザフスタン柔道連盟',
-      en: 'Judo Federation of Kazakhstan',
-    }),
+    signatories: SIGNATORIES,
+    issuer: FEDERATION,
     issuedOn: '2026-03-12',
     ...changes,
   };

@@ -1,0 +1,159 @@
+import { useLoaderData } from '@remix-run/react';
+import { changePassword } from '~/domain/access/change-password.server';
+import { endSessions } from '~/domain/access/end-sessions.server';
+import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { changePasswordInput, endSessionInput, nothing, removeFactorInput } from '~/domain/access/inputs';
+import { removeTotp } from '~/domain/access/remove-totp.server';
+import { resendConfirmation } from '~/domain/access/resend-confirmation.server';
+import { setUpTotp } from '~/domain/access/set-up-totp.server';
+import { changeLanguage } from '~/domain/people/change-language.server';
+import { editNames } from '~/domain/people/edit-names.server';
+import { getProfile } from '~/domain/people/get-profile.server';
+import {
+  changeLanguageInput,
+  editNamesInput,
+  joinOrganisationInput,
+  removeSpellingInput,
+} from '~/domain/people/inputs';
+import { joinOrganisation } from '~/domain/people/join-organisation.server';
+import { listOrganisations } from '~/domain/people/list-organisations.server';
+import { DomainError } from '~/platform/errors';
+import { Button } from '~/ui/kit/button';
+import { useT } from '~/ui/kit/use-t';
+import { Page } from '~/ui/shell/page';
+import { writeLangCookie } from '~/web/cookies.server';
+import { form, formActions, signedInLoader } from '~/web/handlers.server';
+import { pageMeta } from '~/web/meta';
+import { pagePath } from '~/web/paths';
+import { AccessSections } from './access-sections';
+import { NamesSection } from './names-section';
+import { PersonSections } from './person-sections';
+import { countingFailures } from './tries.server';
+
+export const loader = signedInLoader(async ({ ctx }) => {
+  const accountId = ctx.actor?.accountId ?? '';
+  const [profile, access, organisations] = await Promise.all([
+    getProfile(ctx, { accountId }),
+    getOwnAccess(ctx),
+    listOrganisations(ctx),
+  ]);
+  return { profile, access, organisations };
+});
+
+const done = (lang: Parameters<typeof pagePath>[0], flash?: string, hash = '') => ({
+  redirectTo: `${pagePath(lang, '/account')}${hash}`,
+  ...(flash ? { flash } : {}),
+});
+
+const saved = 'people:done.name-saved';
+
+const nameForms = {
+  name: form({
+    schema: editNamesInput,
+    async run({ ctx, input }) {
+      await editNames(ctx, { set: input });
+      return done(ctx.lang, saved, '#names');
+    },
+  }),
+  'remove-name': form({
+    schema: removeSpellingInput,
+    async run({ ctx, input }) {
+      await editNames(ctx, { remove: input });
+      return done(ctx.lang, saved, '#names');
+    },
+  }),
+  language: form({
+    schema: changeLanguageInput,
+    async run({ ctx, input }) {
+      await changeLanguage(ctx, input);
+      return {
+        ...done(input.lang, 'people:done.language-saved'),
+        cookies: [writeLangCookie(ctx.config, input.lang)],
+      };
+    },
+  }),
+  organisation: form({
+    schema: joinOrganisationInput,
+    async run({ ctx, input }) {
+      await joinOrganisation(ctx, input);
+      return done(ctx.lang, 'people:done.organisation-saved');
+    },
+  }),
+  resend: form({
+    schema: nothing,
+    async run({ ctx }) {
+      await resendConfirmation(ctx);
+      return done(ctx.lang, 'access:done.confirmation-sent');
+    },
+  }),
+};
+
+const accessForms = {
+  password: form({
+    schema: changePasswordInput,
+    async run(args) {
+      const { ctx, input } = args;
+      await countingFailures(args, 'password', ctx.actor?.accountId ?? '', () => changePassword(ctx, input));
+      return done(ctx.lang, 'access:done.password-changed');
+    },
+  }),
+  'end-session': form({
+    schema: endSessionInput,
+    async run({ ctx, input }) {
+      await endSessions(ctx, input);
+      return done(ctx.lang, 'access:done.sessions-ended', '#sessions');
+    },
+  }),
+  'end-others': form({
+    schema: nothing,
+    async run({ ctx }) {
+      await endSessions(ctx, 'others');
+      return done(ctx.lang, 'access:done.sessions-ended', '#sessions');
+    },
+  }),
+  'set-up-factor': form({
+    schema: nothing,
+    async run({ ctx }) {
+      await setUpTotp(ctx, { fresh: false });
+      return { redirectTo: pagePath(ctx.lang, '/account/second-factor') };
+    },
+  }),
+  'remove-factor': form({
+    schema: removeFactorInput,
+    async run(args) {
+      const { ctx, input } = args;
+      if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+      await countingFailures(args, 'password', ctx.actor.accountId, () => removeTotp(ctx, input));
+      return done(ctx.lang, 'access:done.factor-off');
+    },
+  }),
+};
+
+export const action = formActions({ ...nameForms, ...accessForms });
+
+export const meta = pageMeta<unknown>((_data, t) => ({ title: t('people:account.title'), noindex: true }));
+
+export default function Account() {
+  const { t } = useT();
+  const { profile, access, organisations } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={t('people:account.title')}
+      lead={profile.person.displayNames[useT().lang]}
+      actions={<SignOutButton />}
+    >
+      <PersonSections profile={profile} organisations={organisations} />
+      <NamesSection names={profile.names} />
+      <AccessSections access={access} />
+    </Page>
+  );
+}
+
+function SignOutButton() {
+  const { t, lang } = useT();
+  return (
+    <form method="post" action={`/${lang}/sign-out`}>
+      <Button look="plain">{t('shell:action.sign-out')}</Button>
+    </form>
+  );
+}

@@ -1,0 +1,48 @@
+import type { OwnLicence } from '~/domain/licensing/list-own-qualifications.server';
+import { A } from '~/ui/kit/link';
+import { Text } from '~/ui/kit/text';
+import { useT } from '~/ui/kit/use-t';
+import { StandingMark } from '~/ui/licensing/standing-mark';
+
+/** A qualification somebody holds: its state today, its dates, its public document. */
+export function LicenceCard({ licence }: { licence: OwnLicence }) {
+  const { t, fmt } = useT();
+  const { level, standing, facts, documents } = licence;
+  const components = level.ruleSets.flatMap((rules) => rules.components);
+  const missing = standing.missing.flatMap((kind) => components.find((rule) => rule.kind === kind) ?? []);
+  return (
+    <article className="card">
+      <h3>
+        <Text value={level.name} quiet />
+      </h3>
+      <StandingMark standing={standing} />
+      <p className="num">
+        {t('licensing:mine.dates', { from: fmt.date(facts.from), until: fmt.date(facts.until) })}
+      </p>
+      {standing.state === 'suspended' && missing.length > 0 ? (
+        <div className="quiet">
+          <p>{t('licensing:mine.way-back')}</p>
+          <ul>
+            {missing.map(({ kind, name, ref }) => (
+              <li key={kind}>
+                <A to={ref.replace(/^course:/, '/courses/')} className="link target">
+                  <Text value={name} quiet />
+                </A>
+              </li>
+            ))}
+          </ul>
+        </div>
+      ) : null}
+      {documents.map(({ serial, number }) => (
+        <p key={serial}>
+          <A to={`/verify/${serial}`} className="link target">
+            {t('licensing:mine.document', { number })}
+          </A>{' '}
+          <A to={`/me/qualifications/${serial}/certificate.pdf`} className="link target" download>
+            {t('credentials:paper.download')}
+          </A>
+        </p>
+      ))}
+    </article>
+  );
+}

@@ -1,0 +1,100 @@
+import type { StudyLesson } from '~/domain/learning/get-study-lesson.server';
+import { LANG_NAMES } from '~/i18n/locales';
+import { Fold } from '~/ui/kit/confirm';
+import { Field, SubmitButton } from '~/ui/kit/field';
+import { Form } from '~/ui/kit/form';
+import { Markdown } from '~/ui/kit/markdown';
+import { Notice } from '~/ui/kit/notice';
+import { Text } from '~/ui/kit/text';
+import { useT } from '~/ui/kit/use-t';
+import { PlayerHost } from '~/ui/media/player-host';
+import { useFormState } from '~/web/form-state';
+import { Sources } from './text-lessons';
+import type { LessonVideo, Transcript } from './lesson-video.server';
+
+type Props = { lesson: StudyLesson; video: LessonVideo; owner: string };
+
+/** The recording, what to do with it, its words, its sources. */
+export function VideoLesson({ lesson, video, owner }: Props) {
+  const { playback, transcript, credit } = video;
+  return (
+    <>
+      {playback ? (
+        <PlayerHost
+          playback={playback}
+          title={video.title}
+          startAt={lesson.isDone ? 0 : lesson.positionSec}
+          progress={{ endpoint: '/api/v1/progress', lessonId: lesson.id, owner }}
+        />
+      ) : (
+        <NoVideo problem={video.problem} />
+      )}
+      {credit ? <Text value={credit} as="p" className="quiet" /> : null}
+      {playback ? <WatchedByHand lengthMs={playback.durationMs} /> : null}
+      <div className="lesson-body">
+        <Text value={lesson.summary} as="p" className="lead" />
+        {lesson.body ? <Markdown value={lesson.body} /> : null}
+      </div>
+      {transcript ? <Words transcript={transcript} /> : null}
+      <Sources sources={lesson.sources} />
+    </>
+  );
+}
+
+function NoVideo({ problem }: { problem: string | null }) {
+  const { t } = useT();
+  return problem === null ? (
+    <Notice title={t('learning:lesson.preparing')}>{t('learning:lesson.preparing-text')}</Notice>
+  ) : (
+    <Notice kind="warn" title={t('learning:lesson.no-video')}>
+      {t.exists(problem) ? t.dynamic(problem) : null}
+    </Notice>
+  );
+}
+
+function WatchedByHand({ lengthMs }: { lengthMs: number }) {
+  const { t, fmt } = useT();
+  const state = useFormState('watched');
+  const length = fmt.clock(Math.round(lengthMs / 1000));
+  return (
+    <Fold summary={t('learning:watched.open')} open={state !== undefined}>
+      <Form intent="watched" state={state} className="stack">
+        <p className="quiet measure">{t('learning:watched.text', { length })}</p>
+        <div className="row row-base">
+          <Field name="from" label={t('learning:watched.from')} value="0:00" short inputMode="numeric" maxLength={10} />
+          <Field name="to" label={t('learning:watched.to')} value={length} short inputMode="numeric" maxLength={10} />
+        </div>
+        <div>
+          <SubmitButton look="plain">{t('learning:watched.save')}</SubmitButton>
+        </div>
+      </Form>
+    </Fold>
+  );
+}
+
+function Words({ transcript: { lang, isMachine, cues } }: { transcript: Transcript }) {
+  const { t, fmt, lang: own } = useT();
+  const notes = [
+    lang === own ? '' : t('shell:text.shown-in', { language: LANG_NAMES[lang].own }),
+    isMachine ? t('shell:text.machine') : '',
+  ].filter(Boolean);
+  return (
+    <Fold summary={t('learning:lesson.transcript')} open>
+      {notes.length > 0 ? <p className="note">{notes.join(' · ')}</p> : null}
+      <div className="lines" lang={lang === own ? undefined : lang}>
+        {cues.map(({ startMs, text }) => (
+          <Line key={startMs} time={fmt.clock(startMs / 1000)} text={text} />
+        ))}
+      </div>
+    </Fold>
+  );
+}
+
+function Line({ time, text }: { time: string; text: string }) {
+  return (
+    <>
+      <span className="quiet">{time}</span>
+      <p>{text}</p>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { useLoaderData } from '@remix-run/react';
+import { type ApplicationView, getApplication } from '~/domain/licensing/get-application.server';
+import { decideApplication } from '~/domain/licensing/decide-application.server';
+import { decisionForms } from '~/domain/licensing/inputs';
+import type { LoadArgs } from '~/web/handlers.server';
+import { LANG_NAMES } from '~/i18n/locales';
+import { Facts } from '~/ui/kit/facts';
+import { A } from '~/ui/kit/link';
+import { StatusMark } from '~/ui/kit/status';
+import { Text } from '~/ui/kit/text';
+import { useT } from '~/ui/kit/use-t';
+import { APPLICATION_SIGNS } from '~/ui/licensing/application-signs';
+import { FindingSteps, type Titles } from '~/ui/licensing/finding-steps';
+import { Page } from '~/ui/shell/page';
+import { form, formActions, signedInLoader } from '~/web/handlers.server';
+import { pageMeta } from '~/web/meta';
+import { pagePath } from '~/web/paths';
+import { refsOfFindings, refTitles } from '../learn/ref-titles.server';
+import { ApplicationEvidence } from './application-evidence';
+import { DecisionHistory } from './decision-history';
+import { DecisionPart } from './decision-part';
+
+type View = ApplicationView & { titles: Titles };
+
+export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
+  const view = await getApplication(ctx, { applicationId: params.id ?? '' });
+  return { ...view, titles: await refTitles(ctx, refsOfFindings(view.findings), [view.level]) };
+});
+
+const doneAt = ({ ctx, params }: Pick<LoadArgs, 'ctx' | 'params'>) =>
+  pagePath(ctx.lang, `/office/applications/${params.id ?? ''}`);
+const idOf = ({ params }: Pick<LoadArgs, 'params'>) => params.id ?? '';
+
+export const action = formActions({
+  propose: form({
+    schema: decisionForms.propose,
+    async run(args) {
+      await decideApplication(args.ctx, { act: 'propose', applicationId: idOf(args), ...args.input });
+      return { redirectTo: doneAt(args), flash: 'licensing:done.proposed' };
+    },
+  }),
+  confirm: form({
+    schema: decisionForms.confirm,
+    async run(args) {
+      await decideApplication(args.ctx, { act: 'confirm', applicationId: idOf(args), ...args.input });
+      return { redirectTo: doneAt(args), flash: 'licensing:done.awarded' };
+    },
+  }),
+  return: form({
+    schema: decisionForms.return,
+    async run(args) {
+      await decideApplication(args.ctx, { act: 'return', applicationId: idOf(args), ...args.input });
+      return { redirectTo: doneAt(args), flash: 'licensing:done.returned' };
+    },
+  }),
+  refuse: form({
+    schema: decisionForms.refuse,
+    async run(args) {
+      await decideApplication(args.ctx, { act: 'refuse', applicationId: idOf(args), ...args.input });
+      return { redirectTo: doneAt(args), flash: 'licensing:done.refused' };
+    },
+  }),
+});
+
+export const meta = pageMeta((view: View) => ({ title: view.holder.displayName, noindex: true }));
+
+export default function Application() {
+  const view = useLoaderData<typeof loader>();
+  const { t } = useT();
+  return (
+    <Page
+      width="office"
+      title={view.holder.displayName}
+      lead={<Text value={view.level.name} quiet />}
+      crumbs={[{ to: '/office/applications', label: t('licensing:queue.title') }]}
+    >
+      <div className="split">
+        <div className="stack stack-l">
+          <ApplicationFacts view={view} />
+          <section className="stack" aria-labelledby="findings">
+            <h2 id="findings">{view.isReady ? t('licensing:case.all-met') : t('licensing:case.something-missing')}</h2>
+            <FindingSteps findings={view.findings} titles={view.titles} />
+          </section>
+          <ApplicationEvidence rows={view.evidence} />
+          <DecisionHistory decisions={view.decisions} zone={view.level.framework.zone} />
+        </div>
+        <section className="stack" aria-labelledby="decide">
+          <h2 id="decide">{t('licensing:case.decide')}</h2>
+          <DecisionPart view={view} />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+function ApplicationFacts({ view }: { view: View }) {
+  const { t, fmt } = useT();
+  const { application, state, holder, level, awarded, keysRequired } = view;
+  return (
+    <Facts
+      items={[
+        {
+          label: t('licensing:column.state'),
+          value: <StatusMark status={APPLICATION_SIGNS[state]}>{t(`licensing:application.${state}`)}</StatusMark>,
+        },
+        { label: t('licensing:case.latin'), value: <span lang="en">{holder.latinName}</span> },
+        { label: t('licensing:column.submitted'), value: fmt.dateTime(application.submittedAt, level.framework.zone) },
+        {
+          label: t('licensing:apply.languages'),
+          value: fmt.list(application.languages.map((lang) => LANG_NAMES[lang].own)),
+        },
+        { label: t('licensing:case.keys'), value: t(keysRequired === 2 ? 'frameworks:rule.two-keys' : 'frameworks:rule.one-key') },
+        { label: t('licensing:apply.note'), value: application.note },
+        awarded
+          ? {
+              label: t('licensing:case.award'),
+              value: (
+                <A to={`/office/register/${awarded.qualificationId}`} className="link">
+                  {awarded.document?.number ?? t('licensing:case.to-register')}
+                </A>
+              ),
+            }
+          : null,
+      ]}
+    />
+  );
+}

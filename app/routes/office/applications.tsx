@@ -1,0 +1,111 @@
+import { useLoaderData } from '@remix-run/react';
+import { APPLICATION_LISTS } from '~/domain/licensing/inputs';
+import { type ApplicationList, listApplications } from '~/domain/licensing/list-applications.server';
+import { plainText } from '~/i18n/content';
+import { EmptyState } from '~/ui/kit/empty-state';
+import { A } from '~/ui/kit/link';
+import { Pagination } from '~/ui/kit/pagination';
+import { StatusMark } from '~/ui/kit/status';
+import { Table } from '~/ui/kit/table';
+import { Tabs } from '~/ui/kit/tabs';
+import { Text } from '~/ui/kit/text';
+import { useT } from '~/ui/kit/use-t';
+import { APPLICATION_SIGNS } from '~/ui/licensing/application-signs';
+import { Page } from '~/ui/shell/page';
+import { signedInLoader } from '~/web/handlers.server';
+import { pageMeta } from '~/web/meta';
+import { addressWith, readFilter } from './filter';
+import { FilterForm } from './filter-form';
+import { officePlaces, type Place } from './office-places.server';
+
+const NAMES = ['list', 'level', 'path', 'q', 'after'] as const;
+type Filter = Record<(typeof NAMES)[number], string>;
+type View = Omit<ApplicationList, 'levels'> & { filter: Filter; places: Place[]; levels: { slug: string; name: string }[] };
+
+export const loader = signedInLoader(async ({ ctx, url }): Promise<View> => {
+  const filter = readFilter(url, NAMES);
+  const { levels, ...found } = await listApplications(ctx, filter);
+  const choices = levels.map(({ slug, name }) => ({ slug, name: plainText(name, ctx.lang) }));
+  return { ...found, filter, places: await officePlaces(ctx), levels: choices };
+});
+
+export const meta = pageMeta<View>((_view, t) => ({ title: t('licensing:queue.title'), noindex: true }));
+
+export default function Applications() {
+  const { filter, places, levels, total, next, rows } = useLoaderData<typeof loader>();
+  const { t } = useT();
+  const list = APPLICATION_LISTS.find((each) => each === filter.list) ?? 'open';
+  const to = (changes: Partial<Filter>) => addressWith('/office/applications', { ...filter, after: '', ...changes });
+  return (
+    <Page width="office" title={t('licensing:queue.title')} lead={t('licensing:queue.found', { count: total })}>
+      <div className="stack">
+        <Tabs
+          label={t('licensing:queue.lists')}
+          items={APPLICATION_LISTS.map((each) => ({
+            to: to({ list: each }),
+            label: t(`licensing:queue.list.${each}`),
+            current: each === list,
+          }))}
+        />
+        <FilterForm
+          filter={filter}
+          keep={['list']}
+          selects={[
+            { name: 'level', label: t('licensing:filter.level'), options: levels.map((each) => ({ value: each.slug, label: each.name })) },
+            { name: 'path', label: t('licensing:filter.place'), options: places.map(({ path, name }) => ({ value: path, label: name })) },
+          ]}
+          clear={to({ level: '', path: '', q: '' })}
+        />
+        <QueueTable rows={rows} />
+        <Pagination first={filter.after ? to({}) : null} next={next ? to({ after: next }) : null} />
+      </div>
+    </Page>
+  );
+}
+
+function QueueTable({ rows }: { rows: View['rows'] }) {
+  const { t, fmt } = useT();
+  return (
+    <Table
+      caption={t('licensing:queue.caption')}
+      quietCaption
+      rows={rows}
+      rowKey={({ id }) => id}
+      empty={
+        <EmptyState title={t('licensing:queue.none')}>
+          <p>{t('licensing:queue.none-text')}</p>
+        </EmptyState>
+      }
+      columns={[
+        {
+          key: 'who',
+          header: t('licensing:column.holder'),
+          names: true,
+          cell: ({ id, displayName, latinName }) => (
+            <>
+              <A to={`/office/applications/${id}`} className="link">
+                {displayName}
+              </A>{' '}
+              <span className="quiet" lang="en">
+                {latinName}
+              </span>
+            </>
+          ),
+        },
+        { key: 'level', header: t('licensing:filter.level'), cell: ({ level }) => (level ? <Text value={level.name} quiet /> : null) },
+        {
+          key: 'submitted',
+          header: t('licensing:column.submitted'),
+          cell: ({ submittedAt, level }) => fmt.dateTime(submittedAt, level?.framework.zone ?? 'UTC'),
+        },
+        {
+          key: 'state',
+          header: t('licensing:column.state'),
+          cell: ({ state }) => (
+            <StatusMark status={APPLICATION_SIGNS[state]}>{t(`licensing:application.${state}`)}</StatusMark>
+          ),
+        },
+      ]}
+    />
+  );
+}

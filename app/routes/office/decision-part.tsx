@@ -1,0 +1,73 @@
+import type { ApplicationView } from '~/domain/licensing/get-application.server';
+import { REFUSAL_REASONS } from '~/domain/licensing/inputs';
+import type { DecideAct } from '~/domain/licensing/types';
+import { plainText } from '~/i18n/content';
+import { Confirm } from '~/ui/kit/confirm';
+import { SelectField, SubmitButton, TextAreaField } from '~/ui/kit/field';
+import { Form } from '~/ui/kit/form';
+import { Notice } from '~/ui/kit/notice';
+import { useT } from '~/ui/kit/use-t';
+import { useFormState } from '~/web/form-state';
+
+/** What the registrar may do now, each act with what will happen. */
+export function DecisionPart({ view }: { view: ApplicationView }) {
+  const { t } = useT();
+  const { acts, isOwn, isReady, state, keysRequired } = view;
+  if (isOwn) return <Words>{t('licensing:errors.own-record')}</Words>;
+  if (acts.length === 0) return <Words>{t('licensing:case.closed')}</Words>;
+  const waitsForOther = state === 'proposed' && !acts.includes('confirm');
+  return (
+    <div className="stack">
+      {isReady ? null : (
+        <Notice kind="warn">
+          <p>{t('licensing:errors.not-ready')}</p>
+        </Notice>
+      )}
+      {waitsForOther ? <Words>{t('licensing:case.waits-for-other')}</Words> : null}
+      {isReady && acts.includes('propose') ? <ActForm act="propose" view={view} /> : null}
+      {isReady && acts.includes('confirm') ? <ActForm act="confirm" view={view} /> : null}
+      {keysRequired === 2 && state === 'submitted' ? <p className="quiet">{t('frameworks:rule.two-keys')}</p> : null}
+      <ActForm act="return" view={view} />
+      <ActForm act="refuse" view={view} />
+    </div>
+  );
+}
+
+function Words({ children }: { children: string }) {
+  return (
+    <Notice>
+      <p>{children}</p>
+    </Notice>
+  );
+}
+
+function ActForm({ act, view }: { act: DecideAct; view: ApplicationView }) {
+  const { t, lang } = useT();
+  const state = useFormState(act);
+  const name = view.holder.displayName;
+  const isDanger = act === 'refuse';
+  const mustSay = act === 'refuse' || act === 'return';
+  return (
+    <Confirm summary={t(`licensing:decide.${act}.open`)} danger={isDanger} open={state !== undefined}>
+      <p>{t(`licensing:decide.${act}.preview`, { name, level: plainText(view.level.name, lang) })}</p>
+      <Form intent={act} state={state}>
+        {act === 'refuse' ? (
+          <SelectField
+            name="reason"
+            label={t('licensing:decide.reason')}
+            empty={t('shell:form.choose')}
+            options={REFUSAL_REASONS.map((reason) => ({ value: reason, label: t(`licensing:why.${reason}`) }))}
+          />
+        ) : null}
+        <TextAreaField
+          name="note"
+          label={t(mustSay ? 'licensing:decide.note-told' : 'licensing:decide.note')}
+          required={mustSay}
+          rows={3}
+          maxLength={2000}
+        />
+        <SubmitButton look={isDanger ? 'danger' : 'main'}>{t(`licensing:decide.${act}.submit`)}</SubmitButton>
+      </Form>
+    </Confirm>
+  );
+}

@@ -1,0 +1,111 @@
+import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
+import { getCourse } from '~/domain/catalogue/get-course.server';
+import { enrolCoach } from '~/domain/learning/enrol-coach.server';
+import { findStanding } from '~/domain/learning/find-standing.server';
+import { plainText } from '~/i18n/content';
+import { CourseTags } from '~/ui/catalogue/course-facts';
+import { sumOf } from '~/ui/catalogue/material';
+import { Programme } from '~/ui/catalogue/programme';
+import { A } from '~/ui/kit/link';
+import { Text } from '~/ui/kit/text';
+import { useT } from '~/ui/kit/use-t';
+import { Page } from '~/ui/shell/page';
+import { cachedPublicLoader, formAction } from '~/web/handlers.server';
+import { pageMeta } from '~/web/meta';
+import { pagePath } from '~/web/paths';
+import { CourseAct } from './course-act';
+import { CourseSheet } from './course-sheet';
+import { levelsThatNeed } from './needed-for.server';
+import { loadRecordingViews } from './recording-views.server';
+
+/** Rules of levels come into force by date, so the page is drawn anew every hour. */
+const HOUR = 3_600_000;
+
+export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => {
+  const slug = params.course ?? '';
+  const course = await getCourse(ctx, { slug });
+  const ids = course.modules.flatMap(({ lessons }) => lessons.flatMap(({ recordingId }) => recordingId ?? []));
+  const recordings = await loadRecordingViews(ctx, ids);
+  validUntil(new Date(ctx.clock.now().getTime() + HOUR));
+  return {
+    course,
+    recordings,
+    material: sumOf(ids, recordings),
+    neededFor: await levelsThatNeed(ctx, slug),
+    standing: await findStanding(ctx, { slug }),
+    title: plainText(course.title, ctx.lang),
+    description: plainText(course.summary, ctx.lang),
+  };
+});
+
+/** Enrols and goes to the lessons; somebody enrolled already only goes there. */
+export const action = formAction({
+  schema: z.object({}),
+  async run({ ctx, params }) {
+    const slug = params.course ?? '';
+    const { isNew } = await enrolCoach(ctx, { slug });
+    const redirectTo = pagePath(ctx.lang, `/learn/${slug}`);
+    return isNew ? { redirectTo, flash: 'learning:flash.enrolled' } : { redirectTo };
+  },
+});
+
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }) => ({ title, description }));
+
+export default function CoursePage() {
+  const { t } = useT();
+  const { course, recordings, material, neededFor, standing } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={<Text value={course.title} />}
+      lead={<Text value={course.summary} />}
+      crumbs={[{ to: '/courses', label: t('catalogue:list.title') }]}
+    >
+      <CourseTags course={course} />
+      <div className="split gap-top">
+        <div className="stack stack-l course-main">
+          <section>
+            <h2>{t('catalogue:course.outcomes')}</h2>
+            <ul className="prose-list measure">
+              {course.outcomes.map((outcome, index) => (
+                // biome-ignore lint/suspicious/noArrayIndexKey: a version's outcomes are never reordered.
+                <li key={index}>
+                  <Text value={outcome} />
+                </li>
+              ))}
+            </ul>
+          </section>
+          <section>
+            <h2>{t('catalogue:course.programme')}</h2>
+            <Programme modules={course.modules} recordings={recordings} isOpen={course.isOpen} />
+          </section>
+          {course.prerequisites.length > 0 ? <Prerequisites courses={course.prerequisites} /> : null}
+        </div>
+        <aside className="stack course-side">
+          <CourseAct slug={course.slug} isOpen={course.isOpen} standing={standing} />
+          <CourseSheet course={course} material={material} neededFor={neededFor} />
+        </aside>
+      </div>
+    </Page>
+  );
+}
+
+type Required = Awaited<ReturnType<typeof getCourse>>['prerequisites'];
+
+function Prerequisites({ courses }: { courses: Required }) {
+  const { t } = useT();
+  return (
+    <section>
+      <h2>{t('catalogue:course.before')}</h2>
+      <ul className="prose-list">
+        {courses.map(({ slug, title }) => (
+          <li key={slug}>
+            <A to={`/courses/${slug}`}>
+              <Text value={title} />
+            </A>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useLoaderData } from '@remix-run/react';
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import type { FrameworkFacts, Level } from '~/domain/frameworks/types';
+import { ButtonLink } from '~/ui/kit/button';
+import { EmptyState } from '~/ui/kit/empty-state';
+import { Text } from '~/ui/kit/text';
+import { useT } from '~/ui/kit/use-t';
+import { Page } from '~/ui/shell/page';
+import type { Titles } from '~/ui/licensing/finding-steps';
+import { cachedPublicLoader } from '~/web/handlers.server';
+import { pageMeta } from '~/web/meta';
+import { refsOfSentences, refTitles } from '../learn/ref-titles.server';
+import { LevelSection } from './qualifications-level';
+
+type View = { ladders: { framework: FrameworkFacts; levels: Level[] }[]; titles: Titles };
+
+/** The earliest moment at which a local date can begin anywhere on earth. */
+const earliestStart = (date: string): Date => new Date(Date.parse(`${date}T00:00:00Z`) - 14 * 3_600_000);
+
+export const loader = cachedPublicLoader(async ({ ctx, validUntil }): Promise<View> => {
+  const levels = await listLevels(ctx);
+  const ladders = new Map<string, View['ladders'][number]>();
+  for (const level of levels) {
+    const { framework, ruleSets } = level;
+    const today = ctx.clock.today(framework.zone);
+    for (const { effectiveFrom } of ruleSets) if (effectiveFrom > today) validUntil(earliestStart(effectiveFrom));
+    const ladder = ladders.get(framework.id) ?? { framework, levels: [] };
+    if (level.ruleSet) ladder.levels.push(level);
+    ladders.set(framework.id, ladder);
+  }
+  const refs = refsOfSentences(levels.flatMap(({ explanation }) => explanation));
+  return { ladders: [...ladders.values()], titles: await refTitles(ctx, refs, levels) };
+});
+
+export const meta = pageMeta<View>((_view, t) => ({
+  title: t('frameworks:page.title'),
+  description: t('frameworks:page.description'),
+}));
+
+export default function Qualifications() {
+  const { ladders, titles } = useLoaderData<typeof loader>();
+  const { t } = useT();
+  return (
+    <Page title={t('frameworks:page.title')} lead={t('frameworks:page.lead')}>
+      {ladders.length === 0 ? (
+        <EmptyState
+          title={t('frameworks:page.none')}
+          action={<ButtonLink to="/courses">{t('frameworks:page.courses')}</ButtonLink>}
+        >
+          <p>{t('frameworks:page.none-text')}</p>
+        </EmptyState>
+      ) : (
+        ladders.map(({ framework, levels }) => (
+          <section key={framework.id} className="stack stack-l" aria-labelledby={`ladder-${framework.slug}`}>
+            <h2 id={`ladder-${framework.slug}`}>
+              <Text value={framework.name} />
+            </h2>
+            {levels.map((level) => (
+              <LevelSection key={level.id} level={level} titles={titles} />
+            ))}
+            <Signatories framework={framework} />
+          </section>
+        ))
+      )}
+    </Page>
+  );
+}
+
+function Signatories({ framework }: { framework: FrameworkFacts }) {
+  const { t } = useT();
+  if (framework.signatories.length === 0) return null;
+  return (
+    <section className="ruled stack stack-s">
+      <h3>{t('frameworks:page.signatories')}</h3>
+      <ul className="list">
+        {framework.signatories.map(({ name, office, organisation }) => (
+          <li key={`${name}-${office.original}-${organisation.original}`}>
+            <p className="strong">{name}</p>
+            <p className="quiet">
+              <Text value={office} quiet />, <Text value={organisation} quiet />
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

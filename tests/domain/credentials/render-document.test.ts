@@ -1,0 +1,91 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { buffer } from 'node:stream/consumers';
+import { beforeAll, expect, test } from 'vitest';
+import { getDocument } from '~/domain/credentials/get-document.server';
+import { renderDocument } from '~/domain/credentials/render-document.server';
+import type { Actor } from '~/platform/actor';
+import type { Ctx } from '~/platform/context';
+import { newId } from '~/platform/ids';
+import { actorWith, useWorld } from '../../support/database';
+import { drainJobs } from '../../support/drain-jobs';
+import { type CredentialWorld, openCredentialWorld } from './credential-world';
+import { hasPoppler, textOf } from './documents/poppler';
+
+const world = useWorld();
+let house: CredentialWorld;
+let holder: Actor;
+let serial = '';
+let credentialId = '';
+
+beforeAll(async () => {
+  house = await openCredentialWorld(world.current);
+  holder = await house.newPerson('Айгүл Досова');
+  serial = (await house.issue(holder, { from: '2026-11-23', until: '2028-11-22' })).serial;
+  credentialId = (await house.as(null).db.credential.findUniqueOrThrow({ where: { serial } })).id;
+});
+
+const stored = async (ctx: Ctx) => buffer(ctx.storage.read(`documents/${credentialId}.pdf`));
+const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+test('before the job ran the certificate is in the making', async () => {
+  await expect(getDocument(house.as(holder), { serial })).rejects.toMatchObject({
+    kind: 'conflict',
+    code: 'credentials.document-in-making',
+  });
+});
+
+test('the job stores the bytes and their hash; a second run changes nothing', async () => {
+  const ctx = house.as(null);
+  expect(await drainJobs(world.current.services)).toBeGreaterThan(0);
+  const row = await ctx.db.credentialDocument.findUniqueOrThrow({ where: { credentialId } });
+  const bytes = await stored(ctx);
+  expect(row).toMatchObject({
+    sha256: hash(bytes),
+    bytes: bytes.length,
+    storageKey: `documents/${credentialId}.pdf`,
+  });
+  world.current.clock.set('2027-05-05T05:05:05Z');
+  await renderDocument(ctx, { credentialId });
+  expect(await ctx.db.credentialDocument.findUniqueOrThrow({ where: { credentialId } })).toEqual(row);
+});
+
+test('a run killed between bytes and row is done again with the same bytes', async () => {
+  const ctx = house.as(null);
+  const before = await stored(ctx);
+  await ctx.db.credentialDocument.delete({ where: { credentialId } });
+  await Promise.all([renderDocument(ctx, { credentialId }), renderDocument(ctx, { credentialId })]);
+  const row = await ctx.db.credentialDocument.findUniqueOrThrow({ where: { credentialId } });
+  expect(row.sha256).toBe(hash(before));
+  expect(hash(await stored(ctx))).toBe(hash(before));
+});
+
+test.runIf(hasPoppler)('the paper bears the address of its own check', async () => {
+  const text = await textOf(readFileSync(house.as(null).storage.localPath(`documents/${credentialId}.pdf`)));
+  expect(text).toContain('Айгүл Досова');
+  expect(text.replace(/\s/g, '')).toContain(`/v/${serial}`);
+});
+
+test('the holder and registrars in reach read it; for everybody else it does not exist', async () => {
+  const registrar = (path: string) => actorWith(['registrar'], path);
+  for (const actor of [holder, house.registrar, registrar('/kjf/'), registrar('/kjf/karaganda/')]) {
+    expect(await getDocument(house.as(actor), { serial: serial.toLowerCase() })).toMatchObject({
+      fileName: 'KJF-2026-000001.pdf',
+      storageKey: `documents/${credentialId}.pdf`,
+    });
+  }
+  const stranger = await house.newPerson('Stranger');
+  for (const actor of [
+    stranger,
+    registrar('/jenys/'),
+    registrar('/kjf/almaty/'),
+    actorWith(['admin', 'observer'], '/kjf/'),
+  ]) {
+    await expect(getDocument(house.as(actor), { serial })).rejects.toMatchObject({ kind: 'not-found' });
+  }
+  await expect(getDocument(house.as(holder), { serial: '7K3M9QX2VD4PV' })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
+  await expect(getDocument(house.as(null), { serial })).rejects.toMatchObject({ kind: 'unauthenticated' });
+  await expect(renderDocument(house.as(null), { credentialId: newId() })).rejects.toThrow('no credential');
+});

@@ -1,0 +1,95 @@
+import { ROLES_OF_MATRIX, type Role } from './sample-facts';
+
+/** What a reader gets: a status, the way to sign-in, or the way elsewhere on this site. */
+export type Outcome = 200 | 400 | 401 | 403 | 404 | 405 | 422 | 'sign-in' | 'onward';
+
+export type Row = Readonly<Record<Role, Outcome>>;
+
+const all = (outcome: Outcome): Row =>
+  Object.fromEntries(['visitor', ...ROLES_OF_MATRIX].map((role) => [role, outcome])) as Row;
+
+const open = all(200);
+const nobody = all(404);
+
+/** Everybody who has signed in. */
+const members: Row = { ...all(200), visitor: 'sign-in' };
+
+/** These roles alone; others learn that they may not. */
+const only = (...roles: Role[]): Row => ({
+  ...all(403),
+  visitor: 'sign-in',
+  ...Object.fromEntries(roles.map((role) => [role, 200])),
+});
+
+/** A private record: for others than these it does not exist. */
+const owned = (...roles: Role[]): Row => ({
+  ...all(404),
+  visitor: 'sign-in',
+  ...Object.fromEntries(roles.map((role) => [role, 200])),
+});
+
+/** Forms that make sense only without a session lead members on. */
+const visitors: Row = { ...all('onward'), visitor: 200 };
+
+/** Every page by its pattern in app/routes.ts, opened by GET with the values of sample-facts.ts. */
+export const PAGES: Readonly<Record<string, Row>> = {
+  '/:lang': open,
+  '/:lang/courses': open,
+  '/:lang/courses/:course': open,
+  '/:lang/qualifications': open,
+  '/:lang/verify': open,
+  '/:lang/verify/:serial': open,
+  '/:lang/register': open,
+
+  '/:lang/learn': members,
+  '/:lang/learn/:course': members,
+  '/:lang/learn/:course/:lesson': members,
+  '/:lang/me/qualifications': members,
+  '/:lang/me/qualifications/:level': members,
+  '/:lang/me/qualifications/:serial/certificate.pdf': owned('coach', 'registrar'),
+  '/:lang/me/evidence': members,
+
+  '/:lang/sign-in': visitors,
+  '/:lang/sign-in/code': { ...all('onward'), visitor: 'sign-in' },
+  '/:lang/sign-up': visitors,
+  '/:lang/sign-out': open,
+  '/:lang/reset-password': open,
+  '/:lang/reset-password/:code': nobody,
+  '/:lang/confirm-email/:code': nobody,
+  '/:lang/account': members,
+  '/:lang/account/second-factor': members,
+  '/:lang/account/export': members,
+
+  '/:lang/assess': only('assessor'),
+
+  '/:lang/office/applications': only('registrar'),
+  '/:lang/office/applications/:application': only('registrar'),
+  '/:lang/office/register': only('registrar'),
+  '/:lang/office/register/:qualification': only('registrar'),
+
+  '/:lang/admin/people': only('admin'),
+  '/:lang/admin/people/:account': only('admin'),
+  '/:lang/admin/jobs': only('admin'),
+  '/:lang/admin/audit': only('admin'),
+  '/:lang/admin/outbox': only('admin'),
+
+  '/:lang/*': nobody,
+};
+
+/** Machine addresses, by method and pattern in routes/machine/table.ts. A POST is sent with an empty JSON object. */
+export const MACHINES: Readonly<Record<string, Row>> = {
+  'get /healthz': open,
+  'get /readyz': open,
+  'get /metrics': open,
+  'get /sitemap.xml': open,
+  'get /v/:serial': all('onward'),
+  'get /api/v1/credentials/:serial': open,
+  'get /api/v1/courses': open,
+  'get /api/v1/openapi.json': open,
+  'post /api/v1/progress': { ...all(422), visitor: 401 },
+  'post /media/renew': all(422),
+  'get /media/:token/:assetId/*': all(403),
+};
+
+/** Parameters that mean something else on one page. */
+export const PARAMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
