@@ -8,7 +8,7 @@ import { DEFAULT_LANG } from './i18n/locales';
 import { translator } from './i18n/translate';
 import type { Actor } from './platform/actor';
 import { ViewProvider, type ViewFacts } from './ui/kit/use-t';
-import { readFlash, readLangCookie } from './web/cookies.server';
+import { clearFlash, readFlash, readLangCookie } from './web/cookies.server';
 import { splitPath } from './web/paths';
 
 /** A page that has not rendered by then is given up. */
@@ -33,6 +33,14 @@ async function viewFacts(request: Request, page: AppLoadContext): Promise<ViewFa
   };
 }
 
+/** Of the headers that loaders and actions set, the one that a page with an error must keep. */
+function keepRetryAfter({ actionHeaders, loaderHeaders }: EntryContext['staticHandlerContext'], headers: Headers): void {
+  for (const own of [...Object.values(actionHeaders), ...Object.values(loaderHeaders)]) {
+    const wait = own.get('Retry-After');
+    if (wait) headers.set('Retry-After', wait);
+  }
+}
+
 /** Renders the whole page before it answers: pages are small, and an error still gets its own status. */
 export default async function handleRequest(
   request: Request,
@@ -44,6 +52,8 @@ export default async function handleRequest(
   const facts = await viewFacts(request, page);
   headers.set('Content-Type', 'text/html; charset=utf-8');
   headers.set('Content-Language', facts.lang);
+  if (readFlash(request)) headers.append('Set-Cookie', clearFlash(page.services.config));
+  keepRetryAfter(remix.staticHandlerContext, headers);
   return new Promise((resolve, reject) => {
     const { pipe, abort } = renderToPipeableStream(
       <ViewProvider facts={facts}>

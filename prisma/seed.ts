@@ -28,7 +28,7 @@ async function main(): Promise<void> {
     const recordings = await seedRecordings(instructor, judos.id);
     await seedCatalogue(instructor, judos.id, recordings);
     await seedFrameworks(ctx, people);
-    await seedLearning(ctx, people);
+    await seedLearning(ctx);
     await seedLicensing(ctx, people);
     await inTransaction(ctx, (tx) => recordAct(tx, { act: DONE, subject: { type: 'demo', id: '1' }, detail: {} }));
   } finally {

@@ -81,7 +81,7 @@ export function webClient(origin: string): WebClient {
   const call = async (path: string, sent: Sent = {}): Promise<Answer> => {
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
     const headers = { ...(cookie ? { cookie } : {}), ...sent.headers };
-    const answer = await exchange(new URL(path, origin), { ...sent, headers });
+    const answer = await exchange(new URL(origin + path), { ...sent, headers });
     keep(cookies, answer.setCookies);
     return answer;
   };

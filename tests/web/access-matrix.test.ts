@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { useSite } from '../support/site';
 import type { Answer, WebClient } from '../support/web-client';
-import { MACHINES, type Outcome, PAGES, PARAMS } from './access-matrix';
+import { MACHINES, type Outcome, PAGES, PARAMS, QUERIES } from './access-matrix';
 import { filled, machineAddresses, pageAddresses } from './addresses';
 import { ROLES_OF_MATRIX, type Role, type SampleFacts, sampleFacts } from './sample-facts';
 
@@ -50,7 +50,7 @@ describe('pages', () => {
   });
 
   it.each(Object.entries(PAGES))('%s', async (pattern, row) => {
-    const path = filled(pattern, { ...facts.params, ...PARAMS[pattern] });
+    const path = filled(`${pattern}${QUERIES[pattern] ?? ''}`, { ...facts.params, ...PARAMS[pattern] });
     await compare(row, (client) => client.get(path));
   });
 });

@@ -61,9 +61,11 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/account/export': members,
 
   '/:lang/assess': only('assessor'),
+  '/:lang/assess/new': only('assessor'),
+  '/:lang/assess/:sheet': owned('assessor'),
 
   '/:lang/office/applications': only('registrar'),
-  '/:lang/office/applications/:application': only('registrar'),
+  '/:lang/office/applications/:id': only('registrar'),
   '/:lang/office/register': only('registrar'),
   '/:lang/office/register/:qualification': only('registrar'),
 
@@ -93,3 +95,8 @@ export const MACHINES: Readonly<Record<string, Row>> = {
 
 /** Parameters that mean something else on one page. */
 export const PARAMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+
+/** Queries that a page needs to show anything; `:name` as in patterns. */
+export const QUERIES: Readonly<Record<string, string>> = {
+  '/:lang/assess/new': '?level=:level&person=:person',
+};

@@ -14,10 +14,10 @@ const clients = new Map<string, WebClient>();
 const [small, large] = [new Map<string, number>(), new Map<string, number>()];
 
 async function countStatements(path: string, as: string): Promise<number> {
-  const { status, headers } = (await clients.get(as)?.get(path)) ?? { status: 0, headers: {} };
-  const count = /db;desc="(\d+)"/.exec(headers['server-timing'] ?? '')?.[1];
-  if (status !== 200 || count === undefined)
-    throw new Error(`${path} as ${as} answers ${status} without a count`);
+  const answer = await clients.get(as)?.get(path);
+  const count = /db;desc="(\d+)"/.exec(answer?.headers['server-timing'] ?? '')?.[1];
+  if (answer?.status !== 200 || count === undefined)
+    throw new Error(`${path} as ${as} answers ${answer?.status}`);
   return Number(count);
 }
 

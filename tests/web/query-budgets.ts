@@ -23,7 +23,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/account', as: 'coach', statements: 16 },
   { path: '/:lang/assess', as: 'assessor', statements: 16 },
   { path: '/:lang/office/applications', as: 'registrar', statements: 14 },
-  { path: '/:lang/office/applications/:application', as: 'registrar', statements: 28 },
+  { path: '/:lang/office/applications/:id', as: 'registrar', statements: 28 },
   { path: '/:lang/office/register', as: 'registrar', statements: 14 },
   { path: '/:lang/admin/people', as: 'admin', statements: 12 },
   { path: '/:lang/admin/people/:account', as: 'admin', statements: 16 },

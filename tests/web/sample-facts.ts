@@ -53,7 +53,7 @@ export async function sampleFacts(site: Site): Promise<SampleFacts> {
         `SELECT serial AS value FROM credential WHERE person_id = ${OF_COACH} ORDER BY issued_at LIMIT 1`,
       ),
       level: await value(site, 'level', `SELECT slug AS value FROM level ORDER BY rank LIMIT 1`),
-      application: await value(
+      id: await value(
         site,
         'application',
         `SELECT id AS value FROM application ORDER BY (person_id = ${OF_COACH}) DESC, submitted_at LIMIT 1`,
@@ -63,6 +63,7 @@ export async function sampleFacts(site: Site): Promise<SampleFacts> {
         'qualification of coach',
         `SELECT id AS value FROM qualification WHERE person_id = ${OF_COACH} LIMIT 1`,
       ),
+      person: await value(site, 'person', `SELECT ${OF_COACH} AS value`),
       account: await value(
         site,
         'account',

@@ -6,6 +6,9 @@ import { pipeline } from 'node:stream/promises';
 import { newId } from '../ids';
 import type { Storage } from './storage';
 
+/** Bytes read at once: large enough that serving costs few system calls, small enough to keep memory flat. */
+const CHUNK = 256 * 1024;
+
 /** Keys are made by us, yet a key that leaves the root is refused. */
 function pathOf(root: string, key: string): string {
   const path = resolve(root, key);
@@ -35,7 +38,7 @@ export function localStorage(folder: string): Storage {
   const root = resolve(folder);
   return {
     put: (key, content) => writeWhole(pathOf(root, key), content),
-    read: (key, range) => createReadStream(pathOf(root, key), range),
+    read: (key, range) => createReadStream(pathOf(root, key), { ...range, highWaterMark: CHUNK }),
     async find(key) {
       try {
         const found = await stat(pathOf(root, key));

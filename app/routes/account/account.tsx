@@ -47,7 +47,7 @@ const done = (lang: Parameters<typeof pagePath>[0], flash?: string, hash = '') =
 
 const saved = 'people:done.name-saved';
 
-const nameForms = {
+export const action = formActions({
   name: form({
     schema: editNamesInput,
     async run({ ctx, input }) {
@@ -86,9 +86,6 @@ const nameForms = {
       return done(ctx.lang, 'access:done.confirmation-sent');
     },
   }),
-};
-
-const accessForms = {
   password: form({
     schema: changePasswordInput,
     async run(args) {
@@ -127,9 +124,7 @@ const accessForms = {
       return done(ctx.lang, 'access:done.factor-off');
     },
   }),
-};
-
-export const action = formActions({ ...nameForms, ...accessForms });
+});
 
 export const meta = pageMeta<unknown>((_data, t) => ({ title: t('people:account.title'), noindex: true }));
 

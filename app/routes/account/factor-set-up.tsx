@@ -1,4 +1,3 @@
-import { redirect } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
 import { create } from 'qrcode';
 import { confirmTotp } from '~/domain/access/confirm-totp.server';
@@ -26,9 +25,10 @@ function qrPath(text: string): { size: number; path: string } {
 
 export const loader = signedInLoader(async ({ ctx }) => {
   const { secondFactor } = await getOwnAccess(ctx);
-  if (secondFactor !== 'waiting') throw redirect(pagePath(ctx.lang, '/account'));
+  if (secondFactor !== 'waiting') return { secondFactor, factor: null };
   const { uri, secret } = await setUpTotp(ctx, { fresh: false });
-  return { uri, secret: secret.replace(/(.{4})(?=.)/g, '$1 '), qr: qrPath(uri) };
+  const spaced = secret.replace(/(.{4})(?=.)/g, '$1 ');
+  return { secondFactor, factor: { uri, secret: spaced, qr: qrPath(uri) } };
 });
 
 export const action = formActions({
@@ -51,46 +51,69 @@ export const action = formActions({
 
 export const meta = pageMeta<unknown>((_data, t) => ({ title: t('access:factor.title'), noindex: true }));
 
-export default function SecondFactor() {
+export default function FactorSetUp() {
   const { t } = useT();
-  const { uri, secret, qr } = useLoaderData<typeof loader>();
+  const { secondFactor, factor } = useLoaderData<typeof loader>();
   const crumbs = [{ to: '/account', label: t('people:account.title') }];
+  if (!factor) {
+    return (
+      <Page title={t('access:factor.title')} width="text" crumbs={crumbs}>
+        <div className="stack">
+          <p>{secondFactor === 'on' ? t('access:factor.on') : t('access:factor.off')}</p>
+          {secondFactor === 'on' ? null : (
+            <Form intent="fresh">
+              <SubmitButton>{t('access:factor.set-up')}</SubmitButton>
+            </Form>
+          )}
+        </div>
+      </Page>
+    );
+  }
   return (
     <Page title={t('access:factor.title')} lead={t('access:factor.scan')} width="text" crumbs={crumbs}>
-      <div className="stack">
-        <svg
-          viewBox={`0 0 ${qr.size} ${qr.size}`}
-          width="220"
-          height="220"
-          role="img"
-          aria-label={t('access:factor.qr')}
-        >
-          <rect width={qr.size} height={qr.size} fill="#fff" />
-          <path d={qr.path} fill="#000" />
-        </svg>
-        <p>
-          <a className="link target" href={uri}>
-            {t('access:factor.open-app')}
-          </a>
-        </p>
-        <p>
-          {t('access:factor.key')}: <code className="break num">{secret}</code>
-        </p>
-        <Form intent="confirm" state={useFormState('confirm')}>
-          <Field
-            name="code"
-            label={t('access:factor.first-code')}
-            inputMode="numeric"
-            autoComplete="one-time-code"
-            maxLength={20}
-            short
-          />
-          <SubmitButton>{t('access:factor.confirm')}</SubmitButton>
-        </Form>
-        <Form intent="fresh" className="">
-          <SubmitButton look="link">{t('access:factor.fresh')}</SubmitButton>
-        </Form>
-      </div>
+      <SecretToScan factor={factor} />
     </Page>
+  );
+}
+
+type Factor = { uri: string; secret: string; qr: { size: number; path: string } };
+
+function SecretToScan({ factor: { uri, secret, qr } }: { factor: Factor }) {
+  const { t } = useT();
+  return (
+    <div className="stack">
+      <svg
+        viewBox={`0 0 ${qr.size} ${qr.size}`}
+        width="220"
+        height="220"
+        role="img"
+        aria-label={t('access:factor.qr')}
+      >
+        <rect width={qr.size} height={qr.size} fill="#fff" />
+        <path d={qr.path} fill="#000" />
+      </svg>
+      <p>
+        <a className="link target" href={uri}>
+          {t('access:factor.open-app')}
+        </a>
+      </p>
+      <p>
+        {t('access:factor.key')}: <code className="break num">{secret}</code>
+      </p>
+      <Form intent="confirm" state={useFormState('confirm')}>
+        <Field
+          name="code"
+          label={t('access:factor.first-code')}
+          inputMode="numeric"
+          autoComplete="one-time-code"
+          maxLength={20}
+          short
+        />
+        <SubmitButton>{t('access:factor.confirm')}</SubmitButton>
+      </Form>
+      <Form intent="fresh" className="">
+        <SubmitButton look="link">{t('access:factor.fresh')}</SubmitButton>
+      </Form>
+    </div>
   );
 }

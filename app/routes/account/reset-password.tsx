@@ -1,8 +1,8 @@
+import { data } from '@remix-run/node';
 import { useLoaderData } from '@remix-run/react';
-import { findResetCode } from '~/domain/access/find-reset-code.server';
+import { findCode } from '~/domain/access/find-code.server';
 import { resetPasswordInput } from '~/domain/access/inputs';
 import { resetPassword } from '~/domain/access/reset-password.server';
-import { ButtonLink } from '~/ui/kit/button';
 import { Field, SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { useT } from '~/ui/kit/use-t';
@@ -11,11 +11,13 @@ import { useFormState } from '~/web/form-state';
 import { formAction, publicLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
+import { GoneCode } from './gone-code';
 import { countingFailures } from './tries.server';
 
-export const loader = publicLoader(async ({ ctx, params }) =>
-  findResetCode(ctx, { code: params.code ?? '' }),
-);
+export const loader = publicLoader(async ({ ctx, params }) => {
+  const usable = (await findCode(ctx, { kind: 'reset-password', code: params.code ?? '' })) === 'fresh';
+  return data({ usable }, { status: usable ? 200 : 404 });
+});
 
 export const action = formAction({
   schema: resetPasswordInput,
@@ -39,13 +41,7 @@ export default function ResetPassword() {
   const { t } = useT();
   const { usable } = useLoaderData<typeof loader>();
   const state = useFormState();
-  if (!usable) {
-    return (
-      <Page title={t('access:new-password.gone')} lead={t('access:new-password.gone-text')} width="text">
-        <ButtonLink to="/reset-password">{t('access:new-password.gone-action')}</ButtonLink>
-      </Page>
-    );
-  }
+  if (!usable) return <GoneCode to="/reset-password" action={t('access:new-password.gone-action')} />;
   return (
     <Page title={t('access:new-password.title')} lead={t('access:new-password.lead')} width="text">
       <Form state={state}>

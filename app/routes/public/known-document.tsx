@@ -1,4 +1,5 @@
 import type { HistoryEntry, VerifiedCredential } from '~/domain/credentials/types';
+import { localDateOf } from '~/platform/local-date';
 import { Seal } from '~/ui/drawings/seal';
 import { DateField, SubmitButton } from '~/ui/kit/field';
 import { Facts } from '~/ui/kit/facts';
@@ -9,6 +10,8 @@ import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 
 type Props = { document: VerifiedCredential; day: string | null; publicUrl: string };
+
+const [ASTANA, TOKYO] = ['Asia/Almaty', 'Asia/Tokyo'] as const;
 
 const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
@@ -22,7 +25,7 @@ export function KnownDocument({ document, day, publicUrl }: Props) {
       <CheckElsewhere serial={document.serial} publicUrl={publicUrl} />
       <History entries={document.history} />
       <OtherDay day={day ?? document.on} />
-      <p className="ruled">
+      <p className="gap-top">
         <A to="/verify" className="link target">
           {t('credentials:verify.again')}
         </A>
@@ -36,6 +39,8 @@ function StatusAnswer({ document, day }: Omit<Props, 'publicUrl'>) {
   const { status, asOf } = document;
   const holds = status.status === 'valid' || status.status === 'expiring';
   const reason = 'reason' in status ? status.reason : status.status;
+  const isSameDay = localDateOf(asOf, ASTANA) === localDateOf(asOf, TOKYO);
+  const tokyo = isSameDay ? fmt.time(asOf, TOKYO) : fmt.dateTime(asOf, TOKYO);
   const date = 'renewable_until' in status ? fmt.date(status.renewable_until) : '';
   return (
     <div className="answer">
@@ -47,9 +52,9 @@ function StatusAnswer({ document, day }: Omit<Props, 'publicUrl'>) {
         </h1>
         <p className="quiet num">
           <time dateTime={asOf.toISOString()}>
-            {t('credentials:answer.as-of', { astana: fmt.dateTime(asOf, 'Asia/Almaty') })}
+            {t('credentials:answer.as-of', { astana: fmt.dateTime(asOf, ASTANA) })}
             {' · '}
-            {t('credentials:answer.as-of-tokyo', { tokyo: fmt.dateTime(asOf, 'Asia/Tokyo') })}
+            {t('credentials:answer.as-of-tokyo', { tokyo })}
           </time>
         </p>
         {day === null ? null : (
@@ -70,10 +75,8 @@ function DocumentFacts({ document }: Pick<Props, 'document'>) {
         { label: t('credentials:facts.holder'), value: <HolderName {...holder} /> },
         { label: t('credentials:facts.level'), value: <Text value={level.name} /> },
         { label: t('credentials:facts.framework'), value: <Text value={framework.name} /> },
-        {
-          label: t('credentials:facts.issued'),
-          value: t('credentials:facts.issued-value', { date: fmt.date(document.issuedOn), number }),
-        },
+        { label: t('credentials:facts.number'), value: <span className="nowrap">{number}</span> },
+        { label: t('credentials:facts.issued'), value: fmt.date(document.issuedOn) },
         {
           label: t('credentials:facts.valid'),
           value: t('credentials:facts.valid-value', {

@@ -15,7 +15,7 @@ type Reader = { roles: readonly string[] } | null;
 const VISITOR: readonly NavLink[] = [
   { to: '/courses', label: 'shell:nav.courses' },
   { to: '/qualifications', label: 'shell:nav.qualifications' },
-  { to: '/register', label: 'shell:nav.verify' },
+  { to: '/verify', label: 'shell:nav.verify' },
   { to: '/sign-in', label: 'shell:nav.sign-in' },
 ];
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { authenticateSession } from '~/domain/access/authenticate-session.server';
 import { confirmEmail } from '~/domain/access/confirm-email.server';
-import { findResetCode } from '~/domain/access/find-reset-code.server';
+import { findCode } from '~/domain/access/find-code.server';
 import { issueResetCode } from '~/domain/access/issue-reset-code.server';
 import { requestPasswordReset } from '~/domain/access/request-password-reset.server';
 import { resendConfirmation } from '~/domain/access/resend-confirmation.server';
@@ -47,7 +47,7 @@ test('a reset by mail works once and ends every session', async () => {
   const { token, ctx } = await register(world.current, { contact: 'reset@example.kz' });
   await requestPasswordReset(world.current.ctx(), { contact: 'RESET@example.kz' });
   const code = await codeFromMail(ctx, 'reset@example.kz');
-  expect(await findResetCode(ctx, { code })).toEqual({ usable: true });
+  expect(await findCode(ctx, { kind: 'reset-password', code })).toBe('fresh');
   await expect(resetPassword(ctx, { code, password: 'password123' })).rejects.toMatchObject({
     code: 'access.password-common',
   });
@@ -55,7 +55,7 @@ test('a reset by mail works once and ends every session', async () => {
     [NEW, `${NEW}!`].map((password) => resetPassword(world.current.ctx(), { code, password })),
   );
   expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-  expect(await findResetCode(ctx, { code })).toEqual({ usable: false });
+  expect(await findCode(ctx, { kind: 'reset-password', code })).toBe('used');
   await expect(resetPassword(ctx, { code, password: NEW })).rejects.toMatchObject(gone);
   expect(await authenticateSession(world.current.ctx(), { token })).toBeNull();
 });

@@ -11,8 +11,8 @@ import { settlePending } from '~/domain/evidence/settle-pending.server';
 import { signScoreSheet } from '~/domain/evidence/sign-score-sheet.server';
 import type { Actor } from '~/platform/actor';
 import { newId } from '~/platform/ids';
-import { useWorld } from '../../support/database';
 import { type Cast, openCast } from '../../support/cast';
+import { useWorld } from '../../support/database';
 
 const world = useWorld();
 let cast: Cast;
@@ -36,7 +36,8 @@ const sheet = (facts: { personId?: string; marks?: Marks; key?: string; heldOn?:
   marks: facts.marks ?? good,
 });
 
-const record = (actor: Actor, facts: Parameters<typeof sheet>[0] = {}) => recordScoreSheet(cast.as(actor), sheet(facts));
+const record = (actor: Actor, facts: Parameters<typeof sheet>[0] = {}) =>
+  recordScoreSheet(cast.as(actor), sheet(facts));
 
 test('recorded twice at once it is one sheet, and evidence only after the second signature, once', async () => {
   const key = newId();
@@ -49,39 +50,66 @@ test('recorded twice at once it is one sheet, and evidence only after the second
   expect(waiting.toSign.map(({ id }) => id)).toEqual([first.id]);
   await Promise.all([1, 2, 3].map(() => signScoreSheet(cast.as(cast.secondAssessor), { sheetId: first.id })));
   const own = await listOwnEvidence(cast.as(candidate));
-  expect(own.evidence).toMatchObject([{ type: 'practical', ref: 'practical:one', place: 'Karaganda, hall 2' }]);
+  expect(own.evidence).toMatchObject([
+    { type: 'practical', ref: 'practical:one', place: 'Karaganda, hall 2' },
+  ]);
   expect(own.sheets).toMatchObject([{ state: 'signed', passed: true, mean: 3.5 }]);
   expect((await listScoreSheets(cast.as(cast.assessor))).own).toHaveLength(1);
 });
 
 test('a failed sheet is signed and kept, and never becomes evidence', async () => {
   const person = await cast.newPerson('Failing');
-  const { id } = await record(cast.assessor, { personId: person.personId, marks: { ukemi: '1', safety: '5' } });
+  const { id } = await record(cast.assessor, {
+    personId: person.personId,
+    marks: { ukemi: '1', safety: '5' },
+  });
   await signScoreSheet(cast.as(cast.secondAssessor), { sheetId: id });
   const own = await listOwnEvidence(cast.as(person));
   expect(own).toMatchObject({ evidence: [], sheets: [{ passed: false, state: 'signed' }] });
 });
 
 test('the candidate and the two assessors are three people', async () => {
-  await expect(record(cast.assessor, { personId: cast.assessor.personId })).rejects.toMatchObject({ code: 'evidence.own-sheet' });
+  await expect(record(cast.assessor, { personId: cast.assessor.personId })).rejects.toMatchObject({
+    code: 'evidence.own-sheet',
+  });
   const { id } = await record(cast.assessor);
-  await expect(signScoreSheet(cast.as(cast.assessor), { sheetId: id })).rejects.toMatchObject({ code: 'evidence.second-person' });
+  await expect(signScoreSheet(cast.as(cast.assessor), { sheetId: id })).rejects.toMatchObject({
+    code: 'evidence.second-person',
+  });
   const own = await record(cast.assessor, { personId: cast.secondAssessor.personId });
   const signing = signScoreSheet(cast.as(cast.secondAssessor), { sheetId: own.id });
   await expect(signing).rejects.toMatchObject({ code: 'evidence.own-sheet' });
 });
 
 test('only assessors licensed for the level, for real people, for days that have come, with every mark', async () => {
-  await expect(record(candidate, { personId: cast.assessor.personId })).rejects.toMatchObject({ kind: 'forbidden' });
-  const grants = [{ role: 'assessor' as const, organisationId: cast.organisationId, path: '/kjf/', lang: null, level: 'two' }];
+  await expect(record(candidate, { personId: cast.assessor.personId })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
+  const grants = [
+    {
+      role: 'assessor' as const,
+      organisationId: cast.organisationId,
+      path: '/kjf/',
+      lang: null,
+      level: 'two',
+    },
+  ];
   const other = await cast.newPerson('Other level', '/kjf/', grants);
   await expect(record(other)).rejects.toMatchObject({ code: 'evidence.not-licensed' });
-  await expect(record(cast.assessor, { personId: newId() })).rejects.toMatchObject({ code: 'evidence.no-such-candidate' });
-  await expect(record(cast.assessor, { heldOn: '2026-11-24' })).rejects.toMatchObject({ code: 'evidence.date-in-future' });
-  await expect(record(cast.assessor, { marks: { ukemi: '4' } })).rejects.toMatchObject({ code: 'evidence.mark-missing' });
+  await expect(record(cast.assessor, { personId: newId() })).rejects.toMatchObject({
+    code: 'evidence.no-such-candidate',
+  });
+  await expect(record(cast.assessor, { heldOn: '2026-11-24' })).rejects.toMatchObject({
+    code: 'evidence.date-in-future',
+  });
+  await expect(record(cast.assessor, { marks: { ukemi: '4' } })).rejects.toMatchObject({
+    code: 'evidence.mark-missing',
+  });
   const { id } = await record(cast.assessor);
   await expect(getScoreSheet(cast.as(other), { sheetId: id })).rejects.toMatchObject({ kind: 'not-found' });
-  await expect(getScoreSheet(cast.as(candidate), { sheetId: id })).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(getScoreSheet(cast.as(candidate), { sheetId: id })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
   expect((await getScoreSheet(cast.as(cast.secondAssessor), { sheetId: id })).canSign).toBe(true);
 });
 
@@ -93,11 +121,21 @@ test('candidates are looked for where the assessor is licensed', async () => {
     return [];
   };
   await findCandidates(ctx, { q: 'Тренер', level: 'one' });
-  const grants = [{ role: 'assessor' as const, organisationId: cast.organisationId, path: '/kjf/almaty/', lang: null, level: 'one' }];
+  const grants = [
+    {
+      role: 'assessor' as const,
+      organisationId: cast.organisationId,
+      path: '/kjf/almaty/',
+      lang: null,
+      level: 'one',
+    },
+  ];
   const regional = { ...ctx, actor: { ...cast.assessor, grants } };
   await findCandidates(regional, { q: 'Тренер', level: 'one' });
   expect(asked).toEqual([['/'], ['/kjf/almaty/']]);
-  await expect(findCandidates(cast.as(candidate), { q: 'x', level: 'one' })).rejects.toMatchObject({ kind: 'forbidden' });
+  await expect(findCandidates(cast.as(candidate), { q: 'x', level: 'one' })).rejects.toMatchObject({
+    kind: 'forbidden',
+  });
 });
 
 test('a completed course is recorded once by whoever comes first, with its component', async () => {
@@ -116,12 +154,18 @@ test('a completed course is recorded once by whoever comes first, with its compo
   const ctx = cast.as(person);
   ctx.ports.pendingCompletions = async () => [completion];
   expect((await listOwnEvidence(ctx)).beingRecorded).toBe(1);
-  await Promise.all([recordCourseCompletion(cast.as(null), completion), settlePending(ctx, person), settlePending(ctx, person)]);
+  await Promise.all([
+    recordCourseCompletion(cast.as(null), completion),
+    settlePending(ctx, person),
+    settlePending(ctx, person),
+  ]);
   const own = await listOwnEvidence(ctx);
   expect(own.beingRecorded).toBe(0);
   expect(own.evidence).toMatchObject([{ validUntil: '2029-11-22', hours: 4, points: 2 }]);
   expect(await ctx.db.component.count({ where: { personId: person.personId } })).toBe(1);
-  await expect(listEvidence(cast.as(candidate), { personId: person.personId })).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(listEvidence(cast.as(candidate), { personId: person.personId })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
   expect(await listEvidence(cast.as(cast.registrar), { personId: person.personId })).toHaveLength(1);
   expect(await exportPersonalData(ctx, person)).toMatchObject({ evidence: [{ ref: 'course:safe@2' }] });
 });

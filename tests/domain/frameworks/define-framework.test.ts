@@ -4,8 +4,8 @@ import { getLevel } from '~/domain/frameworks/get-level.server';
 import { getRuleSet } from '~/domain/frameworks/get-rule-set.server';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { planPeriod } from '~/domain/frameworks/plan-period.server';
-import { useWorld } from '../../support/database';
 import { type Cast, ladder, openCast } from '../../support/cast';
+import { useWorld } from '../../support/database';
 
 const world = useWorld();
 let cast: Cast;
@@ -16,7 +16,10 @@ beforeAll(async () => {
 
 test('the ladder is read back in order, explained in sentences', async () => {
   const levels = await listLevels(cast.as(null));
-  expect(levels.map(({ slug, rank }) => [slug, rank])).toEqual([['one', 1], ['two', 2]]);
+  expect(levels.map(({ slug, rank }) => [slug, rank])).toEqual([
+    ['one', 1],
+    ['two', 2],
+  ]);
   expect(levels[0]?.explanation.map(({ key }) => key)).toEqual([
     'frameworks:rule.registration',
     'frameworks:rule.course',
@@ -45,14 +48,24 @@ test('a rule change from a day leaves everything before it as it was', async () 
   expect([before.number, after.number]).toEqual([1, 2]);
   const plan = await planPeriod(cast.as(null), { ruleSetId: before.id, from: '2027-02-01' });
   expect(plan.until).toBe('2029-01-31');
-  await expect(getRuleSet(cast.as(null), { levelId: level.id, on: '2019-12-31' })).rejects.toMatchObject({ kind: 'not-found' });
+  await expect(getRuleSet(cast.as(null), { levelId: level.id, on: '2019-12-31' })).rejects.toMatchObject({
+    kind: 'not-found',
+  });
 });
 
 test('only the registrar of the organisation defines it, once, without collisions', async () => {
   const input = ladder(cast.organisationId);
   await expect(defineFramework(cast.as(cast.assessor), input)).rejects.toMatchObject({ kind: 'forbidden' });
-  await expect(defineFramework(cast.as(cast.registrar), input)).rejects.toMatchObject({ code: 'frameworks.exists' });
-  const twice = { ...input, slug: 'twice', levels: input.levels.map((level) => ({ ...level, slug: `${level.slug}-x`, rank: 1 })) };
-  await expect(defineFramework(cast.as(cast.registrar), twice)).rejects.toMatchObject({ code: 'frameworks.not-clear' });
+  await expect(defineFramework(cast.as(cast.registrar), input)).rejects.toMatchObject({
+    code: 'frameworks.exists',
+  });
+  const twice = {
+    ...input,
+    slug: 'twice',
+    levels: input.levels.map((level) => ({ ...level, slug: `${level.slug}-x`, rank: 1 })),
+  };
+  await expect(defineFramework(cast.as(cast.registrar), twice)).rejects.toMatchObject({
+    code: 'frameworks.not-clear',
+  });
   await expect(getLevel(cast.as(null), { slug: '../etc' })).rejects.toMatchObject({ kind: 'not-found' });
 });

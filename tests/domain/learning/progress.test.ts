@@ -27,7 +27,8 @@ async function learner(): Promise<{ ctx: Ctx; lessonId: string }> {
 
 type Interval = [number, number];
 const secondsOf = (intervals: Interval[]): number =>
-  new Set(intervals.flatMap(([from, to]) => Array.from({ length: to - from }, (_, index) => from + index))).size;
+  new Set(intervals.flatMap(([from, to]) => Array.from({ length: to - from }, (_, index) => from + index)))
+    .size;
 
 /** A repeatable stream of numbers in [0, 1) (mulberry32). */
 function numbers(seed: number): () => number {
@@ -41,22 +42,25 @@ function numbers(seed: number): () => number {
 }
 
 describe('watched seconds', () => {
-  it.each([1, 2, 3, 4, 5])('of two devices are merged in any order, sent twice or at once (%i)', async (seed) => {
-    const { ctx, lessonId } = await learner();
-    pass(world.current, 1000);
-    const random = numbers(seed);
-    const batches = Array.from({ length: 12 }, (): Interval[] =>
-      Array.from({ length: 3 }, (): Interval => {
-        const from = Math.floor(random() * 80);
-        return [from, from + 1 + Math.floor(random() * 8)];
-      }),
-    );
-    const again = batches.filter(() => random() < 0.5);
-    const sent = [...batches, ...again].sort(() => random() - 0.5);
-    await Promise.all(sent.map((intervals) => saveProgress(ctx, { lessonId, intervals, position: 0 })));
-    const { watchedSec } = await getStudyLesson(ctx, { course: study.slug, lesson: 'watch' });
-    expect(watchedSec).toBe(secondsOf(batches.flat()));
-  });
+  it.each([1, 2, 3, 4, 5])(
+    'of two devices are merged in any order, sent twice or at once (%i)',
+    async (seed) => {
+      const { ctx, lessonId } = await learner();
+      pass(world.current, 1000);
+      const random = numbers(seed);
+      const batches = Array.from({ length: 12 }, (): Interval[] =>
+        Array.from({ length: 3 }, (): Interval => {
+          const from = Math.floor(random() * 80);
+          return [from, from + 1 + Math.floor(random() * 8)];
+        }),
+      );
+      const again = batches.filter(() => random() < 0.5);
+      const sent = [...batches, ...again].sort(() => random() - 0.5);
+      await Promise.all(sent.map((intervals) => saveProgress(ctx, { lessonId, intervals, position: 0 })));
+      const { watchedSec } = await getStudyLesson(ctx, { course: study.slug, lesson: 'watch' });
+      expect(watchedSec).toBe(secondsOf(batches.flat()));
+    },
+  );
 
   it('never exceed the recording', async () => {
     const { ctx, lessonId } = await learner();
@@ -72,20 +76,32 @@ describe('watched seconds', () => {
       code: 'learning.too-fast',
       extras: { retryAfter: 30 },
     });
-    expect((await saveProgress(ctx, { lessonId, intervals: [[0, 30]], position: 30 })).watchedSeconds).toBe(30);
-    await expect(saveProgress(ctx, { lessonId, intervals: [[30, 31]], position: 31 })).rejects.toMatchObject({ code: 'learning.too-fast' });
+    expect((await saveProgress(ctx, { lessonId, intervals: [[0, 30]], position: 30 })).watchedSeconds).toBe(
+      30,
+    );
+    await expect(saveProgress(ctx, { lessonId, intervals: [[30, 31]], position: 31 })).rejects.toMatchObject({
+      code: 'learning.too-fast',
+    });
     pass(world.current, 20);
-    expect((await saveProgress(ctx, { lessonId, intervals: [[30, 70]], position: 70 })).watchedSeconds).toBe(70);
-    await expect(saveProgress(ctx, { lessonId, intervals: [[70, 72]], position: 72 })).rejects.toMatchObject({ code: 'learning.too-fast' });
+    expect((await saveProgress(ctx, { lessonId, intervals: [[30, 70]], position: 70 })).watchedSeconds).toBe(
+      70,
+    );
+    await expect(saveProgress(ctx, { lessonId, intervals: [[70, 72]], position: 72 })).rejects.toMatchObject({
+      code: 'learning.too-fast',
+    });
   });
 
   it('of a device that never told of its start are believed later', async () => {
     const ctx = listening(world.current, await person(world.current));
     const { lessonId } = await learner();
     await enrolCoach(ctx, { slug: study.slug });
-    await expect(saveProgress(ctx, { lessonId, intervals: [[0, 80]], position: 80 })).rejects.toMatchObject({ code: 'learning.too-fast' });
+    await expect(saveProgress(ctx, { lessonId, intervals: [[0, 80]], position: 80 })).rejects.toMatchObject({
+      code: 'learning.too-fast',
+    });
     pass(world.current, 25);
-    expect((await saveProgress(ctx, { lessonId, intervals: [[0, 80]], position: 80 })).watchedSeconds).toBe(80);
+    expect((await saveProgress(ctx, { lessonId, intervals: [[0, 80]], position: 80 })).watchedSeconds).toBe(
+      80,
+    );
   });
 
   it('make the lesson done at 90 %, and it stays done', async () => {
@@ -94,7 +110,11 @@ describe('watched seconds', () => {
     expect((await saveProgress(ctx, { lessonId, intervals: [[0, 89]], position: 89 })).isDone).toBe(false);
     expect((await saveProgress(ctx, { lessonId, intervals: [[89, 90]], position: 90 })).isDone).toBe(true);
     expect((await saveProgress(ctx, { lessonId, intervals: [[3, 4]], position: 4 })).isDone).toBe(true);
-    expect(await findStanding(ctx, { slug: study.slug })).toMatchObject({ done: 1, percent: 25, next: { slug: 'read' } });
+    expect(await findStanding(ctx, { slug: study.slug })).toMatchObject({
+      done: 1,
+      percent: 25,
+      next: { slug: 'read' },
+    });
   });
 
   it('cost one statement once the process knows the lesson', async () => {
@@ -113,13 +133,17 @@ describe('refusals', () => {
     const input = { lessonId, intervals: [[0, 5] as Interval], position: 5 };
     await expect(saveProgress(stranger, input)).rejects.toMatchObject({ kind: 'not-found' });
     await expect(saveProgress(world.current.ctx(), input)).rejects.toMatchObject({ kind: 'unauthenticated' });
-    await expect(saveProgress(stranger, { ...input, lessonId: newId() })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(saveProgress(stranger, { ...input, lessonId: newId() })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
   });
 
   it('a reading has no seconds and a video is not done by hand', async () => {
     const { ctx } = await learner();
     const lessonId = await lessonIdOf(ctx, study.slug, 'read');
-    await expect(saveProgress(ctx, { lessonId, intervals: [[0, 5]], position: 5 })).rejects.toMatchObject({ code: 'learning.not-a-video' });
+    await expect(saveProgress(ctx, { lessonId, intervals: [[0, 5]], position: 5 })).rejects.toMatchObject({
+      code: 'learning.not-a-video',
+    });
     const byHand = markLessonDone(ctx, { course: study.slug, lesson: 'watch', items: [] });
     await expect(byHand).rejects.toMatchObject({ code: 'learning.not-by-hand' });
   });
@@ -129,7 +153,9 @@ describe('refusals', () => {
     const ctx = listening(world.current, await person(world.current));
     await enrolCoach(ctx, { slug: waiting.slug });
     const lessonId = await lessonIdOf(ctx, waiting.slug);
-    await expect(saveProgress(ctx, { lessonId, intervals: [[0, 5]], position: 5 })).rejects.toMatchObject({ code: 'learning.video-not-ready' });
+    await expect(saveProgress(ctx, { lessonId, intervals: [[0, 5]], position: 5 })).rejects.toMatchObject({
+      code: 'learning.video-not-ready',
+    });
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { enrolCoach } from '~/domain/learning/enrol-coach.server';
 import { completeCourse } from '~/domain/learning/complete-course.server';
+import { enrolCoach } from '~/domain/learning/enrol-coach.server';
 import { findStanding } from '~/domain/learning/find-standing.server';
 import { getDesk } from '~/domain/learning/get-desk.server';
 import { getQuiz } from '~/domain/learning/get-quiz.server';
@@ -34,7 +34,9 @@ const quizOf = (ctx: Ctx) => getQuiz(ctx, { course: study.slug });
 describe('an attempt', () => {
   it('is opened once, however often it is asked for, and keeps its order', async () => {
     const { ctx } = await learner();
-    const opened = await Promise.all(Array.from({ length: 6 }, () => openAttempt(ctx, { course: study.slug })));
+    const opened = await Promise.all(
+      Array.from({ length: 6 }, () => openAttempt(ctx, { course: study.slug })),
+    );
     expect(new Set(opened.map(({ attemptId }) => attemptId)).size).toBe(1);
     expect((await quizOf(ctx)).open?.questions).toEqual((await quizOf(ctx)).open?.questions);
   });
@@ -52,13 +54,18 @@ describe('an attempt', () => {
     const { ctx } = await learner();
     await openAttempt(ctx, { course: study.slug });
     const answers = Object.entries(await answersFor(ctx, study.slug, 'right'));
-    for (const [id, places] of answers) await saveAnswers(ctx, { course: study.slug, answers: { [id]: places } });
+    for (const [id, places] of answers)
+      await saveAnswers(ctx, { course: study.slug, answers: { [id]: places } });
     const quiz = await quizOf(ctx);
     expect(quiz).toMatchObject({ used: 0, passed: false, result: null });
     for (const { id, chosen } of quiz.open?.questions ?? []) {
       expect([...chosen].sort()).toEqual(answers.find(([one]) => one === id)?.[1]);
     }
-    expect(await submitAttempt(ctx, { course: study.slug, answers: {} })).toEqual({ number: 1, scorePercent: 100, passed: true });
+    expect(await submitAttempt(ctx, { course: study.slug, answers: {} })).toEqual({
+      number: 1,
+      scorePercent: 100,
+      passed: true,
+    });
   });
 
   it('is not marked while a question is open; what was answered stays', async () => {
@@ -67,30 +74,47 @@ describe('an attempt', () => {
     const [first] = Object.entries(await answersFor(ctx, study.slug, 'right'));
     if (!first) throw new Error('no question');
     const submitted = submitAttempt(ctx, { course: study.slug, answers: { [first[0]]: first[1] } });
-    await expect(submitted).rejects.toMatchObject({ code: 'learning.unanswered', extras: { params: { count: 1 } } });
-    expect((await quizOf(ctx)).open?.questions.find(({ id }) => id === first[0])?.chosen).toHaveLength(first[1].length);
+    await expect(submitted).rejects.toMatchObject({
+      code: 'learning.unanswered',
+      extras: { params: { count: 1 } },
+    });
+    expect((await quizOf(ctx)).open?.questions.find(({ id }) => id === first[0])?.chosen).toHaveLength(
+      first[1].length,
+    );
   });
 
   it('submitted twice at once has one result', async () => {
     const { ctx, actor } = await learner();
     await openAttempt(ctx, { course: study.slug });
     const answers = await answersFor(ctx, study.slug, 'wrong');
-    const results = await Promise.all(Array.from({ length: 5 }, () => submitAttempt(ctx, { course: study.slug, answers })));
-    expect(new Set(results.map((result) => JSON.stringify(result)))).toEqual(new Set(['{"number":1,"scorePercent":0,"passed":false}']));
+    const results = await Promise.all(
+      Array.from({ length: 5 }, () => submitAttempt(ctx, { course: study.slug, answers })),
+    );
+    expect(new Set(results.map((result) => JSON.stringify(result)))).toEqual(
+      new Set(['{"number":1,"scorePercent":0,"passed":false}']),
+    );
     const rows = await ctx.db.quizAttempt.findMany({ where: { enrolment: { personId: actor.personId } } });
     expect(rows).toHaveLength(1);
-    await expect(saveAnswers(ctx, { course: study.slug, answers })).rejects.toMatchObject({ code: 'learning.no-open-attempt' });
+    await expect(saveAnswers(ctx, { course: study.slug, answers })).rejects.toMatchObject({
+      code: 'learning.no-open-attempt',
+    });
   });
 
   it('ends with the last of the attempts, and after passing', async () => {
     const { ctx } = await learner();
-    await expect(submitAttempt(ctx, { course: study.slug, answers: {} })).rejects.toMatchObject({ code: 'learning.no-open-attempt' });
+    await expect(submitAttempt(ctx, { course: study.slug, answers: {} })).rejects.toMatchObject({
+      code: 'learning.no-open-attempt',
+    });
     await sitQuiz(ctx, study.slug, 'wrong');
     await sitQuiz(ctx, study.slug, 'wrong');
-    await expect(openAttempt(ctx, { course: study.slug })).rejects.toMatchObject({ code: 'learning.attempts-used' });
+    await expect(openAttempt(ctx, { course: study.slug })).rejects.toMatchObject({
+      code: 'learning.attempts-used',
+    });
     const passed = await learner();
     await sitQuiz(passed.ctx, study.slug, 'right');
-    await expect(openAttempt(passed.ctx, { course: study.slug })).rejects.toMatchObject({ code: 'learning.already-passed' });
+    await expect(openAttempt(passed.ctx, { course: study.slug })).rejects.toMatchObject({
+      code: 'learning.already-passed',
+    });
   });
 
   it('is nobody else’s', async () => {
@@ -122,7 +146,9 @@ describe('completion', () => {
     ]);
     const standing = await findStanding(ctx, { slug: study.slug });
     expect(standing).toMatchObject({ percent: 100, next: null, completion: { scorePercent: 100 } });
-    const again = inTransaction(ctx, (tx) => completeCourse(tx, { enrolmentId: standing?.enrolmentId ?? '' }));
+    const again = inTransaction(ctx, (tx) =>
+      completeCourse(tx, { enrolmentId: standing?.enrolmentId ?? '' }),
+    );
     await again;
     expect(told).toHaveLength(1);
   });
@@ -144,7 +170,10 @@ describe('completion', () => {
     const { ctx } = await learner();
     await studyLessons(current, ctx, study.slug);
     await sitQuiz(ctx, study.slug, 'right');
-    expect((await findStanding(ctx, { slug: study.slug }))?.completion).toMatchObject({ completedOn: '2027-01-01', validUntil: '2027-12-31' });
+    expect((await findStanding(ctx, { slug: study.slug }))?.completion).toMatchObject({
+      completedOn: '2027-01-01',
+      validUntil: '2027-12-31',
+    });
     current.clock.set(began);
   });
 });
@@ -155,7 +184,11 @@ describe('the desk', () => {
     const began = current.clock.now();
     const actor = await person(current);
     const ctx = listening(current, actor);
-    const [old, fresh, lasting] = [await course(current), await course(current), await course(current, { validityMonths: null })];
+    const [old, fresh, lasting] = [
+      await course(current),
+      await course(current),
+      await course(current, { validityMonths: null }),
+    ];
     await completeAll(current, ctx, old.slug);
     await completeAll(current, ctx, lasting.slug);
     current.clock.set('2027-11-01T00:00:00Z');
@@ -165,7 +198,9 @@ describe('the desk', () => {
     const desk = await getDesk(ctx);
     expect(desk.resume).toMatchObject({ slug: fresh.slug, percent: 75, next: { kind: 'quiz' } });
     expect(desk.inProgress.map(({ slug }) => slug)).toEqual([fresh.slug, study.slug]);
-    expect(desk.expiring).toMatchObject([{ slug: old.slug, isExpired: false, completion: { validUntil: '2027-11-22' } }]);
+    expect(desk.expiring).toMatchObject([
+      { slug: old.slug, isExpired: false, completion: { validUntil: '2027-11-22' } },
+    ]);
     expect(desk.completed.map(({ slug }) => slug).sort()).toEqual([lasting.slug, old.slug].sort());
     current.clock.set('2027-12-01T00:00:00Z');
     expect((await getDesk(ctx)).expiring).toMatchObject([{ isExpired: true }]);
@@ -175,7 +210,12 @@ describe('the desk', () => {
   });
 
   it('is empty at first and closed to visitors', async () => {
-    expect(await getDesk(world.current.ctx(await person(world.current)))).toEqual({ resume: null, expiring: [], inProgress: [], completed: [] });
+    expect(await getDesk(world.current.ctx(await person(world.current)))).toEqual({
+      resume: null,
+      expiring: [],
+      inProgress: [],
+      completed: [],
+    });
     await expect(getDesk(world.current.ctx())).rejects.toMatchObject({ kind: 'unauthenticated' });
   });
 });

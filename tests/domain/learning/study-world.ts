@@ -21,7 +21,11 @@ const next = (): number => {
 };
 
 /** An account of its own, as the session would give it. */
-export async function person(world: TestWorld, roles: Parameters<typeof actorWith>[0] = [], path = '/'): Promise<Actor> {
+export async function person(
+  world: TestWorld,
+  roles: Parameters<typeof actorWith>[0] = [],
+  path = '/',
+): Promise<Actor> {
   const ids = await registerPerson(world.ctx(), {
     contact: { email: `person-${next()}@example.test`, phone: null },
     lang: 'ru',
@@ -33,12 +37,24 @@ export async function person(world: TestWorld, roles: Parameters<typeof actorWit
 }
 
 /** A published recording of this length; nothing but its facts exists. Null: still being prepared. */
-export async function recording(world: TestWorld, organisationId: string, seconds: number | null): Promise<string> {
+export async function recording(
+  world: TestWorld,
+  organisationId: string,
+  seconds: number | null,
+): Promise<string> {
   const ctx = world.ctx(await person(world, ['instructor']));
   const assetId = newId();
   const packaged = seconds === null ? {} : { durationMs: seconds * 1000, packagingVersion: 1 };
   await ctx.db.mediaAsset.create({
-    data: { id: assetId, provider: 'local', masterKey: 'none', masterSha256: 'none', masterBytes: 1n, createdAt: ctx.clock.now(), ...packaged },
+    data: {
+      id: assetId,
+      provider: 'local',
+      masterKey: 'none',
+      masterSha256: 'none',
+      masterBytes: 1n,
+      createdAt: ctx.clock.now(),
+      ...packaged,
+    },
   });
   const { recordingId } = await createRecording(ctx, {
     slug: `recording-${next()}`,
@@ -77,14 +93,22 @@ const question = (slug: string, correct: number[]): CreateCourseInput['questions
 
 export async function organisation(world: TestWorld): Promise<string> {
   const ctx = world.ctx(await person(world, ['admin']));
-  const { id } = await foundOrganisation(ctx, { slug: `club-${next()}`, kind: 'club', name: text('Club'), parentId: null });
+  const { id } = await foundOrganisation(ctx, {
+    slug: `club-${next()}`,
+    kind: 'club',
+    name: text('Club'),
+    parentId: null,
+  });
   return id;
 }
 
 export type StudyCourse = { slug: string; courseId: string; versionId: string; recordingId: string };
 
 /** A published course: a video, a reading, a practice with two items, a quiz of two questions (appended). */
-export async function course(world: TestWorld, facts: Partial<CreateCourseInput> & { seconds?: number | null } = {}): Promise<StudyCourse> {
+export async function course(
+  world: TestWorld,
+  facts: Partial<CreateCourseInput> & { seconds?: number | null } = {},
+): Promise<StudyCourse> {
   const { seconds = 100, ...rest } = facts;
   const organisationId = await organisation(world);
   const ctx = world.ctx(await person(world, ['instructor']));

@@ -5,10 +5,10 @@ import { getApplication } from '~/domain/licensing/get-application.server';
 import { listApplications } from '~/domain/licensing/list-applications.server';
 import { listOwnQualifications } from '~/domain/licensing/list-own-qualifications.server';
 import { withdrawApplication } from '~/domain/licensing/withdraw-application.server';
-import { verifyChain } from '~/platform/audit/verify-chain.server';
 import type { Actor } from '~/platform/actor';
-import { useWorld } from '../../support/database';
+import { verifyChain } from '~/platform/audit/verify-chain.server';
 import { type Cast, openCast } from '../../support/cast';
+import { useWorld } from '../../support/database';
 
 const world = useWorld();
 let cast: Cast;
@@ -43,9 +43,11 @@ describe('applying', () => {
   test('asks for two different languages and a confirmed address', async () => {
     const person = await cast.newPerson('Languages');
     const languages = ['ru', 'ru'] as const;
-    await expect(applyForLevel(cast.as(person), { level: 'one', languages, note: '' })).rejects.toMatchObject({
-      code: 'licensing.two-languages',
-    });
+    await expect(applyForLevel(cast.as(person), { level: 'one', languages, note: '' })).rejects.toMatchObject(
+      {
+        code: 'licensing.two-languages',
+      },
+    );
     const stranger = { ...person, personId: '0199c000-0000-7000-8000-000000000001' };
     await expect(apply(stranger, 'one')).rejects.toMatchObject({ code: 'licensing.confirm-email-first' });
   });
@@ -74,7 +76,9 @@ describe('applying', () => {
   test('the applicant may withdraw and apply again; nobody else sees it', async () => {
     const { person, applicationId } = await newApplication('one');
     const other = await cast.newPerson('Other');
-    await expect(withdrawApplication(cast.as(other), { applicationId })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(withdrawApplication(cast.as(other), { applicationId })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
     await withdrawApplication(cast.as(person), { applicationId });
     await withdrawApplication(cast.as(person), { applicationId });
     expect((await apply(person, 'one')).isNew).toBe(true);
@@ -85,7 +89,10 @@ describe('one key', () => {
   test('confirming makes award, period and document at once', async () => {
     const { person, applicationId } = await newApplication('one');
     const done = await decide(cast.registrar, applicationId, 'confirm');
-    expect(done).toMatchObject({ state: 'awarded', issued: { number: expect.stringMatching(/^TST-2026-\d{6}$/) } });
+    expect(done).toMatchObject({
+      state: 'awarded',
+      issued: { number: expect.stringMatching(/^TST-2026-\d{6}$/) },
+    });
     const own = await listOwnQualifications(cast.as(person));
     expect(own.licences[0]).toMatchObject({
       standing: { state: 'active' },
@@ -102,7 +109,9 @@ describe('one key', () => {
   test('nothing is awarded while something is missing', async () => {
     const person = await cast.newPerson('Early');
     const { applicationId } = await apply(person, 'one');
-    await expect(decide(cast.registrar, applicationId, 'confirm')).rejects.toMatchObject({ code: 'licensing.not-ready' });
+    await expect(decide(cast.registrar, applicationId, 'confirm')).rejects.toMatchObject({
+      code: 'licensing.not-ready',
+    });
     expect(await awardsOf(person)).toBe(0);
   });
 
@@ -110,7 +119,9 @@ describe('one key', () => {
     const { person, applicationId } = await newApplication('one');
     const registrars = [cast.registrar, cast.secondRegistrar];
     const sent = await Promise.allSettled(
-      Array.from({ length: 20 }, (_, index) => decide(registrars[index % 2] ?? cast.registrar, applicationId, 'confirm')),
+      Array.from({ length: 20 }, (_, index) =>
+        decide(registrars[index % 2] ?? cast.registrar, applicationId, 'confirm'),
+      ),
     );
     expect(await awardsOf(person)).toBe(1);
     const refused = sent.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
@@ -121,7 +132,12 @@ describe('one key', () => {
   test('refusing and returning close the application and tell the applicant', async () => {
     const ctx = cast.as(cast.registrar);
     const first = await newApplication('one', 'Refused');
-    await decideApplication(ctx, { act: 'refuse', applicationId: first.applicationId, reason: 'documents', note: 'why' });
+    await decideApplication(ctx, {
+      act: 'refuse',
+      applicationId: first.applicationId,
+      reason: 'documents',
+      note: 'why',
+    });
     const second = await newApplication('one', 'Returned');
     await decideApplication(ctx, { act: 'return', applicationId: second.applicationId, note: 'which hall?' });
     const mails = await ctx.db.outboxMail.findMany({
@@ -137,10 +153,14 @@ describe('one key', () => {
 describe('two keys', () => {
   test('one proposes, another confirms; the proposer cannot', async () => {
     const { person, applicationId } = await newApplication('two');
-    await expect(decide(cast.registrar, applicationId, 'confirm')).rejects.toMatchObject({ code: 'licensing.propose-first' });
+    await expect(decide(cast.registrar, applicationId, 'confirm')).rejects.toMatchObject({
+      code: 'licensing.propose-first',
+    });
     expect((await decide(cast.registrar, applicationId, 'propose')).state).toBe('proposed');
     expect(await awardsOf(person)).toBe(0);
-    await expect(decide(cast.registrar, applicationId, 'confirm')).rejects.toMatchObject({ code: 'licensing.second-person' });
+    await expect(decide(cast.registrar, applicationId, 'confirm')).rejects.toMatchObject({
+      code: 'licensing.second-person',
+    });
     await expect(decide(cast.secondRegistrar, applicationId, 'propose')).rejects.toMatchObject({
       code: 'licensing.already-proposed',
     });
@@ -165,13 +185,27 @@ describe('who may', () => {
   test('nobody decides the own application, coaches none, strangers to the place none', async () => {
     const { applicationId, person } = await newApplication('one');
     await expect(decide(person, applicationId, 'confirm')).rejects.toMatchObject({ kind: 'forbidden' });
-    await expect(getApplication(cast.as(person), { applicationId })).rejects.toMatchObject({ kind: 'forbidden' });
+    await expect(getApplication(cast.as(person), { applicationId })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
     await cast.makeReady(cast.registrar);
     const own = await apply(cast.registrar, 'one');
-    await expect(decide(cast.registrar, own.applicationId, 'confirm')).rejects.toMatchObject({ code: 'licensing.own-record' });
-    const grants = [{ role: 'registrar' as const, organisationId: cast.organisationId, path: '/kjf/almaty/', lang: null, level: null }];
+    await expect(decide(cast.registrar, own.applicationId, 'confirm')).rejects.toMatchObject({
+      code: 'licensing.own-record',
+    });
+    const grants = [
+      {
+        role: 'registrar' as const,
+        organisationId: cast.organisationId,
+        path: '/kjf/almaty/',
+        lang: null,
+        level: null,
+      },
+    ];
     const elsewhere = await cast.newPerson('Almaty', '/kjf/almaty/', grants);
-    await expect(getApplication(cast.as(elsewhere), { applicationId })).rejects.toMatchObject({ kind: 'not-found' });
+    await expect(getApplication(cast.as(elsewhere), { applicationId })).rejects.toMatchObject({
+      kind: 'not-found',
+    });
     expect((await listApplications(cast.as(elsewhere), {})).total).toBe(0);
   });
 
@@ -182,8 +216,15 @@ describe('who may', () => {
     const proposed = await listApplications(ctx, { list: 'proposed' });
     expect(open.total).toBe(submitted.total + proposed.total);
     expect(open.rows).toHaveLength(open.total);
-    const named = await listApplications(ctx, { list: 'closed', q: 'refused', path: '/kjf/karaganda/', level: 'one' });
-    expect(named.rows.map(({ displayName, state }) => [displayName, state])).toEqual([['Refused', 'refused']]);
+    const named = await listApplications(ctx, {
+      list: 'closed',
+      q: 'refused',
+      path: '/kjf/karaganda/',
+      level: 'one',
+    });
+    expect(named.rows.map(({ displayName, state }) => [displayName, state])).toEqual([
+      ['Refused', 'refused'],
+    ]);
     expect((await listApplications(ctx, { q: '100%_' })).total).toBe(0);
   });
 });

@@ -6,12 +6,12 @@ import { standingOn } from '~/domain/licensing/rules/licence-standing';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
 import type { Standing } from '~/domain/licensing/types';
-import { verifyChain } from '~/platform/audit/verify-chain.server';
 import type { Actor } from '~/platform/actor';
+import { verifyChain } from '~/platform/audit/verify-chain.server';
 import { isDomainError } from '~/platform/errors';
 import { addDays, type LocalDate } from '~/platform/local-date';
-import { useWorld } from '../../support/database';
 import { type Cast, openCast } from '../../support/cast';
+import { useWorld } from '../../support/database';
 
 const world = useWorld();
 let cast: Cast;
@@ -52,7 +52,8 @@ async function act(today: LocalDate): Promise<void> {
     const choice = below(10);
     if (choice < 2) await cast.makeReady(person, addDays(today, -below(40)));
     else if (choice < 6 || !facts) await award(person, choice % 2 === 0 ? 'one' : 'two');
-    else if (choice === 9 && below(3) > 0) await sanction(facts.qualificationId, 'revoke', addDays(today, below(20) - 5));
+    else if (choice === 9 && below(3) > 0)
+      await sanction(facts.qualificationId, 'revoke', addDays(today, below(20) - 5));
     else await sanction(facts.qualificationId, choice === 6 ? 'lift' : 'suspend', addDays(today, below(10)));
   } catch (error) {
     if (!isDomainError(error)) throw error;
@@ -98,7 +99,9 @@ test('what was answered once is answered again, as known then', async () => {
 
 test('the register says the same as the rules, on every day and in every list', async () => {
   const facts = await getStandingFacts(cast.as(null), {
-    qualificationIds: (await cast.as(null).db.qualification.findMany({ select: { id: true } })).map(({ id }) => id),
+    qualificationIds: (await cast.as(null).db.qualification.findMany({ select: { id: true } })).map(
+      ({ id }) => id,
+    ),
   });
   for (let day = '2024-02-01'; day < '2031-06-01'; day = addDays(day, 41)) {
     world.current.clock.set(`${day}T07:00:00Z`);
@@ -116,7 +119,9 @@ test('the register says the same as the rules, on every day and in every list', 
     const count = async (list: string) => (await searchRegister(ctx, { state: list })).total;
     const parts = ['active', 'renewable', 'suspended', 'grace', 'lapsed', 'revoked'];
     const sums = await Promise.all(parts.map(count));
-    expect(sums.reduce((sum, each) => sum + each, 0)).toBe(rows.filter(({ state }) => state !== 'future').length);
+    expect(sums.reduce((sum, each) => sum + each, 0)).toBe(
+      rows.filter(({ state }) => state !== 'future').length,
+    );
   }
 });
 

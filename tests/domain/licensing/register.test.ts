@@ -7,8 +7,8 @@ import { searchRegister } from '~/domain/licensing/search-register.server';
 import { syncHolder } from '~/domain/licensing/sync-holder.server';
 import { inTransaction } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
-import { useWorld } from '../../support/database';
 import { type Cast, openCast } from '../../support/cast';
+import { useWorld } from '../../support/database';
 
 const world = useWorld();
 let cast: Cast;
@@ -100,13 +100,28 @@ describe('searching', () => {
   });
 
   test('names are found in any script; damaged addresses are read as empty', async () => {
-    expect((await searchRegister(office(), { state: 'all', q: 'ДЕРЖАТЕЛЬ 412' })).rows[0]?.latinName).toBe('Holder 412');
-    const odd = await searchRegister(office(), { state: 'nonsense', within: 'x', after: '2026-01-01_x', level: 'none' });
+    expect((await searchRegister(office(), { state: 'all', q: 'ДЕРЖАТЕЛЬ 412' })).rows[0]?.latinName).toBe(
+      'Holder 412',
+    );
+    const odd = await searchRegister(office(), {
+      state: 'nonsense',
+      within: 'x',
+      after: '2026-01-01_x',
+      level: 'none',
+    });
     expect(odd.total).toBe(0);
   });
 
   test('a region’s registrar sees the region only, a coach nothing', async () => {
-    const grants = [{ role: 'registrar' as const, organisationId: cast.organisationId, path: '/kjf/r5/', lang: null, level: null }];
+    const grants = [
+      {
+        role: 'registrar' as const,
+        organisationId: cast.organisationId,
+        path: '/kjf/r5/',
+        lang: null,
+        level: null,
+      },
+    ];
     const regional = await cast.newPerson('Regional', '/kjf/r5/', grants);
     expect((await searchRegister(cast.as(regional), { state: 'all' })).total).toBe(HOLDERS / 20);
     const coach = await cast.newPerson('Coach');
@@ -119,7 +134,16 @@ describe('plans', () => {
 
   test('the first page of the register walks along the last days', async () => {
     const today = { 'Asia/Almaty': '2026-11-23' };
-    const filter = { state: 'all', levelIds: null, path: '', q: '', until: null, missing: '', scope, today } as const;
+    const filter = {
+      state: 'all',
+      levelIds: null,
+      path: '',
+      q: '',
+      until: null,
+      missing: '',
+      scope,
+      today,
+    } as const;
     const until = { from: '2026-11-23', to: '2027-01-22' };
     for (const each of [filter, { ...filter, until }]) {
       const text = await plan(registerPage(each, null, 51));
@@ -154,7 +178,9 @@ describe('sanctions', () => {
     await sanctionQualification(office(), { act: 'lift', qualificationId, ...order, reason: 'lifted' });
     expect(await stateNow()).toMatchObject({ state: 'active' });
     const sent = await Promise.allSettled(
-      Array.from({ length: 5 }, () => sanctionQualification(office(), { act: 'revoke', qualificationId, ...order })),
+      Array.from({ length: 5 }, () =>
+        sanctionQualification(office(), { act: 'revoke', qualificationId, ...order }),
+      ),
     );
     expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
     expect(await stateNow()).toMatchObject({ state: 'revoked' });
@@ -165,7 +191,9 @@ describe('sanctions', () => {
   test('not before the award, not on the own record, not by a coach, not elsewhere', async () => {
     const { qualificationId, personId } = await first('active');
     const early = { act: 'revoke' as const, qualificationId, ...order, effectiveOn: '2001-01-01' };
-    await expect(sanctionQualification(office(), early)).rejects.toMatchObject({ code: 'licensing.date-out-of-range' });
+    await expect(sanctionQualification(office(), early)).rejects.toMatchObject({
+      code: 'licensing.date-out-of-range',
+    });
     const self = cast.as({ ...cast.registrar, personId });
     const revoke = { act: 'revoke' as const, qualificationId, ...order };
     await expect(sanctionQualification(self, revoke)).rejects.toMatchObject({ code: 'licensing.own-record' });
@@ -178,7 +206,9 @@ describe('sanctions', () => {
 });
 
 test('a renamed holder is found by the new name', async () => {
-  const { personId } = (await searchRegister(office(), { state: 'all', q: 'holder 77' })).rows[0] ?? { personId: '' };
+  const { personId } = (await searchRegister(office(), { state: 'all', q: 'holder 77' })).rows[0] ?? {
+    personId: '',
+  };
   const ctx = office();
   ctx.ports.describeHolder = async () => ({
     personId,

@@ -16,7 +16,9 @@ test.each([
   ['aigul.dosova@example.kz', ['aigul.dosova@example.kz']],
   ['Aigul.Dosova2024', ['aigul.dosova@example.kz']],
   ['Жұмабеков1990', ['Жұмабеков']],
-])('%s is personal', (password, known) => expect(passwordProblem(password, known)).toBe('access.password-personal'));
+])('%s is personal', (password, known) =>
+  expect(passwordProblem(password, known)).toBe('access.password-personal'),
+);
 
 test.each(['shihan-demo', 'четыре белых лошади', 'たたみのうえのさくら', 'correct horse battery'])(
   '%s will do',
