@@ -7,7 +7,7 @@ import { renderToPipeableStream } from 'react-dom/server';
 import { DEFAULT_LANG } from './i18n/locales';
 import { translator } from './i18n/translate';
 import type { Actor } from './platform/actor';
-import { ViewProvider, type ViewFacts } from './ui/kit/use-t';
+import { type ViewFacts, ViewProvider } from './ui/kit/use-t';
 import { clearFlash, readFlash, readLangCookie } from './web/cookies.server';
 import { splitPath } from './web/paths';
 
@@ -34,7 +34,10 @@ async function viewFacts(request: Request, page: AppLoadContext): Promise<ViewFa
 }
 
 /** Of the headers that loaders and actions set, the one that a page with an error must keep. */
-function keepRetryAfter({ actionHeaders, loaderHeaders }: EntryContext['staticHandlerContext'], headers: Headers): void {
+function keepRetryAfter(
+  { actionHeaders, loaderHeaders }: EntryContext['staticHandlerContext'],
+  headers: Headers,
+): void {
   for (const own of [...Object.values(actionHeaders), ...Object.values(loaderHeaders)]) {
     const wait = own.get('Retry-After');
     if (wait) headers.set('Retry-After', wait);
@@ -75,8 +78,14 @@ export default async function handleRequest(
 }
 
 /** Faults are logged with the request's id; what people see is the error page. A refusal (4xx) is no fault. */
-export function handleError(error: unknown, { request, context }: { request: Request; context: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context: AppLoadContext },
+): void {
   if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return;
   const { services, requestId } = context;
-  services.log.error({ request: requestId, err: error instanceof Error ? error.stack : String(error) }, 'fault');
+  services.log.error(
+    { request: requestId, err: error instanceof Error ? error.stack : String(error) },
+    'fault',
+  );
 }

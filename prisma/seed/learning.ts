@@ -20,19 +20,19 @@ type Story = {
   /** Lessons done, from the first; all of them completes the course. */
   done: number | 'all';
   /** Seconds watched of the video after them. */
-  then?: number;
+  halfway?: number;
 };
 
 /** Who studied what: one in the middle, one with everything, one whose validity ends soon, one whose ended. */
 const STORIES: readonly Story[] = [
-  { email: 'coach@demo.test', course: 'safeguarding', daysAgo: 6, done: 2, then: 20 },
+  { email: 'coach@demo.test', course: 'safeguarding', daysAgo: 6, done: 2, halfway: 20 },
   { email: 'coach2@demo.test', course: 'injury-head', daysAgo: 40, done: 'all' },
   { email: 'coach2@demo.test', course: 'safeguarding', daysAgo: 33, done: 'all' },
   { email: 'instructor@demo.test', course: 'safeguarding', daysAgo: 1_065, done: 'all' },
   { email: 'assessor@demo.test', course: 'injury-head', daysAgo: 780, done: 'all' },
   { email: 'assessor@demo.test', course: 'safeguarding', daysAgo: 300, done: 'all' },
   { email: 'coordinator@demo.test', course: 'safeguarding', daysAgo: 12, done: 3 },
-  { email: 'editor@demo.test', course: 'injury-head', daysAgo: 2, done: 1, then: 15 },
+  { email: 'editor@demo.test', course: 'injury-head', daysAgo: 2, done: 1, halfway: 15 },
 ];
 
 /** Learners of the demo with their history, through the use cases, each on a clock of its own. */
@@ -71,5 +71,5 @@ async function tell(ctx: Ctx, story: Story): Promise<void> {
   const count = story.done === 'all' ? lessons.length : story.done;
   for (const lesson of lessons.slice(0, count)) await studyLesson(student, lesson);
   const next = lessons.slice(count).find(({ kind }) => kind === 'video');
-  if (story.then && next) await studyLesson(student, next, story.then);
+  if (story.halfway && next) await studyLesson(student, next, story.halfway);
 }

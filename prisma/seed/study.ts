@@ -1,5 +1,5 @@
-import { listQuestions } from '~/domain/catalogue/list-questions.server';
 import { findCurrentVersion } from '~/domain/catalogue/find-current-version.server';
+import { listQuestions } from '~/domain/catalogue/list-questions.server';
 import { getQuiz } from '~/domain/learning/get-quiz.server';
 import { getStudyLesson } from '~/domain/learning/get-study-lesson.server';
 import type { Answers } from '~/domain/learning/inputs';
@@ -18,12 +18,17 @@ const WHOLE = 3600;
 const READING_SECONDS = 600;
 
 /** Does one lesson as people do; of a video only the first `seconds`, when told. */
-export async function studyLesson(student: Student, { slug: lesson, kind }: LessonStep, seconds = WHOLE): Promise<void> {
+export async function studyLesson(
+  student: Student,
+  { slug: lesson, kind }: LessonStep,
+  seconds = WHOLE,
+): Promise<void> {
   const { ctx, course, pass } = student;
   const { id: lessonId, checklist } = await getStudyLesson(ctx, { course, lesson });
   pass(kind === 'video' ? seconds : READING_SECONDS);
   if (kind === 'video') await saveProgress(ctx, { lessonId, intervals: [[0, seconds]], position: seconds });
-  if (kind === 'reading' || kind === 'practice') await markLessonDone(ctx, { course, lesson, items: [...checklist.keys()] });
+  if (kind === 'reading' || kind === 'practice')
+    await markLessonDone(ctx, { course, lesson, items: [...checklist.keys()] });
   if (kind === 'quiz') await passQuiz(student);
 }
 
@@ -41,8 +46,15 @@ async function rightAnswers(ctx: Ctx, course: string): Promise<Answers> {
   return Object.fromEntries(
     (open?.questions ?? []).map(({ id, options }) => {
       const known = questions.find((question) => question.id === id);
-      const right = (known?.correct ?? []).map((place) => known?.options[place]).flatMap((text) => (text ? [pickText(text, 'en').text] : []));
-      return [id, [...options.keys()].filter((place) => right.includes(pickText(options[place] ?? { original: 'en' }, 'en').text))];
+      const right = (known?.correct ?? [])
+        .map((place) => known?.options[place])
+        .flatMap((text) => (text ? [pickText(text, 'en').text] : []));
+      return [
+        id,
+        [...options.keys()].filter((place) =>
+          right.includes(pickText(options[place] ?? { original: 'en' }, 'en').text),
+        ),
+      ];
     }),
   );
 }

@@ -34,6 +34,9 @@ export type SiteOptions = Pick<WorldOptions, 'environment'> & {
   demo?: boolean;
 };
 
+/** The first file of a run builds the product and loads the demo. */
+const FIRST_LIMIT_MS = 400_000;
+
 const DEMO_PASSWORD = 'shihan-demo';
 
 /** Pino's level of errors. */
@@ -97,7 +100,7 @@ export function useSite(options: SiteOptions = {}): { readonly current: Site } {
   let site: Awaited<ReturnType<typeof openSite>> | null = null;
   beforeAll(async () => {
     site = await openSite(options);
-  });
+  }, FIRST_LIMIT_MS);
   afterAll(() => site?.close());
   return {
     get current() {

@@ -9,5 +9,8 @@ export async function getRegisterListing(ctx: Ctx): Promise<{ listed: boolean; s
   const { actor } = ctx;
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const consent = await findConsent(ctx.db, actor.personId);
-  return { listed: consent?.listed ?? false, since: consent ? localDateOf(consent.recordedAt, REGISTER_ZONE) : null };
+  return {
+    listed: consent?.listed ?? false,
+    since: consent ? localDateOf(consent.recordedAt, REGISTER_ZONE) : null,
+  };
 }

@@ -1,7 +1,7 @@
 import type { Ctx } from '~/platform/context';
 import { foldName } from '~/platform/folding/names';
 import { localDateOf } from '~/platform/local-date';
-import { type CredentialFacts, loadFacts } from './data/facts.server';
+import { type CredentialFacts, listFacts } from './data/facts.server';
 import { REGISTER_ZONE } from './data/refresh-entries.server';
 import { listEntries } from './data/register.server';
 import { nextMidnight } from './rules/next-midnight';
@@ -44,7 +44,7 @@ export async function listRegister(ctx: Ctx, { q, after }: ListRegisterInput): P
   const facts =
     shown.length === 0
       ? []
-      : await loadFacts(
+      : await listFacts(
           ctx.query,
           shown.map(({ serial }) => serial),
         );

@@ -1,6 +1,6 @@
 import type { Ctx } from '~/platform/context';
 import { type LocalDate, localDateOf } from '~/platform/local-date';
-import { type CredentialFacts, loadFacts } from './data/facts.server';
+import { type CredentialFacts, findFacts } from './data/facts.server';
 import { publicStatus } from './rules/public-status';
 import { isSerial, normaliseSerial, printedSerial } from './rules/serial';
 import { historyOf, standingKnownAt } from './rules/standing';
@@ -46,7 +46,7 @@ export async function verifyCredential(
 ): Promise<VerifiedCredential | null> {
   const serial = normaliseSerial(input.serial);
   if (!isSerial(serial)) return null;
-  const [facts] = await loadFacts(ctx.query, [serial]);
+  const facts = await findFacts(ctx.query, serial);
   const asOf = ctx.clock.now();
   const knownAt = input.knownAt && input.knownAt < asOf ? input.knownAt : asOf;
   if (!facts || facts.issuedAt > knownAt.getTime()) return null;

@@ -10,7 +10,10 @@ import { isOver, STUDY_ZONE } from './rules/rounds';
  * Enrols the actor in the current version of an open course. Somebody who is enrolled already stays where they are,
  * unless that round is over: then the next one begins. Errors: not-found; conflict 'learning.not-open'.
  */
-export async function enrolCoach(ctx: Ctx, { slug }: { slug: string }): Promise<{ enrolmentId: string; isNew: boolean }> {
+export async function enrolCoach(
+  ctx: Ctx,
+  { slug }: { slug: string },
+): Promise<{ enrolmentId: string; isNew: boolean }> {
   if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const { personId } = ctx.actor;
   const version = await findCurrentVersion(ctx, { slug });

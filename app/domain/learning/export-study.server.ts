@@ -4,7 +4,10 @@ import { listProgress } from './data/progress.server';
 import { listCompletions } from './data/rounds.server';
 
 /** What learning holds about a person, for the export of own data; the caller knows whose it is. */
-export async function exportStudy(ctx: Ctx, { personId }: { personId: string }): Promise<Record<string, unknown>> {
+export async function exportStudy(
+  ctx: Ctx,
+  { personId }: { personId: string },
+): Promise<Record<string, unknown>> {
   const [lessons, attempts, completions] = [
     await listProgress(ctx.db, personId),
     await listAttempts(ctx.db, personId),

@@ -10,7 +10,7 @@ export type Desk = {
   /** The course that was studied last, with its next lesson. */
   resume: CourseStanding | null;
   /** Completed courses whose validity ends within 60 days or has ended, the nearest first. */
-  expiring: (CourseStanding & { isExpired: boolean })[];
+  expiring: CourseStanding[];
   /** The course studied last stands first. */
   inProgress: CourseStanding[];
   completed: CourseStanding[];
@@ -32,7 +32,6 @@ export async function getDesk(ctx: Ctx): Promise<Desk> {
     resume: inProgress.find(({ next }) => next !== null) ?? null,
     expiring: completed
       .filter(({ slug, completion }) => !busy.has(slug) && isRenewable(completion?.validUntil ?? null, today))
-      .map((course) => ({ ...course, isExpired: (course.completion?.validUntil ?? '') < today }))
       .sort((a, b) => ((a.completion?.validUntil ?? '') < (b.completion?.validUntil ?? '') ? -1 : 1)),
     inProgress,
     completed,
@@ -45,7 +44,9 @@ const missing = (): never => {
 
 async function materialsOf(ctx: Ctx, rounds: readonly RoundRow[]): Promise<Map<string, Material>> {
   const ids = [...new Set(rounds.map(({ versionId }) => versionId))];
-  return new Map(await Promise.all(ids.map(async (id): Promise<[string, Material]> => [id, await materialOf(ctx, id)])));
+  return new Map(
+    await Promise.all(ids.map(async (id): Promise<[string, Material]> => [id, await materialOf(ctx, id)])),
+  );
 }
 
 /** The newest completed round of each course. */

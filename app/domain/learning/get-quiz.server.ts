@@ -34,7 +34,13 @@ export type QuizView = {
   /** The attempt that waits to be submitted: no right answers, no explanations. */
   open: { number: number; startedAt: Date; questions: OpenQuestion[] } | null;
   /** The newest submitted attempt, unless another one is open. */
-  result: { number: number; scorePercent: number; passed: boolean; submittedAt: Date; questions: ReviewedQuestion[] } | null;
+  result: {
+    number: number;
+    scorePercent: number;
+    passed: boolean;
+    submittedAt: Date;
+    questions: ReviewedQuestion[];
+  } | null;
 };
 
 /** The quiz of a course as its learner may see it now. Throws not-found for somebody who is not enrolled. */
@@ -56,7 +62,11 @@ export async function getQuiz(ctx: Ctx, { course }: { course: string }): Promise
 }
 
 /** The questions of an attempt in its order. */
-const ordered = <T>(attempt: Attempt, questions: readonly QuizQuestion[], view: (question: QuizQuestion, order: QuestionOrder, chosen: number[]) => T): T[] =>
+const ordered = <T>(
+  attempt: Attempt,
+  questions: readonly QuizQuestion[],
+  view: (question: QuizQuestion, order: QuestionOrder, chosen: number[]) => T,
+): T[] =>
   attempt.order.flatMap((order) => {
     const question = questions.find(({ id }) => id === order.id);
     return question ? [view(question, order, attempt.answers[order.id] ?? [])] : [];
@@ -74,20 +84,28 @@ const openView = (attempt: Attempt, questions: readonly QuizQuestion[]): QuizVie
   })),
 });
 
-const resultView = (attempt: Attempt, submittedAt: Date, questions: readonly QuizQuestion[]): QuizView['result'] => ({
+const resultView = (
+  attempt: Attempt,
+  submittedAt: Date,
+  questions: readonly QuizQuestion[],
+): QuizView['result'] => ({
   number: attempt.number,
   scorePercent: attempt.scorePercent ?? 0,
   passed: attempt.passed ?? false,
   submittedAt,
-  questions: ordered(attempt, questions, ({ id, prompt, options, correct, explanation, source }, order, chosen) => ({
-    id,
-    prompt,
-    explanation,
-    source,
-    isRight: isRight(chosen, correct),
-    options: order.options.flatMap((option) => {
-      const text = options[option];
-      return text ? [{ text, isRight: correct.includes(option), isChosen: chosen.includes(option) }] : [];
+  questions: ordered(
+    attempt,
+    questions,
+    ({ id, prompt, options, correct, explanation, source }, order, chosen) => ({
+      id,
+      prompt,
+      explanation,
+      source,
+      isRight: isRight(chosen, correct),
+      options: order.options.flatMap((option) => {
+        const text = options[option];
+        return text ? [{ text, isRight: correct.includes(option), isChosen: chosen.includes(option) }] : [];
+      }),
     }),
-  })),
+  ),
 });

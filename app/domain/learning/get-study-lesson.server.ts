@@ -27,7 +27,10 @@ export type StudyLesson = LessonStep & {
  * A lesson for its learner. Notes when it was opened for the first time: watched seconds are believed from then on.
  * Throws not-found for somebody who is not enrolled.
  */
-export async function getStudyLesson(ctx: Ctx, input: { course: string; lesson: string }): Promise<StudyLesson> {
+export async function getStudyLesson(
+  ctx: Ctx,
+  input: { course: string; lesson: string },
+): Promise<StudyLesson> {
   const { round, material, lesson } = await getOwnLesson(ctx, input);
   const row = round.progress.find(({ lessonId }) => lessonId === lesson.id);
   if (!row) await noteOpened(ctx.db, round.enrolmentId, lesson.id, ctx.clock.now());

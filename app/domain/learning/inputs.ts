@@ -18,7 +18,12 @@ export type SaveProgressInput = z.infer<typeof saveProgressInput>;
 const clock = z
   .string()
   .regex(/^\s*(\d{1,2}:)?\d{1,4}:[0-5]\d\s*$/, 'clock')
-  .transform((text) => text.trim().split(':').reduce((sum, part) => sum * 60 + Number(part), 0));
+  .transform((text) =>
+    text
+      .trim()
+      .split(':')
+      .reduce((sum, part) => sum * 60 + Number(part), 0),
+  );
 
 /** The form «what I watched», for browsers without script. */
 export const watchedInput = z
@@ -37,7 +42,10 @@ const choice = z.coerce.number().int().min(0).max(50);
 /** Chosen options by question id, as places in the order that this attempt shows. */
 export const answersInput = z.object({
   answers: z
-    .record(z.uuid(), z.preprocess((value) => [value].flat(), z.array(choice).min(1).max(50)))
+    .record(
+      z.uuid(),
+      z.preprocess((value) => [value].flat(), z.array(choice).min(1).max(50)),
+    )
     .default({}),
 });
 export type Answers = z.infer<typeof answersInput>['answers'];

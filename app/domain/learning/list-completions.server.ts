@@ -5,13 +5,29 @@ import { listCompletions as listRows } from './data/rounds.server';
 import type { CourseCompleted } from './events';
 
 /** Every completed round of a person, as `course.completed` told it. For ports: it does not ask who looks. */
-export async function listCompletions(ctx: Ctx, { personId }: { personId: string }): Promise<CourseCompleted[]> {
+export async function listCompletions(
+  ctx: Ctx,
+  { personId }: { personId: string },
+): Promise<CourseCompleted[]> {
   const rows = await listRows(ctx.db, personId);
   return Promise.all(
     rows.map(async ({ id, completedOn, enrolment }) => {
-      const { slug, number, title, hours, points, component, validityMonths } = await materialOf(ctx, enrolment.courseVersionId);
+      const { slug, number, title, hours, points, component, validityMonths } = await materialOf(
+        ctx,
+        enrolment.courseVersionId,
+      );
       const ref = `course:${slug}@${number}`;
-      return { sourceId: id, personId, ref, title, hours, points, component, validityMonths, occurredOn: fromDb(completedOn) };
+      return {
+        sourceId: id,
+        personId,
+        ref,
+        title,
+        hours,
+        points,
+        component,
+        validityMonths,
+        occurredOn: fromDb(completedOn),
+      };
     }),
   );
 }

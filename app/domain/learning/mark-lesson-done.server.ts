@@ -17,8 +17,11 @@ export type MarkLessonDoneInput = {
  */
 export async function markLessonDone(ctx: Ctx, input: MarkLessonDoneInput): Promise<{ isDone: boolean }> {
   const { round, lesson } = await getOwnLesson(ctx, input);
-  if (lesson.kind !== 'reading' && lesson.kind !== 'practice') throw new DomainError('invalid', 'learning.not-by-hand');
-  const checked = [...new Set(input.items)].filter((item) => item < lesson.checklist.length).sort((a, b) => a - b);
+  if (lesson.kind !== 'reading' && lesson.kind !== 'practice')
+    throw new DomainError('invalid', 'learning.not-by-hand');
+  const checked = [...new Set(input.items)]
+    .filter((item) => item < lesson.checklist.length)
+    .sort((a, b) => a - b);
   const isDone = checked.length === lesson.checklist.length;
   const { enrolmentId } = round;
   await inTransaction(ctx, async (tx) => {

@@ -8,7 +8,12 @@ import type { SaveProgressInput } from './inputs';
 import { mergeWithin, multirangeText } from './rules/intervals';
 import { isWatched, percentOf, secondsToWait } from './rules/watching';
 
-export type SavedProgress = { watchedSeconds: number; durationSeconds: number; percent: number; isDone: boolean };
+export type SavedProgress = {
+  watchedSeconds: number;
+  durationSeconds: number;
+  percent: number;
+  isDone: boolean;
+};
 
 /**
  * Adds watched seconds to the actor's lesson; told twice or in another order the result is the same. The lesson is
@@ -37,7 +42,12 @@ export async function saveProgress(ctx: Ctx, input: SaveProgressInput): Promise<
   });
   if (!row) throw await refusal(ctx, { personId, material, lessonId: lesson.id, watched });
   const isDone = row.done || (await finish(ctx, row, lesson.id, duration));
-  return { watchedSeconds: row.watchedSec, durationSeconds: duration, percent: percentOf(row.watchedSec, duration), isDone };
+  return {
+    watchedSeconds: row.watchedSec,
+    durationSeconds: duration,
+    percent: percentOf(row.watchedSec, duration),
+    isDone,
+  };
 }
 
 /** A crash in between is mended by the next report: the device repeats what was not answered. */

@@ -16,7 +16,10 @@ export type AttemptResult = { number: number; scorePercent: number; passed: bool
  * left open nothing is marked (invalid 'learning.unanswered') and the answers are kept. Errors: not-found; conflict
  * 'learning.no-open-attempt'.
  */
-export async function submitAttempt(ctx: Ctx, { course, answers }: { course: string; answers: Answers }): Promise<AttemptResult> {
+export async function submitAttempt(
+  ctx: Ctx,
+  { course, answers }: { course: string; answers: Answers },
+): Promise<AttemptResult> {
   const { round, material } = await getOwnRound(ctx, course);
   const found = await findNewestAttempt(ctx.db, round.enrolmentId);
   if (!found) throw new DomainError('conflict', 'learning.no-open-attempt');
@@ -26,7 +29,8 @@ export async function submitAttempt(ctx: Ctx, { course, answers }: { course: str
     const attempt = await findNewestAttempt(tx.db, enrolmentId);
     if (!attempt) throw new DomainError('conflict', 'learning.no-open-attempt');
     const { number } = attempt;
-    if (attempt.submittedAt) return { number, scorePercent: attempt.scorePercent ?? 0, passed: attempt.passed ?? false };
+    if (attempt.submittedAt)
+      return { number, scorePercent: attempt.scorePercent ?? 0, passed: attempt.passed ?? false };
     const open = attempt.order.filter(({ id }) => !attempt.answers[id]?.length).length;
     if (open > 0) throw new DomainError('invalid', 'learning.unanswered', { params: { count: open } });
     const scorePercent = scoreOf(await questionsOf(tx, material.versionId), attempt.answers);

@@ -36,4 +36,5 @@ export type CompletionFacts = {
   scorePercent: number;
   /** The last valid day; null without an end. */
   validUntil: LocalDate | null;
+  isExpired: boolean;
 };

@@ -87,7 +87,9 @@ function LanguageForm({ lang }: { lang: string }) {
   return (
     <Form intent="language" state={useFormState('language')}>
       <SelectField name="lang" label={t('people:language.label')} options={options} value={lang} />
-      <SubmitButton look="plain">{t('shell:action.save')}</SubmitButton>
+      <div>
+        <SubmitButton look="plain">{t('shell:action.save')}</SubmitButton>
+      </div>
     </Form>
   );
 }
@@ -116,7 +118,9 @@ function OrganisationForm({
         empty={t('shell:form.choose')}
         value={current}
       />
-      <SubmitButton look="plain">{t('shell:action.save')}</SubmitButton>
+      <div>
+        <SubmitButton look="plain">{t('shell:action.save')}</SubmitButton>
+      </div>
     </Form>
   );
 }

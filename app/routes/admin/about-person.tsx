@@ -33,7 +33,7 @@ export function AboutPerson({ accountId, profile, organisation }: Props) {
             ? { label: t('admin:person.organisation'), value: <Text value={organisation} quiet /> }
             : null,
           ...spellings.map(({ script, kind, family, given, patronymic }) => ({
-            label: `${t.dynamic(`people:script.${script}`)}, ${t.dynamic(`people:kind.${kind}`)}`,
+            label: `${t.dynamic(`people:script.${script}`)} · ${t.dynamic(`people:kind.${kind}`)}`,
             value: [family, given, patronymic].filter(Boolean).join(' '),
           })),
           { label: t('people:account.registered'), value: fmt.date(profile.registeredAt) },

@@ -1,12 +1,13 @@
 import { useLoaderData } from '@remix-run/react';
 import { getStudyCourse, type StudyCourse } from '~/domain/learning/get-study-course.server';
-import { LessonList } from '~/ui/learning/lesson-list';
 import { ButtonLink } from '~/ui/kit/button';
 import { A } from '~/ui/kit/link';
 import { Progress } from '~/ui/kit/meter';
 import { Notice } from '~/ui/kit/notice';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
+import { CompletionEnd } from '~/ui/learning/completion-end';
+import { LessonList } from '~/ui/learning/lesson-list';
 import { Page } from '~/ui/shell/page';
 import { signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
@@ -18,7 +19,10 @@ export const loader = signedInLoader((args) =>
   forLearners(args, async (slug) => {
     const course = await getStudyCourse(args.ctx, { slug });
     const lessons = course.modules.flatMap((module) => module.lessons);
-    const recordings = await loadRecordingViews(args.ctx, lessons.flatMap(({ recordingId }) => recordingId ?? []));
+    const recordings = await loadRecordingViews(
+      args.ctx,
+      lessons.flatMap(({ recordingId }) => recordingId ?? []),
+    );
     return { title: course.standing.title, course, recordings };
   }),
 );
@@ -32,7 +36,10 @@ export default function StudyCoursePage() {
   const { standing, modules, credit } = study.course;
   const { done, total } = standing;
   return (
-    <Page title={<Text value={standing.title} />} crumbs={[{ to: '/learn', label: t('learning:desk.title') }]}>
+    <Page
+      title={<Text value={standing.title} />}
+      crumbs={[{ to: '/learn', label: t('learning:desk.title') }]}
+    >
       <div className="split">
         <div className="stack">
           {modules.map(({ title, lessons }) => (
@@ -44,8 +51,13 @@ export default function StudyCoursePage() {
             </section>
           ))}
         </div>
-        <aside className="stack course-side">
-          <Progress label={t('learning:study.progress')} value={done} max={total} shown={`${done} / ${total}`} />
+        <aside className="stack study-side">
+          <Progress
+            label={t('learning:study.progress')}
+            value={done}
+            max={total}
+            shown={`${done} / ${total}`}
+          />
           <WhatNext course={study.course} />
           <p className="quiet">
             <A to={`/courses/${slug}`}>{t('learning:study.about')}</A>
@@ -66,7 +78,11 @@ function WhatNext({ course: { standing } }: { course: StudyCourse }) {
     return (
       <>
         <Completion completion={completion} />
-        {mayBeginAnew ? <Notice kind="warn" title={t('learning:study.renew')}>{t('learning:study.renew-text')}</Notice> : null}
+        {mayBeginAnew ? (
+          <Notice kind="warn" title={t('learning:study.renew')}>
+            {t('learning:study.renew-text')}
+          </Notice>
+        ) : null}
         {mayBeginAnew ? again : <ButtonLink to="/me/evidence">{t('learning:study.evidence')}</ButtonLink>}
       </>
     );
@@ -94,12 +110,20 @@ function WhatNext({ course: { standing } }: { course: StudyCourse }) {
 
 type Done = NonNullable<StudyCourse['standing']['completion']>;
 
-function Completion({ completion: { completedOn, scorePercent, validUntil } }: { completion: Done }) {
+function Completion({ completion }: { completion: Done }) {
+  const { completedOn, scorePercent } = completion;
   const { t, fmt } = useT();
   return (
     <Notice kind="ok" title={t('learning:study.completed')}>
-      <p>{t('learning:study.completed-text', { date: fmt.date(completedOn), score: fmt.percent(scorePercent) })}</p>
-      {validUntil ? <p>{t('catalogue:course.valid-until', { date: fmt.date(validUntil) })}</p> : null}
+      <p>
+        {t('learning:study.completed-text', {
+          date: fmt.date(completedOn),
+          score: fmt.percent(scorePercent),
+        })}
+      </p>
+      <p>
+        <CompletionEnd completion={completion} />
+      </p>
     </Notice>
   );
 }

@@ -8,27 +8,42 @@ import { Progress } from '~/ui/kit/meter';
 import { StatusMark } from '~/ui/kit/status';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
+import { CompletionEnd } from '~/ui/learning/completion-end';
+import { FindingSteps } from '~/ui/licensing/finding-steps';
 import { Page } from '~/ui/shell/page';
 import { signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
+import { loadNextLevel, type NextLevel } from './next-level.server';
 
-export const loader = signedInLoader(async ({ ctx }) => ({ desk: await getDesk(ctx) }));
+export const loader = signedInLoader(async ({ ctx }) => ({
+  desk: await getDesk(ctx),
+  nextLevel: await loadNextLevel(ctx),
+}));
 
 export const meta = pageMeta((_data, t) => ({ title: t('learning:desk.title'), noindex: true }));
 
-const isEmpty = ({ inProgress, completed }: Desk): boolean => inProgress.length === 0 && completed.length === 0;
+const isEmpty = ({ inProgress, completed }: Desk): boolean =>
+  inProgress.length === 0 && completed.length === 0;
 
 export default function DeskPage() {
   const { t } = useT();
-  const { desk } = useLoaderData<typeof loader>();
+  const { desk, nextLevel } = useLoaderData<typeof loader>();
+  const others = desk.inProgress.filter(({ slug }) => slug !== desk.resume?.slug);
   return (
-    <Page title={t('learning:desk.title')}>
+    <Page
+      title={t('learning:desk.title')}
+      actions={
+        <ButtonLink to="/courses" look="plain">
+          {t('learning:desk.more')}
+        </ButtonLink>
+      }
+    >
       <div className="stack stack-l">
         {desk.resume ? <Resume course={desk.resume} /> : null}
         {isEmpty(desk) ? <Beginning /> : null}
         {desk.expiring.length > 0 ? <Expiring courses={desk.expiring} /> : null}
-        {isEmpty(desk) ? null : <Way />}
-        {desk.inProgress.length > 0 ? <InProgress courses={desk.inProgress} /> : null}
+        {nextLevel ? <Way nextLevel={nextLevel} /> : null}
+        {others.length > 0 ? <InProgress courses={others} /> : null}
         {desk.completed.length > 0 ? <Completed courses={desk.completed} /> : null}
       </div>
     </Page>
@@ -68,44 +83,45 @@ function Resume({ course }: { course: CourseStanding }) {
 }
 
 function Expiring({ courses }: { courses: Desk['expiring'] }) {
-  const { t, fmt } = useT();
+  const { t } = useT();
   return (
     <section>
       <h2>{t('learning:desk.expiring')}</h2>
       <ul className="list gap-top">
-        {courses.map(({ slug, title, completion, isExpired }) => {
-          const date = fmt.date(completion?.validUntil ?? '');
-          return (
-            <li key={slug} className="row row-apart">
-              <div>
-                <Text value={title} as="p" className="strong" />
-                <StatusMark status={isExpired ? 'expired' : 'expiring'}>
-                  {isExpired ? t('learning:desk.expired-on', { date }) : t('learning:desk.expires-on', { date })}
+        {courses.map(({ slug, title, completion }) => (
+          <li key={slug} className="row row-apart">
+            <div>
+              <Text value={title} as="p" className="strong" />
+              {completion ? (
+                <StatusMark status={completion.isExpired ? 'expired' : 'expiring'}>
+                  <CompletionEnd completion={completion} />
                 </StatusMark>
-              </div>
-              <ButtonLink to={`/courses/${slug}`} look="plain" small>
-                {t('learning:desk.again')}
-              </ButtonLink>
-            </li>
-          );
-        })}
+              ) : null}
+            </div>
+            <ButtonLink to={`/courses/${slug}`} look="plain" small>
+              {t('learning:desk.again')}
+            </ButtonLink>
+          </li>
+        ))}
       </ul>
     </section>
   );
 }
 
-/** Where what is missing for the next level stands. */
-function Way() {
+/** What is met and what is missing for the next level. */
+function Way({ nextLevel: { path, titles } }: { nextLevel: NextLevel }) {
   const { t } = useT();
   return (
-    <section className="row row-apart ruled">
-      <div>
-        <h2>{t('learning:desk.path')}</h2>
-        <p className="quiet">{t('learning:desk.path-text')}</p>
+    <section>
+      <div className="section-head">
+        <h2>
+          {t('learning:desk.path')} <Text value={path.level.name} />
+        </h2>
+        <A to={`/me/qualifications/${path.level.slug}`} className="quiet target">
+          {t('shell:action.details')}
+        </A>
       </div>
-      <ButtonLink to="/me/qualifications" look="plain">
-        {t('learning:desk.path-all')}
-      </ButtonLink>
+      <FindingSteps findings={path.findings} titles={titles} withLinks />
     </section>
   );
 }
@@ -114,13 +130,8 @@ function InProgress({ courses }: { courses: readonly CourseStanding[] }) {
   const { t } = useT();
   return (
     <section>
-      <div className="section-head">
-        <h2>{t('learning:desk.in-progress')}</h2>
-        <A to="/courses" className="quiet target">
-          {t('learning:desk.more')}
-        </A>
-      </div>
-      <ul className="list">
+      <h2>{t('learning:desk.in-progress')}</h2>
+      <ul className="list gap-top">
         {courses.map(({ slug, title, done, total }) => (
           <li key={slug} className="stack stack-s">
             <A to={`/learn/${slug}`} className="strong">
@@ -147,8 +158,12 @@ function Completed({ courses }: { courses: readonly CourseStanding[] }) {
             </A>
             {completion ? (
               <p className="quiet num">
-                {t('learning:desk.completed-on', { date: fmt.date(completion.completedOn), score: fmt.percent(completion.scorePercent) })}
-                {completion.validUntil ? ` · ${t('learning:desk.expires-on', { date: fmt.date(completion.validUntil) })}` : null}
+                {t('learning:desk.completed-on', {
+                  date: fmt.date(completion.completedOn),
+                  score: fmt.percent(completion.scorePercent),
+                })}
+                <br />
+                <CompletionEnd completion={completion} />
               </p>
             ) : null}
           </li>

@@ -8,7 +8,10 @@ import type { LoadArgs } from '~/web/handlers.server';
  * Loads a page of a course for its learner. Somebody who is not enrolled gets status 404 and a page that leads to the
  * course, instead of a bare error; an unknown course stays not found.
  */
-export async function forLearners<T extends { title: LocalizedText }>({ ctx, params, t }: LoadArgs, load: (slug: string) => Promise<T>) {
+export async function forLearners<T extends { title: LocalizedText }>(
+  { ctx, params, t }: LoadArgs,
+  load: (slug: string) => Promise<T>,
+) {
   const slug = params.course ?? '';
   try {
     const study = await load(slug);

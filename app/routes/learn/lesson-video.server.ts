@@ -25,22 +25,35 @@ const EMPTY: LessonVideo = { title: '', credit: null, playback: null, problem: n
 /** The recording of a lesson for the actor, with its words in the nearest language. */
 export async function loadLessonVideo(ctx: Ctx, recordingId: string): Promise<LessonVideo> {
   const facts = (await listRecordingFacts(ctx, [recordingId])).get(recordingId);
-  const tracks = facts ? ((await listTracks(ctx, { assetIds: [facts.assetId] })).get(facts.assetId) ?? []) : [];
+  const tracks = facts
+    ? ((await listTracks(ctx, { assetIds: [facts.assetId] })).get(facts.assetId) ?? [])
+    : [];
   const captions = tracks.map(({ lang }) => ({ lang, label: LANG_NAMES[lang].own }));
   const transcript = facts ? await loadTranscript(ctx, facts.assetId, tracks) : null;
   try {
     const { title, credit, source } = await getRecordingPlayback(ctx, { recordingId, captions });
     const words = { title: plainText(title, ctx.lang), credit, transcript };
     if ('hls' in source) return { ...EMPTY, ...words, playback: source };
-    return { ...EMPTY, ...words, problem: source.failure === null ? null : `media:errors.${source.failure.replace(/^media\./, '')}` };
+    return {
+      ...EMPTY,
+      ...words,
+      problem: source.failure === null ? null : `media:errors.${source.failure.replace(/^media\./, '')}`,
+    };
   } catch (error) {
     if (!isDomainError(error)) throw error;
     return { ...EMPTY, problem: messageKey(error.code) };
   }
 }
 
-async function loadTranscript(ctx: Ctx, assetId: string, tracks: readonly { lang: Lang; isMachine: boolean }[]): Promise<Transcript | null> {
-  const lang = nearestLang(tracks.map((track) => track.lang), ctx.lang);
+async function loadTranscript(
+  ctx: Ctx,
+  assetId: string,
+  tracks: readonly { lang: Lang; isMachine: boolean }[],
+): Promise<Transcript | null> {
+  const lang = nearestLang(
+    tracks.map((track) => track.lang),
+    ctx.lang,
+  );
   if (!lang) return null;
   const cues = await listCues(ctx, { assetId, lang });
   const isMachine = tracks.find((track) => track.lang === lang)?.isMachine ?? false;

@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
 import { getQuiz } from '~/domain/learning/get-quiz.server';
 import { getStudyLesson } from '~/domain/learning/get-study-lesson.server';
-import { LessonList } from '~/ui/learning/lesson-list';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
+import { LessonList } from '~/ui/learning/lesson-list';
 import { Page } from '~/ui/shell/page';
 import { formActions, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
@@ -28,7 +28,10 @@ export const loader = signedInLoader((args) =>
       title: lesson.title,
       lesson,
       owner: ctx.actor?.personId ?? '',
-      recordings: await loadRecordingViews(ctx, lesson.steps.flatMap(({ recordingId }) => recordingId ?? [])),
+      recordings: await loadRecordingViews(
+        ctx,
+        lesson.steps.flatMap(({ recordingId }) => recordingId ?? []),
+      ),
       video: lesson.recordingId === null ? null : await loadLessonVideo(ctx, lesson.recordingId),
       quiz: lesson.kind === 'quiz' ? await getQuiz(ctx, { course }) : null,
     };
@@ -46,11 +49,16 @@ export default function LessonPage() {
   const { lesson, video, quiz, owner, recordings } = study;
   const { standing, steps } = lesson;
   return (
-    <Page bare title={<Text value={lesson.title} />} crumbs={[{ to: `/learn/${slug}`, label: <Text value={standing.title} quiet /> }]}>
+    <Page
+      bare
+      title={<Text value={lesson.title} />}
+      crumbs={[{ to: `/learn/${slug}`, label: <Text value={standing.title} quiet /> }]}
+    >
       <div className="split">
         <article className="lesson">
           <p className="quiet num">
-            {t('learning:lesson.of', { number: lesson.position, total: steps.length })} · {t(`catalogue:kind.${lesson.kind}`)}
+            <a href="#lessons">{t('learning:lesson.of', { number: lesson.position, total: steps.length })}</a>{' '}
+            · {t(`catalogue:kind.${lesson.kind}`)}
           </p>
           <h1 className="lesson-title">
             <Text value={lesson.title} />
@@ -61,7 +69,7 @@ export default function LessonPage() {
           {lesson.kind === 'practice' ? <PracticeLesson lesson={lesson} /> : null}
           <NextStep course={slug} lesson={lesson} video={video} />
         </article>
-        <aside>
+        <aside id="lessons">
           <h2 className="h3 gap-bottom">{t('learning:lesson.list')}</h2>
           <LessonList course={slug} steps={steps} recordings={recordings} current={lesson.slug} />
         </aside>

@@ -15,7 +15,9 @@ export function NextStep({ course, lesson, video }: Props) {
   const { t, lang } = useT();
   const { kind, isDone, next } = lesson;
   const target = next ? `/learn/${course}/${next.slug}` : `/learn/${course}`;
-  const words = next ? t('learning:lesson.next', { lesson: plainText(next.title, lang) }) : t('learning:lesson.to-course');
+  const words = next
+    ? t('learning:lesson.next', { lesson: plainText(next.title, lang) })
+    : t('learning:lesson.to-course');
   return (
     <div className="go">
       <HowFar lesson={lesson} video={video} />

@@ -22,7 +22,9 @@ function Rules({ quiz }: { quiz: QuizView }) {
   const { t, fmt } = useT();
   return (
     <div className="stack stack-s">
-      <p className="lead">{t('learning:quiz.about', { count: quiz.questions, percent: fmt.percent(quiz.passPercent) })}</p>
+      <p className="lead">
+        {t('learning:quiz.about', { count: quiz.questions, percent: fmt.percent(quiz.passPercent) })}
+      </p>
       <p className="measure">{t('learning:quiz.calm')}</p>
     </div>
   );
@@ -47,7 +49,8 @@ function OpenAttempt({ open, quiz }: { open: NonNullable<QuizView['open']>; quiz
     <div className="lesson-body stack">
       <Rules quiz={quiz} />
       <p className="quiet num">
-        {t('learning:quiz.attempt', { number: open.number })} · {t('learning:quiz.answered', { done, total: open.questions.length })}
+        {t('learning:quiz.attempt', { number: open.number })} ·{' '}
+        {t('learning:quiz.answered', { done, total: open.questions.length })}
       </p>
       <Form
         state={submitted ?? saved}
@@ -89,7 +92,11 @@ function Question({ question, number }: { question: OpenQuestion; number: number
         chosen={chosen.map(String)}
         options={options.map((option, place) => {
           const picked = pickText(option, lang);
-          return { value: String(place), label: picked.text, ...(picked.isFallback ? { lang: picked.lang } : {}) };
+          return {
+            value: String(place),
+            label: picked.text,
+            ...(picked.isFallback ? { lang: picked.lang } : {}),
+          };
         })}
       />
     </div>

@@ -56,7 +56,9 @@ function Reviewed({ question }: { question: ReviewedQuestion }) {
       <p className="measure">
         <Text value={question.explanation} />
       </p>
-      {question.source ? <p className="quiet">{t('learning:quiz.source', { source: question.source })}</p> : null}
+      {question.source ? (
+        <p className="quiet">{t('learning:quiz.source', { source: question.source })}</p>
+      ) : null}
     </li>
   );
 }

@@ -36,11 +36,17 @@ export function PracticeLesson({ lesson }: { lesson: StudyLesson }) {
           chosen={checked.map(String)}
           options={checklist.map((item, index) => {
             const picked = pickText(item, lang);
-            return { value: String(index), label: picked.text, ...(picked.isFallback ? { lang: picked.lang } : {}) };
+            return {
+              value: String(index),
+              label: picked.text,
+              ...(picked.isFallback ? { lang: picked.lang } : {}),
+            };
           })}
         />
         <div>
-          <SubmitButton look={lesson.isDone ? 'plain' : 'main'}>{t('learning:lesson.items-save')}</SubmitButton>
+          <SubmitButton look={lesson.isDone ? 'plain' : 'main'}>
+            {t('learning:lesson.items-save')}
+          </SubmitButton>
         </div>
       </Form>
       <Sources sources={lesson.sources} />

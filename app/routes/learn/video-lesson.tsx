@@ -9,8 +9,8 @@ import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { PlayerHost } from '~/ui/media/player-host';
 import { useFormState } from '~/web/form-state';
-import { Sources } from './text-lessons';
 import type { LessonVideo, Transcript } from './lesson-video.server';
+import { Sources } from './text-lessons';
 
 type Props = { lesson: StudyLesson; video: LessonVideo; owner: string };
 
@@ -61,8 +61,22 @@ function WatchedByHand({ lengthMs }: { lengthMs: number }) {
       <Form intent="watched" state={state} className="stack">
         <p className="quiet measure">{t('learning:watched.text', { length })}</p>
         <div className="row row-base">
-          <Field name="from" label={t('learning:watched.from')} value="0:00" short inputMode="numeric" maxLength={10} />
-          <Field name="to" label={t('learning:watched.to')} value={length} short inputMode="numeric" maxLength={10} />
+          <Field
+            name="from"
+            label={t('learning:watched.from')}
+            value="0:00"
+            short
+            inputMode="numeric"
+            maxLength={10}
+          />
+          <Field
+            name="to"
+            label={t('learning:watched.to')}
+            value={length}
+            short
+            inputMode="numeric"
+            maxLength={10}
+          />
         </div>
         <div>
           <SubmitButton look="plain">{t('learning:watched.save')}</SubmitButton>

@@ -57,5 +57,8 @@ export const credential: MachineHandler = async (req, res, services) => {
     }),
   );
   if (!found) throw new DomainError('not-found', 'credentials.unknown-serial');
-  res.json(answerFrom(found));
+  const body = JSON.stringify(answerFrom(found));
+  const length = Buffer.byteLength(body);
+  res.writeHead(200, { 'Content-Type': 'application/json; charset=utf-8', 'Content-Length': length });
+  res.end(body);
 };

@@ -6,6 +6,7 @@ import { A } from '~/ui/kit/link';
 import { Progress } from '~/ui/kit/meter';
 import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
+import { CompletionEnd } from '~/ui/learning/completion-end';
 import { useFormState } from '~/web/form-state';
 
 type Props = { slug: string; isOpen: boolean; standing: CourseStanding | null };
@@ -52,8 +53,8 @@ function Continue({ slug, isOpen, standing }: { slug: string; isOpen: boolean; s
   return (
     <div className="stack">
       {completion ? (
-        <Notice kind="ok" title={t('catalogue:course.done-on', { date: fmt.date(completion.completedOn) })}>
-          {completion.validUntil ? t('catalogue:course.valid-until', { date: fmt.date(completion.validUntil) }) : null}
+        <Notice kind={mayBeginAnew ? 'warn' : 'ok'} title={t('catalogue:course.done-on', { date: fmt.date(completion.completedOn) })}>
+          <CompletionEnd completion={completion} />
         </Notice>
       ) : (
         <Progress label={t('learning:study.progress')} value={done} max={total} shown={`${done} / ${total}`} />

@@ -16,7 +16,7 @@ export function CourseSheet({ course, material, neededFor }: Props) {
   const { validityMonths, points, number } = course;
   const levels = fmt.list(neededFor.map((name) => pickText(name, lang).text));
   return (
-    <div className="facts-narrow">
+    <aside className="course-sheet">
       <h2 className="sr">{t('catalogue:course.facts')}</h2>
       <Facts
         items={[
@@ -43,6 +43,6 @@ export function CourseSheet({ course, material, neededFor }: Props) {
           },
         ]}
       />
-    </div>
+    </aside>
   );
 }

@@ -62,7 +62,7 @@ export default function CoursePage() {
       crumbs={[{ to: '/courses', label: t('catalogue:list.title') }]}
     >
       <CourseTags course={course} />
-      <div className="split gap-top">
+      <div className="course gap-top">
         <div className="stack stack-l course-main">
           <section>
             <h2>{t('catalogue:course.outcomes')}</h2>
@@ -81,10 +81,10 @@ export default function CoursePage() {
           </section>
           {course.prerequisites.length > 0 ? <Prerequisites courses={course.prerequisites} /> : null}
         </div>
-        <aside className="stack course-side">
+        <div className="course-act">
           <CourseAct slug={course.slug} isOpen={course.isOpen} standing={standing} />
-          <CourseSheet course={course} material={material} neededFor={neededFor} />
-        </aside>
+        </div>
+        <CourseSheet course={course} material={material} neededFor={neededFor} />
       </div>
     </Page>
   );

@@ -1,6 +1,6 @@
 import { listTracks } from '~/domain/captions/list-tracks.server';
 import { listRecordingFacts } from '~/domain/recordings/list-recording-facts.server';
-import { isLang } from '~/i18n/locales';
+import { LANGS } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import type { RecordingView } from '~/ui/catalogue/material';
 
@@ -13,8 +13,8 @@ export async function loadRecordingViews(ctx: Ctx, ids: readonly string[]): Prom
     {
       durationSec: fact.durationMs === null ? null : Math.round(fact.durationMs / 1000),
       bytes: fact.isPlayable ? fact.smallestBytes : null,
-      audio: fact.audioLangs.filter(isLang),
-      captions: (tracks.get(fact.assetId) ?? []).map(({ lang }) => lang),
+      audio: LANGS.filter((lang) => fact.audioLangs.includes(lang)),
+      captions: LANGS.filter((lang) => tracks.get(fact.assetId)?.some((track) => track.lang === lang)),
     },
   ]);
   return new Map(views);

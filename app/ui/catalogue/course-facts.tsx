@@ -13,18 +13,30 @@ const bothOf = ({ audio, captions }: MaterialSum): Lang[] =>
 /** A span of months in words: «2 года», «18 месяцев». */
 export function Months({ count }: { count: number }) {
   const { t } = useT();
-  return <>{count % 12 === 0 ? t('catalogue:years', { count: count / 12 }) : t('catalogue:months', { count })}</>;
+  return (
+    <>{count % 12 === 0 ? t('catalogue:years', { count: count / 12 }) : t('catalogue:months', { count })}</>
+  );
 }
 
 /** Whether the course is asked for by a rule, and whether one can enrol. */
-export function CourseTags({ course }: { course: Pick<CourseView, 'mandatory' | 'validityMonths' | 'isOpen'> }) {
+export function CourseTags({
+  course,
+}: {
+  course: Pick<CourseView, 'mandatory' | 'validityMonths' | 'isOpen'>;
+}) {
   const { t } = useT();
   const { mandatory, validityMonths: months, isOpen } = course;
   if (!mandatory && isOpen) return null;
-  const span = months && (months % 12 === 0 ? t('catalogue:years', { count: months / 12 }) : t('catalogue:months', { count: months }));
+  const span =
+    months &&
+    (months % 12 === 0
+      ? t('catalogue:years', { count: months / 12 })
+      : t('catalogue:months', { count: months }));
   return (
     <p className="row">
-      {mandatory ? <Tag>{span ? t('catalogue:mandatory-for', { span }) : t('catalogue:mandatory')}</Tag> : null}
+      {mandatory ? (
+        <Tag>{span ? t('catalogue:mandatory-for', { span }) : t('catalogue:mandatory')}</Tag>
+      ) : null}
       {isOpen ? null : <Tag>{t('catalogue:closed')}</Tag>}
     </p>
   );
@@ -34,7 +46,8 @@ export function CourseTags({ course }: { course: Pick<CourseView, 'mandatory' | 
 export function CourseFacts({ course }: { course: CourseView }) {
   const { t, fmt } = useT();
   const { level, hours, lessons, points, material } = course;
-  const size = material.bytes === null ? null : t('catalogue:video-size', { size: fmt.megabytes(material.bytes) });
+  const size =
+    material.bytes === null ? null : t('catalogue:video-size', { size: fmt.megabytes(material.bytes) });
   const langs = bothOf(material);
   return (
     <FactsLine

@@ -1,4 +1,4 @@
-import { type Lang, LANGS } from '~/i18n/locales';
+import { LANGS, type Lang } from '~/i18n/locales';
 
 /** What a page says about one recording. */
 export type RecordingView = {

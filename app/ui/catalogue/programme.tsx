@@ -8,7 +8,11 @@ import { LessonLength } from './lesson-length';
 import type { RecordingView } from './material';
 
 type Recordings = ReadonlyMap<string, RecordingView>;
-type Props = { modules: readonly { title: LocalizedText; lessons: readonly CourseLesson[] }[]; recordings: Recordings; isOpen: boolean };
+type Props = {
+  modules: readonly { title: LocalizedText; lessons: readonly CourseLesson[] }[];
+  recordings: Recordings;
+  isOpen: boolean;
+};
 
 /** Modules and lessons with minutes, megabytes and languages. */
 export function Programme({ modules, recordings, isOpen }: Props) {
@@ -38,7 +42,15 @@ export function Programme({ modules, recordings, isOpen }: Props) {
   );
 }
 
-function LessonFacts({ lesson, recordings, isOpen }: { lesson: CourseLesson; recordings: Recordings; isOpen: boolean }) {
+function LessonFacts({
+  lesson,
+  recordings,
+  isOpen,
+}: {
+  lesson: CourseLesson;
+  recordings: Recordings;
+  isOpen: boolean;
+}) {
   const { t, fmt } = useT();
   const view = lesson.recordingId === null ? null : recordings.get(lesson.recordingId);
   const isPreparing = lesson.kind === 'video' && isOpen && !view?.bytes;

@@ -56,7 +56,7 @@ function defaultCaching(res: Response, value: string): void {
 }
 
 function serveFiles(app: Express, folder: string): void {
-  app.use(/\.woff2$/, (req, res, next) => (req.get('save-data') === 'on' ? void res.status(204).end() : next()));
+  app.get(/\.woff2$/, (req, res, next) => (req.get('save-data') === 'on' ? void res.status(204).end() : next()));
   app.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }));
   app.use('/assets', (_req, res) => void res.status(404).type('text/plain').send('No such file.'));
   app.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }));

@@ -199,11 +199,11 @@ describe('the desk', () => {
     expect(desk.resume).toMatchObject({ slug: fresh.slug, percent: 75, next: { kind: 'quiz' } });
     expect(desk.inProgress.map(({ slug }) => slug)).toEqual([fresh.slug, study.slug]);
     expect(desk.expiring).toMatchObject([
-      { slug: old.slug, isExpired: false, completion: { validUntil: '2027-11-22' } },
+      { slug: old.slug, completion: { validUntil: '2027-11-22', isExpired: false } },
     ]);
     expect(desk.completed.map(({ slug }) => slug).sort()).toEqual([lasting.slug, old.slug].sort());
     current.clock.set('2027-12-01T00:00:00Z');
-    expect((await getDesk(ctx)).expiring).toMatchObject([{ isExpired: true }]);
+    expect((await getDesk(ctx)).expiring).toMatchObject([{ completion: { isExpired: true } }]);
     await enrolCoach(ctx, { slug: old.slug });
     expect((await getDesk(ctx)).expiring).toEqual([]);
     current.clock.set(began);

@@ -6,12 +6,9 @@ import type { Query } from '~/platform/context';
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
 /**
- * Everything about credentials that any public answer needs, in one statement over the tables of this domain and of
- * licensing below it.
+ * Everything about a credential that any public answer needs, over the tables of this domain and of licensing below it.
  */
-const STATEMENT = {
-  name: 'credential-facts',
-  text: `
+const FACTS = `
     SELECT c.serial, c.number, ${ms('c.issued_at')} AS "issuedAt", p.zone,
            c.snapshot->'holder' AS holder, c.snapshot->'level' AS level, c.snapshot->'framework' AS framework,
            c.snapshot->'signatories' AS signatories, c.snapshot->>'awardedOn' AS "awardedOn",
@@ -29,9 +26,11 @@ const STATEMENT = {
            (SELECT coalesce(json_agg(json_build_object('from', n."from", 'at', ${ms('n.recorded_at')})), '[]')
               FROM licence_period n WHERE n.qualification_id = c.qualification_id AND n.no > p.no) AS newer
     FROM credential c
-    JOIN licence_period p ON p.id = c.period_id
-    WHERE c.serial = ANY($1::text[])`,
-};
+    JOIN licence_period p ON p.id = c.period_id`;
+
+/** Two statements: for a list PostgreSQL plans anew each time, which takes longer than reading one credential. */
+const ONE = { name: 'facts-of-one', text: `${FACTS} WHERE c.serial = $1` };
+const SEVERAL = { name: 'facts-of-several', text: `${FACTS} WHERE c.serial = ANY($1::text[])` };
 
 const recorded = { at: z.number() };
 
@@ -66,8 +65,14 @@ const factsRow = z.object({
 
 export type CredentialFacts = z.infer<typeof factsRow>;
 
-/** The facts of each serial that exists, in no order. Serials are canonical. */
-export async function loadFacts(query: Query, serials: readonly string[]): Promise<CredentialFacts[]> {
-  const rows = await query(STATEMENT, [serials]);
+/** The facts of a canonical serial; null for one that does not exist. */
+export async function findFacts(query: Query, serial: string): Promise<CredentialFacts | null> {
+  const [row] = await query(ONE, [serial]);
+  return row === undefined ? null : factsRow.parse(row);
+}
+
+/** The facts of each canonical serial that exists, in no order. */
+export async function listFacts(query: Query, serials: readonly string[]): Promise<CredentialFacts[]> {
+  const rows = await query(SEVERAL, [serials]);
   return rows.map((row) => factsRow.parse(row));
 }

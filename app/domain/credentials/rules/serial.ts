@@ -58,6 +58,7 @@ export function newSerial(randomBytes: (size: number) => Uint8Array): string {
  * letters folded, O→0, I and L→1, spaces and hyphens dropped. The result may still be no serial.
  */
 export function normaliseSerial(text: string): string {
+  if (SHAPE.test(text)) return text;
   if (text.length > LONGEST_TYPED) return '';
   const folded = text.normalize('NFKC').replace(SEPARATORS, '').toUpperCase();
   return Array.from(folded, (letter) => READ_AS[letter] ?? letter).join('');

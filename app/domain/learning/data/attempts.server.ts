@@ -18,9 +18,22 @@ export type Attempt = {
   answers: Record<string, number[]>;
 };
 
-type Row = { id: string; number: number; startedAt: Date; submittedAt: Date | null; scorePercent: number | null; passed: boolean | null; order: unknown; answers: unknown };
+type Row = {
+  id: string;
+  number: number;
+  startedAt: Date;
+  submittedAt: Date | null;
+  scorePercent: number | null;
+  passed: boolean | null;
+  order: unknown;
+  answers: unknown;
+};
 
-const read = (row: Row): Attempt => ({ ...row, order: order.parse(row.order), answers: answers.parse(row.answers) });
+const read = (row: Row): Attempt => ({
+  ...row,
+  order: order.parse(row.order),
+  answers: answers.parse(row.answers),
+});
 
 /** The newest attempt of a round; while one is open it is that one. */
 export async function findNewestAttempt(db: Db, enrolmentId: string): Promise<Attempt | null> {
@@ -28,26 +41,42 @@ export async function findNewestAttempt(db: Db, enrolmentId: string): Promise<At
   return row && read(row);
 }
 
-export async function insertAttempt(db: Db, row: { id: string; enrolmentId: string; number: number; startedAt: Date; order: QuestionOrder[] }) {
+export async function insertAttempt(
+  db: Db,
+  row: { id: string; enrolmentId: string; number: number; startedAt: Date; order: QuestionOrder[] },
+) {
   await db.quizAttempt.create({ data: { ...row, answers: {} } });
 }
 
 /** Adds answers to an open attempt; false when it was submitted meanwhile. */
-export async function mergeAnswers(db: Db, attemptId: string, chosen: Record<string, number[]>): Promise<boolean> {
+export async function mergeAnswers(
+  db: Db,
+  attemptId: string,
+  chosen: Record<string, number[]>,
+): Promise<boolean> {
   const count = await db.$executeRaw(Prisma.sql`
     UPDATE quiz_attempt SET answers = answers || ${JSON.stringify(chosen)}::jsonb
     WHERE id = ${attemptId}::uuid AND submitted_at IS NULL`);
   return count === 1;
 }
 
-export const closeAttempt = (db: Db, id: string, result: { submittedAt: Date; scorePercent: number; passed: boolean }) =>
-  db.quizAttempt.update({ where: { id }, data: result });
+export const closeAttempt = (
+  db: Db,
+  id: string,
+  result: { submittedAt: Date; scorePercent: number; passed: boolean },
+) => db.quizAttempt.update({ where: { id }, data: result });
 
 /** The best result of a round, in per cent. */
 export async function bestScore(db: Db, enrolmentId: string): Promise<number> {
-  const { _max } = await db.quizAttempt.aggregate({ where: { enrolmentId, passed: true }, _max: { scorePercent: true } });
+  const { _max } = await db.quizAttempt.aggregate({
+    where: { enrolmentId, passed: true },
+    _max: { scorePercent: true },
+  });
   return _max.scorePercent ?? 100;
 }
 
 export const listAttempts = (db: Db, personId: string) =>
-  db.quizAttempt.findMany({ where: { enrolment: { personId } }, orderBy: [{ startedAt: 'asc' }, { id: 'asc' }] });
+  db.quizAttempt.findMany({
+    where: { enrolment: { personId } },
+    orderBy: [{ startedAt: 'asc' }, { id: 'asc' }],
+  });

@@ -18,7 +18,11 @@ const lessons = new LRUCache<string, { versionId: string }>({ max: 20_000 });
 const courses = new LRUCache<string, { courseId: string }>({ max: 5_000 });
 
 /** Asks once; what does not exist (yet) is asked for again. */
-async function kept<V extends object>(cache: LRUCache<string, V>, key: string, load: () => Promise<V | null>): Promise<V | null> {
+async function kept<V extends object>(
+  cache: LRUCache<string, V>,
+  key: string,
+  load: () => Promise<V | null>,
+): Promise<V | null> {
   const known = cache.get(key);
   if (known) return known;
   const loaded = await load();
@@ -45,7 +49,10 @@ export async function courseIdOf(ctx: Ctx, slug: string): Promise<string | null>
 }
 
 /** A lesson with its version; null for an unknown one. */
-export async function lessonOf(ctx: Ctx, lessonId: string): Promise<{ lesson: OutlineLesson; material: Material } | null> {
+export async function lessonOf(
+  ctx: Ctx,
+  lessonId: string,
+): Promise<{ lesson: OutlineLesson; material: Material } | null> {
   const found = await kept(lessons, lessonId, () => findLesson(ctx, { lessonId }));
   const material = found && (await materialOf(ctx, found.versionId));
   const lesson = material?.lessons.find(({ id }) => id === lessonId);

@@ -5,7 +5,10 @@ import { courseIdOf, type Material, materialOf } from './material.server';
 import { findRound } from './rounds.server';
 
 /** The actor's newest round in a course, with its material; null when they never enrolled or there is no such course. */
-export async function findOwnRound(ctx: Ctx, slug: string): Promise<{ round: RoundRow; material: Material } | null> {
+export async function findOwnRound(
+  ctx: Ctx,
+  slug: string,
+): Promise<{ round: RoundRow; material: Material } | null> {
   if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const courseId = await courseIdOf(ctx, slug);
   const round = courseId && (await findRound(ctx.db, ctx.actor.personId, courseId));

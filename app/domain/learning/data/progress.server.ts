@@ -15,7 +15,8 @@ export type WatchedWrite = {
 };
 
 /** SQL for the seconds that ranges hold. */
-const lengthOf = (ranges: string) => `(SELECT coalesce(sum(upper(r) - lower(r)), 0)::int FROM unnest(${ranges}) r)`;
+const lengthOf = (ranges: string) =>
+  `(SELECT coalesce(sum(upper(r) - lower(r)), 0)::int FROM unnest(${ranges}) r)`;
 
 /** Every value is cast, because inside a transaction the statement goes another way. */
 const MERGE = {
@@ -65,10 +66,19 @@ export async function noteOpened(db: Db, enrolmentId: string, lessonId: string, 
     VALUES (${enrolmentId}::uuid, ${lessonId}::uuid, ${at}::timestamptz, ${at}::timestamptz, '{}') ON CONFLICT DO NOTHING`);
 }
 
-export type DoneWrite = { enrolmentId: string; lessonIds: readonly string[]; at: Date; isDone: boolean; checked?: readonly number[] };
+export type DoneWrite = {
+  enrolmentId: string;
+  lessonIds: readonly string[];
+  at: Date;
+  isDone: boolean;
+  checked?: readonly number[];
+};
 
 /** Keeps ticked items and, with `isDone`, the first moment the lessons were done. Done lessons stay done. */
-export async function saveDone(db: Db, { enrolmentId, lessonIds, at, isDone, checked }: DoneWrite): Promise<void> {
+export async function saveDone(
+  db: Db,
+  { enrolmentId, lessonIds, at, isDone, checked }: DoneWrite,
+): Promise<void> {
   const done = isDone ? at : null;
   const items = checked ? [...checked] : null;
   await db.$executeRaw(Prisma.sql`

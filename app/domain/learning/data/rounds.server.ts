@@ -35,7 +35,14 @@ export async function lockRound(db: Db, enrolmentId: string): Promise<RoundRow> 
   return row;
 }
 
-export type NewEnrolment = { id: string; personId: string; courseId: string; courseVersionId: string; round: number; enrolledAt: Date };
+export type NewEnrolment = {
+  id: string;
+  personId: string;
+  courseId: string;
+  courseVersionId: string;
+  round: number;
+  enrolledAt: Date;
+};
 
 /** False when this round was begun before, as by the same form sent twice. */
 export async function insertEnrolment(db: Db, row: NewEnrolment): Promise<boolean> {
@@ -46,7 +53,13 @@ export async function insertEnrolment(db: Db, row: NewEnrolment): Promise<boolea
 export const isEnrolled = async (db: Db, personId: string, courseId: string): Promise<boolean> =>
   (await db.enrolment.findFirst({ where: { personId, courseId }, select: { id: true } })) !== null;
 
-export type NewCompletion = { id: string; enrolmentId: string; completedAt: Date; completedOn: Date; scorePercent: number };
+export type NewCompletion = {
+  id: string;
+  enrolmentId: string;
+  completedAt: Date;
+  completedOn: Date;
+  scorePercent: number;
+};
 
 /** False when the round was completed before. */
 export async function insertCompletion(db: Db, row: NewCompletion): Promise<boolean> {
@@ -55,4 +68,8 @@ export async function insertCompletion(db: Db, row: NewCompletion): Promise<bool
 }
 
 export const listCompletions = (db: Db, personId: string) =>
-  db.completion.findMany({ where: { enrolment: { personId } }, include: { enrolment: true }, orderBy: { id: 'asc' } });
+  db.completion.findMany({
+    where: { enrolment: { personId } },
+    include: { enrolment: true },
+    orderBy: { id: 'asc' },
+  });

@@ -12,7 +12,10 @@ export function shuffled<T>(items: readonly T[], random: () => number): T[] {
 }
 
 /** The order of one attempt: questions and, in each, its options. */
-export const drawOrder = (questions: readonly { id: string; options: readonly unknown[] }[], random: () => number) =>
+export const drawOrder = (
+  questions: readonly { id: string; options: readonly unknown[] }[],
+  random: () => number,
+) =>
   shuffled(questions, random).map(
     ({ id, options }): QuestionOrder => ({ id, options: shuffled([...options.keys()], random) }),
   );
@@ -22,7 +25,10 @@ export const isRight = (chosen: readonly number[], correct: readonly number[]): 
   new Set(chosen).size === new Set(correct).size && correct.every((option) => chosen.includes(option));
 
 /** Per cent of right answers, rounded down, so that a pass mark is never reached by rounding. */
-export function scoreOf(questions: readonly Marked[], answers: Readonly<Record<string, readonly number[]>>): number {
+export function scoreOf(
+  questions: readonly Marked[],
+  answers: Readonly<Record<string, readonly number[]>>,
+): number {
   const right = questions.filter(({ id, correct }) => isRight(answers[id] ?? [], correct));
   return questions.length === 0 ? 100 : Math.floor((right.length / questions.length) * 100);
 }

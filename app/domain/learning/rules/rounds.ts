@@ -22,7 +22,12 @@ type Round = {
 };
 
 /** Whether nothing more can come of this round, and the course may be begun again. */
-export function isOver(round: Round, version: { validityMonths: number | null; attempts: number }, today: LocalDate): boolean {
-  if (round.completion) return isRenewable(validUntil(round.completion.completedOn, version.validityMonths), today);
+export function isOver(
+  round: Round,
+  version: { validityMonths: number | null; attempts: number },
+  today: LocalDate,
+): boolean {
+  if (round.completion)
+    return isRenewable(validUntil(round.completion.completedOn, version.validityMonths), today);
   return !round.passed && round.submitted >= version.attempts;
 }

@@ -52,13 +52,28 @@ export const stepsOf = (plan: Pick<Plan, 'lessons'>, round: Pick<RoundRow, 'prog
   plan.lessons.map((lesson) => {
     const row = round.progress.find(({ lessonId }) => lessonId === lesson.id);
     const { slug, position, kind, title, minutes, recordingId } = lesson;
-    return { slug, position, kind, title, minutes, recordingId, isDone: row?.done ?? false, isStarted: row !== undefined };
+    return {
+      slug,
+      position,
+      kind,
+      title,
+      minutes,
+      recordingId,
+      isDone: row?.done ?? false,
+      isStarted: row !== undefined,
+    };
   });
 
 /** Where to go on: the open lesson that was touched last, else the first one that is not done. */
-function nextStep(plan: Plan, steps: readonly LessonStep[], progress: readonly ProgressRow[]): LessonStep | null {
+function nextStep(
+  plan: Plan,
+  steps: readonly LessonStep[],
+  progress: readonly ProgressRow[],
+): LessonStep | null {
   const open = steps.filter(({ isDone }) => !isDone);
-  const touched = [...progress].filter(({ done }) => !done).sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0];
+  const touched = [...progress]
+    .filter(({ done }) => !done)
+    .sort((a, b) => (a.updatedAt < b.updatedAt ? 1 : -1))[0];
   const slug = plan.lessons.find(({ id }) => id === touched?.lessonId)?.slug;
   return open.find((step) => step.slug === slug) ?? open[0] ?? null;
 }
@@ -68,6 +83,7 @@ export function standingOf(plan: Plan, round: RoundRow, today: LocalDate): Cours
   const steps = stepsOf(plan, round);
   const done = steps.filter(({ isDone }) => isDone).length;
   const { completion } = round;
+  const until = completion && validUntil(completion.completedOn, plan.validityMonths);
   return {
     enrolmentId: round.enrolmentId,
     slug: plan.slug,
@@ -80,7 +96,8 @@ export function standingOf(plan: Plan, round: RoundRow, today: LocalDate): Cours
     completion: completion && {
       completedOn: completion.completedOn,
       scorePercent: completion.scorePercent,
-      validUntil: validUntil(completion.completedOn, plan.validityMonths),
+      validUntil: until,
+      isExpired: until !== null && until < today,
     },
     mayBeginAnew: isOver(round, plan, today),
   };
