@@ -17,8 +17,20 @@ export function isLocalDate(text: unknown): text is LocalDate {
   }
 }
 
+/** The last answer for each zone. Local days begin with whole minutes everywhere. */
+const lately = new Map<string, { minute: number; date: LocalDate }>();
+
 /** The local date of a moment in an IANA zone, such as 'Asia/Almaty'. */
 export function localDateOf(moment: Date, zone: string): LocalDate {
+  const minute = Math.floor(moment.getTime() / 60_000);
+  const known = lately.get(zone);
+  if (known?.minute === minute) return known.date;
+  const date = calendarDay(moment, zone);
+  lately.set(zone, { minute, date });
+  return date;
+}
+
+function calendarDay(moment: Date, zone: string): LocalDate {
   return Temporal.Instant.fromEpochMilliseconds(moment.getTime())
     .toZonedDateTimeISO(zone)
     .toPlainDate()

@@ -39,7 +39,12 @@ export const ASSISTANT_CRITERIA: Criterion[] = [
   criterion(
     'demonstration',
     2,
-    ['Показ о-гоши и о-сото-гари', 'Demonstration of o-goshi and o-soto-gari', 'О-гоши мен о-сото-гариді көрсету', '大腰と大外刈の示範'],
+    [
+      'Показ о-гоши и о-сото-гари',
+      'Demonstration of o-goshi and o-soto-gari',
+      'О-гоши мен о-сото-гариді көрсету',
+      '大腰と大外刈の示範',
+    ],
     [
       'Показывает кудзуси, цукури и какэ медленно и понятно с двух сторон.',
       'Shows kuzushi, tsukuri and kake slowly and clearly from two sides.',
@@ -109,7 +114,12 @@ export const COACH_CRITERIA: Criterion[] = [
   criterion(
     'head-injury',
     4,
-    ['Действия при ударе головой', 'Action after a blow to the head', 'Бас соққысындағы әрекет', '頭部打撲時の対応'],
+    [
+      'Действия при ударе головой',
+      'Action after a blow to the head',
+      'Бас соққысындағы әрекет',
+      '頭部打撲時の対応',
+    ],
     [
       'Сразу прекращает, проверяет признаки, зовёт помощь, не допускает возвращения.',
       'Stops at once, checks the signs, calls for help, allows no return.',

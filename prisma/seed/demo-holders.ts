@@ -1,7 +1,40 @@
-const RU_ONES = ['', 'Первый', 'Второй', 'Третий', 'Четвёртый', 'Пятый', 'Шестой', 'Седьмой', 'Восьмой', 'Девятый'];
+const RU_ONES = [
+  '',
+  'Первый',
+  'Второй',
+  'Третий',
+  'Четвёртый',
+  'Пятый',
+  'Шестой',
+  'Седьмой',
+  'Восьмой',
+  'Девятый',
+];
 const EN_ONES = ['', 'First', 'Second', 'Third', 'Fourth', 'Fifth', 'Sixth', 'Seventh', 'Eighth', 'Ninth'];
-const RU_TEENS = ['Десятый', 'Одиннадцатый', 'Двенадцатый', 'Тринадцатый', 'Четырнадцатый', 'Пятнадцатый', 'Шестнадцатый', 'Семнадцатый', 'Восемнадцатый', 'Девятнадцатый'];
-const EN_TEENS = ['Tenth', 'Eleventh', 'Twelfth', 'Thirteenth', 'Fourteenth', 'Fifteenth', 'Sixteenth', 'Seventeenth', 'Eighteenth', 'Nineteenth'];
+const RU_TEENS = [
+  'Десятый',
+  'Одиннадцатый',
+  'Двенадцатый',
+  'Тринадцатый',
+  'Четырнадцатый',
+  'Пятнадцатый',
+  'Шестнадцатый',
+  'Семнадцатый',
+  'Восемнадцатый',
+  'Девятнадцатый',
+];
+const EN_TEENS = [
+  'Tenth',
+  'Eleventh',
+  'Twelfth',
+  'Thirteenth',
+  'Fourteenth',
+  'Fifteenth',
+  'Sixteenth',
+  'Seventeenth',
+  'Eighteenth',
+  'Nineteenth',
+];
 const RU_TENS = ['', '', 'Двадцать', 'Тридцать', 'Сорок', 'Пятьдесят'];
 const RU_ROUND = ['', '', 'Двадцатый', 'Тридцатый', 'Сороковой', 'Пятидесятый'];
 const EN_TENS = ['', '', 'Twenty', 'Thirty', 'Forty', 'Fifty'];
@@ -13,7 +46,10 @@ export function ordinal(number: number): { ru: string; en: string } {
   if (tens === 0) return { ru: RU_ONES[ones] ?? '', en: EN_ONES[ones] ?? '' };
   if (tens === 1) return { ru: RU_TEENS[ones] ?? '', en: EN_TEENS[ones] ?? '' };
   if (ones === 0) return { ru: RU_ROUND[tens] ?? '', en: EN_ROUND[tens] ?? '' };
-  return { ru: `${RU_TENS[tens] ?? ''} ${RU_ONES[ones] ?? ''}`, en: `${EN_TENS[tens] ?? ''}-${EN_ONES[ones] ?? ''}` };
+  return {
+    ru: `${RU_TENS[tens] ?? ''} ${RU_ONES[ones] ?? ''}`,
+    en: `${EN_TENS[tens] ?? ''}-${EN_ONES[ones] ?? ''}`,
+  };
 }
 
 /** What happened to a holder of the demo; all times in days before today. */

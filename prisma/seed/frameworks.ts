@@ -3,11 +3,12 @@ import type { DefineFrameworkInput } from '~/domain/frameworks/inputs';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { authored } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
-import { COACH_CRITERIA, ASSISTANT_CRITERIA } from './demo-criteria';
+import { ASSISTANT_CRITERIA, COACH_CRITERIA } from './demo-criteria';
 import { actorOf, type SeededPeople } from './people';
 
 /** Kazakh and Japanese texts of the demo are a machine's until a native reader confirms them. */
-const text = (ru: string, en: string, kk: string, ja: string) => authored('ru', { ru, en, kk, ja }, ['kk', 'ja']);
+const text = (ru: string, en: string, kk: string, ja: string) =>
+  authored('ru', { ru, en, kk, ja }, ['kk', 'ja']);
 
 const course = (slug: string) => ({ kind: 'course' as const, ref: `course:${slug}` });
 
@@ -91,7 +92,12 @@ const COACH: DefineFrameworkInput['levels'][number] = {
   ],
 };
 
-const KJF_NAME = text('Федерация дзюдо Казахстана', 'Judo Federation of Kazakhstan', 'Қазақстан дзюдо федерациясы', 'カザフスタン柔道連盟');
+const KJF_NAME = text(
+  'Федерация дзюдо Казахстана',
+  'Judo Federation of Kazakhstan',
+  'Қазақстан дзюдо федерациясы',
+  'カザフスタン柔道連盟',
+);
 const JUDOS_NAME = authored('ja', { ja: 'JUDOs', ru: 'JUDOs', en: 'JUDOs', kk: 'JUDOs' });
 
 const SIGNATORIES: DefineFrameworkInput['signatories'] = [

@@ -8,8 +8,8 @@ import { decideApplication } from '~/domain/licensing/decide-application.server'
 import type { DecideInput } from '~/domain/licensing/inputs';
 import { listOwnQualifications } from '~/domain/licensing/list-own-qualifications.server';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
-import { CONSENT_VERSION } from '~/domain/people/inputs';
 import { findPerson } from '~/domain/people/find-person.server';
+import { CONSENT_VERSION } from '~/domain/people/inputs';
 import { joinOrganisation } from '~/domain/people/join-organisation.server';
 import { recordConfirmation } from '~/domain/people/record-confirmation.server';
 import { registerPerson } from '~/domain/people/register-person.server';
@@ -25,7 +25,15 @@ const ZONE = 'Asia/Almaty';
 /** Stories told side by side; they wait for the audit chain in turn. */
 const AT_ONCE = 4;
 
-const PLACES = ['karaganda-shakhtar', 'school-12', 'almaty-alatau', 'karaganda', 'almaty', 'turkistan', 'akmola'];
+const PLACES = [
+  'karaganda-shakhtar',
+  'school-12',
+  'almaty-alatau',
+  'karaganda',
+  'almaty',
+  'turkistan',
+  'akmola',
+];
 
 type Office = { registrar: Actor; registrar2: Actor; assessor: Actor; assessor2: Actor };
 
@@ -51,13 +59,12 @@ export async function seedLicensing(ctx: Ctx, people: SeededPeople): Promise<voi
     assessor: await actorOf(ctx, 'assessor@demo.test'),
     assessor2: await actorOf(ctx, 'assessor2@demo.test'),
   };
-  const coach2 = await actorOf(ctx, 'coach2@demo.test');
-  await tellCoach2(ctx, office, coach2);
   const stories = [...HOLDER_STORIES.entries()].sort(([, a], [, b]) => b.applied - a.applied);
   while (stories.length > 0) {
     const next = stories.splice(0, AT_ONCE);
     await Promise.all(next.map(([index, story]) => seedStory(ctx, people, office, index, story)));
   }
+  await tellCoach2(ctx, office, await actorOf(ctx, 'coach2@demo.test'));
 }
 
 async function seedStory(ctx: Ctx, people: SeededPeople, office: Office, index: number, story: HolderStory) {
@@ -125,7 +132,13 @@ const MARKS: Record<string, Readonly<Record<string, string>>> = {
   'kjf-coach': { 'lesson-plan': '4', progression: '4', correction: '3', 'head-injury': '5', example: '4' },
 };
 
-async function record(ctx: Ctx, office: Office, { personId }: Actor, level: string, days: number): Promise<string> {
+async function record(
+  ctx: Ctx,
+  office: Office,
+  { personId }: Actor,
+  level: string,
+  days: number,
+): Promise<string> {
   const then = daysAgo(ctx, days, office.assessor);
   const { id } = await recordScoreSheet(then, {
     submissionKey: idOf('sheet', personId, level, days),
@@ -149,21 +162,43 @@ async function apply(ctx: Ctx, person: Actor, level: string, days: number): Prom
   return (await applyForLevel(daysAgo(ctx, days, person), input)).applicationId;
 }
 
-async function decide(ctx: Ctx, applicationId: string, as: 'awarded' | 'refused' | 'returned'): Promise<void> {
+async function decide(
+  ctx: Ctx,
+  applicationId: string,
+  as: 'awarded' | 'refused' | 'returned',
+): Promise<void> {
   const decisions: Record<typeof as, DecideInput> = {
     awarded: { act: 'confirm', applicationId, note: '' },
-    refused: { act: 'refuse', applicationId, reason: 'doubt', note: 'Место экзамена в ведомости не подтверждено залом.' },
+    refused: {
+      act: 'refuse',
+      applicationId,
+      reason: 'doubt',
+      note: 'Место экзамена в ведомости не подтверждено залом.',
+    },
     returned: { act: 'return', applicationId, note: 'В каком зале вы ведёте группу?' },
   };
   await decideApplication(ctx, decisions[as]);
 }
 
-async function becomeCoach(ctx: Ctx, office: Office, holder: Actor, story: NonNullable<HolderStory['coach']>): Promise<void> {
+async function becomeCoach(
+  ctx: Ctx,
+  office: Office,
+  holder: Actor,
+  story: NonNullable<HolderStory['coach']>,
+): Promise<void> {
   await examine(ctx, office, holder, 'kjf-coach', story.practical);
   const applicationId = await apply(ctx, holder, 'kjf-coach', story.applied);
-  await decideApplication(daysAgo(ctx, story.proposed, office.registrar), { act: 'propose', applicationId, note: '' });
+  await decideApplication(daysAgo(ctx, story.proposed, office.registrar), {
+    act: 'propose',
+    applicationId,
+    note: '',
+  });
   if (story.confirmed === undefined) return;
-  await decideApplication(daysAgo(ctx, story.confirmed, office.registrar2), { act: 'confirm', applicationId, note: '' });
+  await decideApplication(daysAgo(ctx, story.confirmed, office.registrar2), {
+    act: 'confirm',
+    applicationId,
+    note: '',
+  });
 }
 
 async function sanction(ctx: Ctx, office: Office, holder: Actor, story: HolderStory): Promise<void> {
@@ -173,7 +208,10 @@ async function sanction(ctx: Ctx, office: Office, holder: Actor, story: HolderSt
   const order = (days: number) => {
     const then = daysAgo(ctx, days, office.registrar2);
     const effectiveOn = then.clock.today(ZONE);
-    return { then, facts: { qualificationId, effectiveOn, document: `Приказ № ${days} от ${effectiveOn}`, note: '' } };
+    return {
+      then,
+      facts: { qualificationId, effectiveOn, document: `Приказ № ${days} от ${effectiveOn}`, note: '' },
+    };
   };
   if (story.suspended !== undefined) {
     const { then, facts } = order(story.suspended);

@@ -7,18 +7,62 @@ import type { Actor, Grant } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
+import type { Ports } from '~/platform/ports';
 import { actorWith, type TestWorld } from './database';
 
+type NewLevel = DefineFrameworkInput['levels'][number];
+
 const text = (words: string) => authored('en', { en: words });
+const course = (slug: string) => ({ kind: 'course' as const, ref: `course:${slug}` });
 
 const criteria = {
   meanAtLeast: 3,
   items: ['ukemi', 'safety'].map((key) => ({ key, name: text(key), hint: text(key), minimum: 2 })),
 };
+const components = [{ kind: 'safeguarding', name: text('Safe'), ref: 'course:safe' }];
 
-const course = (slug: string) => ({ kind: 'course' as const, ref: `course:${slug}` });
+const ONE: NewLevel = {
+  slug: 'one',
+  rank: 1,
+  name: text('One'),
+  summary: text('One'),
+  criteria,
+  ruleSets: [
+    {
+      effectiveFrom: '2020-01-01',
+      prerequisites: {
+        kind: 'all',
+        of: [{ kind: 'registration' }, course('safe'), { kind: 'practical', level: 'one' }],
+      },
+      components,
+      expiry: { kind: 'months', months: 24 },
+      windowMonths: 3,
+      graceMonths: 6,
+      keysRequired: 1,
+    },
+  ],
+};
 
-/** Two steps: the first needs one key, the second two and the first. */
+const TWO: NewLevel = {
+  slug: 'two',
+  rank: 2,
+  name: text('Two'),
+  summary: text('Two'),
+  criteria,
+  ruleSets: [
+    {
+      effectiveFrom: '2020-01-01',
+      prerequisites: { kind: 'all', of: [{ kind: 'registration' }, course('safe')] },
+      components,
+      expiry: { kind: 'fiscal-year-end-after-anniversary', years: 4 },
+      windowMonths: 6,
+      graceMonths: 0,
+      keysRequired: 2,
+    },
+  ],
+};
+
+/** Two steps: the first asks for a practical and one key, the second for two keys. */
 export const ladder = (organisationId: string): DefineFrameworkInput => ({
   slug: 'test-ladder',
   organisationId,
@@ -28,47 +72,7 @@ export const ladder = (organisationId: string): DefineFrameworkInput => ({
   numberPrefix: 'TST',
   signatories: [],
   validFrom: '2020-01-01',
-  levels: [
-    {
-      slug: 'one',
-      rank: 1,
-      name: text('One'),
-      summary: text('One'),
-      criteria,
-      ruleSets: [
-        {
-          effectiveFrom: '2020-01-01',
-          prerequisites: {
-            kind: 'all',
-            of: [{ kind: 'registration' }, course('safe'), { kind: 'practical', level: 'one' }],
-          },
-          components: [{ kind: 'safeguarding', name: text('Safe'), ref: 'course:safe' }],
-          expiry: { kind: 'months', months: 24 },
-          windowMonths: 3,
-          graceMonths: 6,
-          keysRequired: 1,
-        },
-      ],
-    },
-    {
-      slug: 'two',
-      rank: 2,
-      name: text('Two'),
-      summary: text('Two'),
-      criteria,
-      ruleSets: [
-        {
-          effectiveFrom: '2020-01-01',
-          prerequisites: { kind: 'all', of: [{ kind: 'registration' }, course('safe')] },
-          components: [{ kind: 'safeguarding', name: text('Safe'), ref: 'course:safe' }],
-          expiry: { kind: 'fiscal-year-end-after-anniversary', years: 4 },
-          windowMonths: 6,
-          graceMonths: 0,
-          keysRequired: 2,
-        },
-      ],
-    },
-  ],
+  levels: [structuredClone(ONE), structuredClone(TWO)],
 });
 
 export type Cast = {
@@ -79,18 +83,18 @@ export type Cast = {
   assessor: Actor;
   secondAssessor: Actor;
   organisationId: string;
-  newPerson(name: string, path?: string, roles?: readonly Grant[]): Promise<Actor>;
+  newPerson(name: string, path?: string, grants?: readonly Grant[]): Promise<Actor>;
   /** Course and practical in place, so that nothing is missing for either level. */
   makeReady(person: Actor, on?: string): Promise<void>;
+  /** Every document ordered so far. */
   issued: IssueOrder[];
 };
 
 async function insertAccount(ctx: Ctx, { personId, accountId }: Actor): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.person.create({ data: { id: personId, createdAt: now } });
-  await ctx.db.account.create({
-    data: { id: accountId, personId, email: `${accountId}@test.kz`, lang: 'ru', createdAt: now },
-  });
+  const email = `${accountId}@test.kz`;
+  await ctx.db.account.create({ data: { id: accountId, personId, email, lang: 'ru', createdAt: now } });
 }
 
 /** Draws a number as credentials does: the counter's row is locked until the end of the transaction. */
@@ -101,38 +105,39 @@ async function drawNumber(tx: Ctx, { frameworkId }: IssueOrder): Promise<IssuedD
   return { serial: newId(), number: `TST-2026-${String(row?.last).padStart(6, '0')}` };
 }
 
-/** The people of a test with a ladder, on a real database; documents are drawn by a stand-in for credentials. */
-export async function openCast(world: TestWorld): Promise<Cast> {
-  const holders = new Map<string, HolderFacts>();
-  const issued: IssueOrder[] = [];
-  const organisationId = newId();
-  const as = (actor: Actor | null): Ctx => {
-    const ctx = world.ctx(actor);
-    ctx.ports = {
-      ...ctx.ports,
-      describeHolder: async (_ctx, personId) => holders.get(personId) ?? null,
-      describePeople: async (_ctx, ids) =>
-        new Map(
-          ids.flatMap((id) => {
-            const found = holders.get(id);
-            return found ? [[id, { ...found, organisation: null }]] : [];
-          }),
-        ),
-      nameAccounts: async (_ctx, ids) => new Map(ids.map((id) => [id, id])),
-      pendingCompletions: async () => [],
-      documentsOf: async () => new Map(),
-      issueCredential: async (tx, order) => {
-        issued.push(order);
-        return drawNumber(tx, order);
-      },
-    };
-    return ctx;
-  };
-  const root = as(null);
-  await root.db.organisation.create({
-    data: { id: organisationId, slug: 'kjf', kind: 'federation', name: text('KJF'), path: '/kjf/' },
-  });
-  const newPerson: Cast['newPerson'] = async (name, path = '/kjf/karaganda/', grants = []) => {
+type Holders = Map<string, HolderFacts>;
+
+/** Stand-ins for the other domains: people from a map, documents that only draw a number. */
+const portsOf = (holders: Holders, issued: IssueOrder[]) =>
+  ({
+    describeHolder: async (_ctx, personId) => holders.get(personId) ?? null,
+    describePeople: async (_ctx, ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const found = holders.get(id);
+          return found ? [[id, { ...found, organisation: null }]] : [];
+        }),
+      ),
+    nameAccounts: async (_ctx, ids) => new Map(ids.map((id) => [id, id])),
+    pendingCompletions: async () => [],
+    documentsOf: async () => new Map(),
+    issueCredential: async (tx, order) => {
+      issued.push(order);
+      return drawNumber(tx, order);
+    },
+  }) satisfies Partial<Ports>;
+
+const grant = (organisationId: string, role: Grant['role'], level: string | null = null): Grant => ({
+  role,
+  organisationId,
+  path: '/kjf/',
+  lang: null,
+  level,
+});
+
+const personMaker =
+  (root: Ctx, holders: Holders, organisationId: string): Cast['newPerson'] =>
+  async (name, path = '/kjf/karaganda/', grants = []) => {
     const actor = actorWith([], path, { name, grants });
     await insertAccount(root, actor);
     holders.set(actor.personId, {
@@ -146,27 +151,36 @@ export async function openCast(world: TestWorld): Promise<Cast> {
     });
     return actor;
   };
-  const grant = (role: Grant['role'], path: string, level: string | null = null): Grant => ({
-    role,
-    organisationId,
-    path,
-    lang: null,
-    level,
+
+/** The people of a test with a ladder, on a real database; documents are drawn by a stand-in for credentials. */
+export async function openCast(world: TestWorld): Promise<Cast> {
+  const holders: Holders = new Map();
+  const issued: IssueOrder[] = [];
+  const organisationId = newId();
+  const as = (actor: Actor | null): Ctx => {
+    const ctx = world.ctx(actor);
+    return { ...ctx, ports: { ...ctx.ports, ...portsOf(holders, issued) } };
+  };
+  const root = as(null);
+  await root.db.organisation.create({
+    data: { id: organisationId, slug: 'kjf', kind: 'federation', name: text('KJF'), path: '/kjf/' },
   });
-  const licences = ['one', 'two'].map((level) => grant('assessor', '/kjf/', level));
-  const registrar = await newPerson('Registrar', '/kjf/', [grant('registrar', '/kjf/')]);
-  const cast = {
+  const newPerson = personMaker(root, holders, organisationId);
+  const registrars = [grant(organisationId, 'registrar')];
+  const assessors = ['one', 'two'].map((level) => grant(organisationId, 'assessor', level));
+  const registrar = await newPerson('Registrar', '/kjf/', registrars);
+  await defineFramework(as(registrar), ladder(organisationId));
+  return {
     as,
     newPerson,
     issued,
     organisationId,
     registrar,
-    secondRegistrar: await newPerson('Registrar Two', '/kjf/', [grant('registrar', '/kjf/')]),
-    assessor: await newPerson('Assessor', '/kjf/', licences),
-    secondAssessor: await newPerson('Assessor Two', '/kjf/', licences),
+    secondRegistrar: await newPerson('Registrar Two', '/kjf/', registrars),
+    assessor: await newPerson('Assessor', '/kjf/', assessors),
+    secondAssessor: await newPerson('Assessor Two', '/kjf/', assessors),
+    makeReady: (person, on = '2026-11-01') => makeReady(root, person, on),
   };
-  await defineFramework(as(registrar), ladder(organisationId));
-  return { ...cast, makeReady: (person, on = '2026-11-01') => makeReady(root, person, on) };
 }
 
 async function makeReady(ctx: Ctx, { personId }: Actor, occurredOn: string): Promise<void> {

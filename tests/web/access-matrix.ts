@@ -46,7 +46,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/learn/:course/:lesson': members,
   '/:lang/me/qualifications': members,
   '/:lang/me/qualifications/:level': members,
-  '/:lang/me/qualifications/:serial/certificate.pdf': owned('coach', 'registrar'),
+  '/:lang/me/qualifications/:serial/certificate.pdf': owned('coach2', 'registrar'),
   '/:lang/me/evidence': members,
 
   '/:lang/sign-in': visitors,

@@ -16,7 +16,7 @@ export const ROLES_OF_MATRIX = [
 export type Role = (typeof ROLES_OF_MATRIX)[number] | 'visitor';
 
 export type SampleFacts = {
-  /** A lawful value for each parameter of an address; private records belong to coach@demo.test. */
+  /** A lawful value for each parameter of an address; private records belong to coach2@demo.test. */
   params: Readonly<Record<string, string>>;
 };
 
@@ -27,14 +27,14 @@ async function value(site: Site, what: string, sql: string): Promise<string> {
   return rows[0].value;
 }
 
-const OF_COACH = `(SELECT person_id FROM account WHERE email = 'coach@demo.test')`;
+const OF_OWNER = `(SELECT person_id FROM account WHERE email = 'coach2@demo.test')`;
 
 export async function sampleFacts(site: Site): Promise<SampleFacts> {
   const course = await value(
     site,
-    'course that coach studies',
+    'course that coach2 studies',
     `SELECT c.slug AS value FROM enrolment e JOIN course c ON c.id = e.course_id
-     WHERE e.person_id = ${OF_COACH} ORDER BY c.slug COLLATE "C" LIMIT 1`,
+     WHERE e.person_id = ${OF_OWNER} ORDER BY c.slug COLLATE "C" DESC LIMIT 1`,
   );
   return {
     params: {
@@ -42,37 +42,37 @@ export async function sampleFacts(site: Site): Promise<SampleFacts> {
       course,
       lesson: await value(
         site,
-        'video lesson that coach studies',
+        'video lesson that coach2 studies',
         `SELECT l.slug AS value FROM enrolment e JOIN course c ON c.id = e.course_id
          JOIN lesson l ON l.version_id = e.course_version_id
-         WHERE e.person_id = ${OF_COACH} AND c.slug = '${course}' AND l.kind = 'video' ORDER BY l.position LIMIT 1`,
+         WHERE e.person_id = ${OF_OWNER} AND c.slug = '${course}' AND l.kind = 'video' ORDER BY l.position LIMIT 1`,
       ),
       serial: await value(
         site,
-        'credential of coach',
-        `SELECT serial AS value FROM credential WHERE person_id = ${OF_COACH} ORDER BY issued_at LIMIT 1`,
+        'credential of coach2',
+        `SELECT serial AS value FROM credential WHERE person_id = ${OF_OWNER} ORDER BY issued_at LIMIT 1`,
       ),
       level: await value(site, 'level', `SELECT slug AS value FROM level ORDER BY rank LIMIT 1`),
       id: await value(
         site,
         'application',
-        `SELECT id AS value FROM application ORDER BY (person_id = ${OF_COACH}) DESC, submitted_at LIMIT 1`,
+        `SELECT id AS value FROM application ORDER BY (person_id = ${OF_OWNER}) DESC, submitted_at LIMIT 1`,
       ),
       qualification: await value(
         site,
-        'qualification of coach',
-        `SELECT id AS value FROM qualification WHERE person_id = ${OF_COACH} LIMIT 1`,
+        'qualification of coach2',
+        `SELECT id AS value FROM qualification WHERE person_id = ${OF_OWNER} LIMIT 1`,
       ),
-      person: await value(site, 'person', `SELECT ${OF_COACH} AS value`),
+      person: await value(site, 'person', `SELECT ${OF_OWNER} AS value`),
       account: await value(
         site,
         'account',
-        `SELECT id AS value FROM account WHERE email = 'coach@demo.test'`,
+        `SELECT id AS value FROM account WHERE email = 'coach2@demo.test'`,
       ),
       sheet: await value(
         site,
         'score sheet',
-        'SELECT id AS value FROM score_sheet ORDER BY recorded_at LIMIT 1',
+        `SELECT id AS value FROM score_sheet WHERE person_id = ${OF_OWNER} ORDER BY recorded_at LIMIT 1`,
       ),
       code: 'NOSUCHCODE',
       token: 'no-token',

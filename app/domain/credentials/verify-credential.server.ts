@@ -13,9 +13,14 @@ export type VerifyCredentialInput = {
   on?: LocalDate;
   /** Only facts recorded until then count; a moment to come counts as now. */
   knownAt?: Date;
+  /** Without it the answer's history is empty. */
+  withHistory?: boolean;
 };
 
-function answerFrom(facts: CredentialFacts, on: LocalDate, knownAt: Date, asOf: Date): VerifiedCredential {
+type Asked = { on: LocalDate; knownAt: Date; asOf: Date; withHistory: boolean };
+
+function answerFrom(facts: CredentialFacts, asked: Asked): VerifiedCredential {
+  const { on, knownAt, asOf, withHistory } = asked;
   const standing = standingKnownAt(facts, knownAt.getTime());
   const { serial, number, holder, level, framework, signatories, awardedOn, issuedOn, zone } = facts;
   return {
@@ -35,7 +40,7 @@ function answerFrom(facts: CredentialFacts, on: LocalDate, knownAt: Date, asOf: 
     knownAt,
     asOf,
     zone,
-    history: historyOf(standing, issuedOn, on),
+    history: withHistory ? historyOf(standing, issuedOn, on) : [],
   };
 }
 
@@ -50,5 +55,6 @@ export async function verifyCredential(
   const asOf = ctx.clock.now();
   const knownAt = input.knownAt && input.knownAt < asOf ? input.knownAt : asOf;
   if (!facts || facts.issuedAt > knownAt.getTime()) return null;
-  return answerFrom(facts, input.on ?? localDateOf(asOf, facts.zone), knownAt, asOf);
+  const on = input.on ?? localDateOf(asOf, facts.zone);
+  return answerFrom(facts, { on, knownAt, asOf, withHistory: input.withHistory ?? false });
 }

@@ -9,7 +9,10 @@ import type { PersonFacts } from './types';
  * People an assessor may record a sheet for, by e-mail or a part of a name in any script: of the assessor's own
  * organisations, and everybody for assessors of the organisation that owns the level. Never the assessor.
  */
-export async function findCandidates(ctx: Ctx, input: { q: string; level: string }): Promise<readonly PersonFacts[]> {
+export async function findCandidates(
+  ctx: Ctx,
+  input: { q: string; level: string },
+): Promise<readonly PersonFacts[]> {
   const { actor } = ctx;
   if (!actor || !isAssessor(actor)) throw new DomainError('forbidden', 'evidence.not-an-assessor');
   const q = findCandidatesSchema.safeParse(input);

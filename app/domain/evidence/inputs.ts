@@ -29,7 +29,10 @@ export const recordScoreSheetSchema = z.object({
   place: line(160),
   remarks: paragraphs(4000),
   /** Marks 0–5 by criterion. */
-  marks: z.record(z.string().regex(/^[a-z0-9-]{1,60}$/), z.coerce.string().pipe(z.enum(MARKS)).transform(Number)),
+  marks: z.record(
+    z.string().regex(/^[a-z0-9-]{1,60}$/),
+    z.coerce.string().pipe(z.enum(MARKS)).transform(Number),
+  ),
 });
 export type RecordScoreSheetInput = Omit<z.input<typeof recordScoreSheetSchema>, 'marks'> & {
   marks: Readonly<Record<string, string | number>>;

@@ -11,7 +11,10 @@ export type ListEvidenceInput = {
 };
 
 /** Evidence of a person, newest first: for the person and for registrars. Throws `evidence.not-found`. */
-export async function listEvidence(ctx: Ctx, { personId, knownAt }: ListEvidenceInput): Promise<EvidenceRow[]> {
+export async function listEvidence(
+  ctx: Ctx,
+  { personId, knownAt }: ListEvidenceInput,
+): Promise<EvidenceRow[]> {
   if (!canReadEvidence(ctx.actor, personId)) throw new DomainError('not-found', 'evidence.not-found');
   return listEvidenceOf(ctx.db, personId, knownAt ?? null);
 }

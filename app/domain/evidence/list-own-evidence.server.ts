@@ -19,6 +19,10 @@ export async function listOwnEvidence(ctx: Ctx): Promise<OwnEvidence> {
   const evidence = await listEvidenceOf(ctx.db, personId, null);
   const sheets = await listSheetsOf(ctx.db, personId);
   const completions = await ctx.ports.pendingCompletions(ctx, personId);
-  const known = await knownSources(ctx.db, 'course', completions.map(({ sourceId }) => sourceId));
+  const known = await knownSources(
+    ctx.db,
+    'course',
+    completions.map(({ sourceId }) => sourceId),
+  );
   return { evidence, sheets, beingRecorded: completions.length - known.size };
 }

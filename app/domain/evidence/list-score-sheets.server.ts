@@ -15,19 +15,26 @@ export type ScoreSheets = {
   people: ReadonlyMap<string, PersonFacts>;
 };
 
-const PAGE = 25;
+const PAGE = 10;
 
 /** The assessor's desk. Throws `evidence.not-an-assessor`. */
-export async function listScoreSheets(ctx: Ctx, { before }: { before?: string | null } = {}): Promise<ScoreSheets> {
+export async function listScoreSheets(
+  ctx: Ctx,
+  { before }: { before?: string | null } = {},
+): Promise<ScoreSheets> {
   const { actor } = ctx;
   if (!actor || !isAssessor(actor)) throw new DomainError('forbidden', 'evidence.not-an-assessor');
   const levels = await licensedLevels(ctx, levelsOf(actor));
   const waiting = await listWaitingSheets(ctx.db, [...levels.keys()], actor.accountId);
   const own = await listSheetsBy(ctx.db, actor.accountId, isId(before) ? before : null, PAGE + 1);
-  const people = await ctx.ports.describePeople(ctx, [...new Set([...waiting, ...own].map(({ personId }) => personId))]);
+  const people = await ctx.ports.describePeople(ctx, [
+    ...new Set([...waiting, ...own].map(({ personId }) => personId)),
+  ]);
   const toSign = waiting.filter(({ personId, level: slug }) => {
     const level = levels.get(slug);
-    return personId !== actor.personId && level && canAssess(actor, level, people.get(personId) ?? { path: null });
+    return (
+      personId !== actor.personId && level && canAssess(actor, level, people.get(personId) ?? { path: null })
+    );
   });
   const page = own.slice(0, PAGE);
   return { toSign, own: page, next: own.length > PAGE ? (page.at(-1)?.id ?? null) : null, people };

@@ -16,7 +16,10 @@ export type BlankSheet = {
  * An empty sheet for a candidate and a level. Throws `evidence.not-an-assessor`, and `evidence.sheet-not-found` where
  * the assessor has no business.
  */
-export async function openScoreSheet(ctx: Ctx, input: { personId: string; level: string }): Promise<BlankSheet> {
+export async function openScoreSheet(
+  ctx: Ctx,
+  input: { personId: string; level: string },
+): Promise<BlankSheet> {
   const { actor } = ctx;
   if (!actor || !isAssessor(actor)) throw new DomainError('forbidden', 'evidence.not-an-assessor');
   const level = await ctx.ports.assessedLevel(ctx, input.level);

@@ -14,7 +14,11 @@ export const levelsOf = (actor: Actor | null): string[] => [
  * Licensed for the level, and for the candidate's organisation or the one that owns the level. Whether the candidate
  * is somebody else is asked apart.
  */
-export const canAssess = (actor: Actor | null, level: { slug: string; path: string }, candidate: Place): boolean =>
+export const canAssess = (
+  actor: Actor | null,
+  level: { slug: string; path: string },
+  candidate: Place,
+): boolean =>
   grantsOf(actor, 'assessor').some(
     (grant) =>
       grant.level === level.slug &&

@@ -18,7 +18,10 @@ export type DescribePeoplePort = (
 ) => Promise<ReadonlyMap<string, PersonFacts>>;
 
 /** For signatures: account id to the name in the person's own script. */
-export type NameAccountsPort = (ctx: Ctx, accountIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
+export type NameAccountsPort = (
+  ctx: Ctx,
+  accountIds: readonly string[],
+) => Promise<ReadonlyMap<string, string>>;
 
 /** What the practical examination of a level looks at today; null for an unknown level. */
 export type AssessedLevelPort = (ctx: Ctx, slug: string) => Promise<AssessedLevel | null>;

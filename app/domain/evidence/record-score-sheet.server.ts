@@ -20,7 +20,8 @@ export async function recordScoreSheet(ctx: Ctx, input: RecordScoreSheetInput): 
   const candidate = (await ctx.ports.describePeople(ctx, [sheet.personId])).get(sheet.personId);
   if (!actor || !isAssessor(actor)) throw new DomainError('forbidden', 'evidence.not-an-assessor');
   if (!candidate) throw new DomainError('invalid', 'evidence.no-such-candidate', { field: 'personId' });
-  if (!level || !canAssess(actor, level, candidate)) throw new DomainError('forbidden', 'evidence.not-licensed');
+  if (!level || !canAssess(actor, level, candidate))
+    throw new DomainError('forbidden', 'evidence.not-licensed');
   if (candidate.personId === actor.personId) throw new DomainError('forbidden', 'evidence.own-sheet');
   if (sheet.heldOn > ctx.clock.today(level.zone)) {
     throw new DomainError('invalid', 'evidence.date-in-future', { field: 'heldOn' });
@@ -51,7 +52,8 @@ export async function recordScoreSheet(ctx: Ctx, input: RecordScoreSheetInput): 
 function markAll(level: AssessedLevel, given: Readonly<Record<string, number>>): Mark[] {
   return level.items.map(({ key, name, minimum }) => {
     const mark = Object.hasOwn(given, key) ? given[key] : undefined;
-    if (mark === undefined) throw new DomainError('invalid', 'evidence.mark-missing', { field: `marks.${key}` });
+    if (mark === undefined)
+      throw new DomainError('invalid', 'evidence.mark-missing', { field: `marks.${key}` });
     return { key, name, minimum, mark };
   });
 }

@@ -10,7 +10,11 @@ import { recordCourseCompletion } from './record-course-completion.server';
 export async function settlePending(ctx: Ctx, input: { personId: string }): Promise<number> {
   const { personId } = settlePendingSchema.parse(input);
   const completions = await ctx.ports.pendingCompletions(ctx, personId);
-  const known = await knownSources(ctx.db, 'course', completions.map(({ sourceId }) => sourceId));
+  const known = await knownSources(
+    ctx.db,
+    'course',
+    completions.map(({ sourceId }) => sourceId),
+  );
   let settled = 0;
   for (const completion of completions) {
     if (known.has(completion.sourceId)) continue;

@@ -17,7 +17,9 @@ export async function signScoreSheet(ctx: Ctx, { sheetId }: { sheetId: string })
   const { actor } = ctx;
   const sheet = isId(sheetId) ? await findSheet(ctx.db, sheetId) : null;
   const level = sheet ? await ctx.ports.assessedLevel(ctx, sheet.level) : null;
-  const candidate = sheet ? (await ctx.ports.describePeople(ctx, [sheet.personId])).get(sheet.personId) : undefined;
+  const candidate = sheet
+    ? (await ctx.ports.describePeople(ctx, [sheet.personId])).get(sheet.personId)
+    : undefined;
   if (!actor || !sheet || !level || !canAssess(actor, level, candidate ?? { path: null })) {
     throw new DomainError('not-found', 'evidence.sheet-not-found');
   }

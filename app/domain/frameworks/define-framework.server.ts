@@ -13,11 +13,13 @@ const isRepeated = (values: readonly (string | number)[]): boolean => new Set(va
  * `frameworks.exists` (the slug is taken) and `frameworks.not-clear` (two rule sets, ranks or criteria collide).
  */
 export async function defineFramework(ctx: Ctx, input: DefineFrameworkInput): Promise<{ id: string }> {
-  if (!canDefineFramework(ctx.actor, input.path)) throw new DomainError('forbidden', 'frameworks.may-not-define');
+  if (!canDefineFramework(ctx.actor, input.path))
+    throw new DomainError('forbidden', 'frameworks.may-not-define');
   const parsed = defineFrameworkSchema.parse(input);
   const collides = parsed.levels.some(
     ({ ruleSets, criteria }) =>
-      isRepeated(ruleSets.map(({ effectiveFrom }) => effectiveFrom)) || isRepeated(criteria.items.map(({ key }) => key)),
+      isRepeated(ruleSets.map(({ effectiveFrom }) => effectiveFrom)) ||
+      isRepeated(criteria.items.map(({ key }) => key)),
   );
   if (collides || isRepeated(parsed.levels.map(({ rank }) => rank))) {
     throw new DomainError('invalid', 'frameworks.not-clear');

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { localizedText } from '~/i18n/content';
 import { localDate } from '~/platform/input';
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
 
 /** When a licence ends, counted from its first day. `years` counts full years after the first one. */
 export const expiryRule = z.discriminatedUnion('kind', [
@@ -61,7 +64,10 @@ export const criterion = z.object({
 });
 export type Criterion = z.infer<typeof criterion>;
 
-export const criteria = z.object({ items: z.array(criterion).min(1).max(30), meanAtLeast: z.number().min(0).max(5) });
+export const criteria = z.object({
+  items: z.array(criterion).min(1).max(30),
+  meanAtLeast: z.number().min(0).max(5),
+});
 export type Criteria = z.infer<typeof criteria>;
 
 /** A person who may sign, in office from a day (to a day). */

@@ -6,7 +6,10 @@ import { periodFrom } from './rules/expiry';
 import type { PeriodPlan } from './types';
 
 /** The dates of a licence that begins on `from` under a rule set. Throws `frameworks.no-rules` for an unknown one. */
-export async function planPeriod(ctx: Ctx, input: { ruleSetId: string; from: LocalDate }): Promise<PeriodPlan> {
+export async function planPeriod(
+  ctx: Ctx,
+  input: { ruleSetId: string; from: LocalDate },
+): Promise<PeriodPlan> {
   const rules = await findRuleSet(ctx.db, input.ruleSetId);
   if (!rules) throw new DomainError('not-found', 'frameworks.no-rules');
   return periodFrom(rules, input.from);

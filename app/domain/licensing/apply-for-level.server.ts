@@ -15,11 +15,15 @@ import { type ApplyInput, applySchema } from './inputs';
  * it is the same application. Throws `licensing.confirm-email-first`, `licensing.two-languages`,
  * `licensing.already-held`, `frameworks.level-not-found`.
  */
-export async function applyForLevel(ctx: Ctx, input: ApplyInput): Promise<{ applicationId: string; isNew: boolean }> {
+export async function applyForLevel(
+  ctx: Ctx,
+  input: ApplyInput,
+): Promise<{ applicationId: string; isNew: boolean }> {
   if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const { personId } = ctx.actor;
   const { level: slug, languages, note } = applySchema.parse(input);
-  if (new Set(languages).size !== 2) throw new DomainError('invalid', 'licensing.two-languages', { field: 'languages' });
+  if (new Set(languages).size !== 2)
+    throw new DomainError('invalid', 'licensing.two-languages', { field: 'languages' });
   const level = await getLevel(ctx, { slug });
   const rules = await getRuleSet(ctx, { levelId: level.id, on: ctx.clock.today(level.framework.zone) });
   const holder = await ctx.ports.describeHolder(ctx, personId);

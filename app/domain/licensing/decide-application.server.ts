@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { planPeriod } from '~/domain/frameworks/plan-period.server';
 import type { Level, RuleSet } from '~/domain/frameworks/types';
@@ -45,26 +46,15 @@ export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<D
   return inTransaction(ctx, async (tx) => {
     const now = await openCase(tx, actor, levels, decision.applicationId);
     const { decisions } = now.application;
-    const problem = obstacle(decision.act, { decisions, keysRequired: now.ruleSet.keysRequired, actorId: actor.accountId });
-    if (problem === 'already-decided' && isSameAgain(now, decision.act)) return repeated(tx, now);
-    if (problem) throw new DomainError('conflict', `licensing.${problem}`);
-    if (decision.act === 'propose' || decision.act === 'confirm') requireReady(now);
-    const before = applicationState(decisions);
-    const after = applicationState([...decisions, { act: decision.act }]);
-    const recordedAt = tx.clock.now();
-    await insertDecision(tx.db, {
-      applicationId: now.application.id,
-      act: decision.act,
-      key: decision.act === 'confirm' && now.ruleSet.keysRequired === 2 ? 2 : 1,
+    const problem = obstacle(decision.act, {
+      decisions,
+      keysRequired: now.ruleSet.keysRequired,
       actorId: actor.accountId,
-      note: decision.note,
-      ...('reason' in decision ? { reason: decision.reason } : {}),
-      before: { state: before },
-      after: { state: after },
-      effectiveOn: now.on,
-      recordedAt,
     });
-    if (decision.act !== 'propose') await closeApplication(tx.db, now.application.id, recordedAt);
+    if (problem === 'licensing.already-decided' && isSameAgain(now, decision.act)) return repeated(tx, now);
+    if (problem) throw new DomainError('conflict', problem);
+    if (decision.act === 'propose' || decision.act === 'confirm') requireReady(now);
+    const { before, after } = await write(tx, now, decision);
     const issued = decision.act === 'confirm' ? await award(tx, now) : null;
     await tellApplicant(tx, now, decision.act, { note: decision.note, issued });
     await recordAct(tx, {
@@ -76,8 +66,35 @@ export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<D
   });
 }
 
+/** Writes the decision down; every one but a proposal closes the application. */
+async function write(tx: Ctx, now: Case, decision: z.output<typeof decideSchema>) {
+  const { application, actor, ruleSet, on } = now;
+  const before = applicationState(application.decisions);
+  const after = applicationState([...application.decisions, { act: decision.act }]);
+  const recordedAt = tx.clock.now();
+  await insertDecision(tx.db, {
+    applicationId: application.id,
+    act: decision.act,
+    key: decision.act === 'confirm' && ruleSet.keysRequired === 2 ? 2 : 1,
+    actorId: actor.accountId,
+    note: decision.note,
+    ...('reason' in decision ? { reason: decision.reason } : {}),
+    before: { state: before },
+    after: { state: after },
+    effectiveOn: on,
+    recordedAt,
+  });
+  if (decision.act !== 'propose') await closeApplication(tx.db, application.id, recordedAt);
+  return { before, after };
+}
+
 /** Locks the application and finds out everything that decides it. */
-async function openCase(tx: Ctx, actor: Actor, levels: readonly Level[], applicationId: string): Promise<Case> {
+async function openCase(
+  tx: Ctx,
+  actor: Actor,
+  levels: readonly Level[],
+  applicationId: string,
+): Promise<Case> {
   const application = await lockApplication(tx.db, applicationId);
   const level = levels.find(({ id }) => id === application?.levelId);
   const ruleSet = level?.ruleSets.find(({ id }) => id === application?.ruleSetVersionId);
@@ -87,7 +104,14 @@ async function openCase(tx: Ctx, actor: Actor, levels: readonly Level[], applica
   const { personId } = application;
   if (isOwnRecord(actor, personId)) throw new DomainError('forbidden', 'licensing.own-record');
   const on = tx.clock.today(level.framework.zone);
-  return { application, level, ruleSet, actor, on, found: await loadEligibility(tx, { personId, levels, ruleSet, on }) };
+  return {
+    application,
+    level,
+    ruleSet,
+    actor,
+    on,
+    found: await loadEligibility(tx, { personId, levels, ruleSet, on }),
+  };
 }
 
 /** The same registrar sent the same decision again: nothing happens, and the answer is the first one. */
@@ -103,7 +127,9 @@ async function repeated(tx: Ctx, { application, found, level }: Case): Promise<D
 
 function requireReady({ found, level }: Case): void {
   if (!found.isReady) throw new DomainError('conflict', 'licensing.not-ready');
-  const isHeld = found.licences.some(({ levelId, revocation }) => levelId === level.id && revocation === null);
+  const isHeld = found.licences.some(
+    ({ levelId, revocation }) => levelId === level.id && revocation === null,
+  );
   if (isHeld) throw new DomainError('conflict', 'licensing.already-held');
 }
 

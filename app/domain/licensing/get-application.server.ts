@@ -10,12 +10,22 @@ import { findHolder, type Holder } from './data/holders.server';
 import { loadStandingFacts } from './data/licences.server';
 import { isOwnRecord, isRegistrar, isWithin, scopeOf } from './policy';
 import { applicationState, possibleActs } from './rules/application-state';
-import type { ApplicationRow, ApplicationState, DecideAct, DecisionRow, Finding, IssuedDocument } from './types';
+import type {
+  ApplicationRow,
+  ApplicationState,
+  DecideAct,
+  DecisionRow,
+  Finding,
+  IssuedDocument,
+  LevelName,
+} from './types';
 
 export type ApplicationView = {
   application: ApplicationRow;
   state: ApplicationState;
   level: Level;
+  /** Names of all levels, for the requirements that speak of others. */
+  ladder: LevelName[];
   keysRequired: 1 | 2;
   holder: Holder;
   findings: Finding[];
@@ -29,7 +39,10 @@ export type ApplicationView = {
 };
 
 /** One application with what is met and what is missing today. Throws `licensing.not-a-registrar`, `licensing.application-not-found`. */
-export async function getApplication(ctx: Ctx, { applicationId }: { applicationId: string }): Promise<ApplicationView> {
+export async function getApplication(
+  ctx: Ctx,
+  { applicationId }: { applicationId: string },
+): Promise<ApplicationView> {
   const { actor } = ctx;
   if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
   const levels = await listLevels(ctx);
@@ -51,6 +64,7 @@ export async function getApplication(ctx: Ctx, { applicationId }: { applicationI
     application,
     state,
     level,
+    ladder: levels.map(({ slug, name }) => ({ slug, name })),
     keysRequired,
     holder,
     findings: found.findings,
@@ -63,7 +77,10 @@ export async function getApplication(ctx: Ctx, { applicationId }: { applicationI
   };
 }
 
-async function findAwarded(ctx: Ctx, { personId, levelId }: ApplicationRow): Promise<ApplicationView['awarded']> {
+async function findAwarded(
+  ctx: Ctx,
+  { personId, levelId }: ApplicationRow,
+): Promise<ApplicationView['awarded']> {
   const licences = await loadStandingFacts(ctx.db, { personId }, null);
   const qualificationId = licences.findLast((each) => each.levelId === levelId)?.qualificationId;
   if (!qualificationId) return null;

@@ -4,10 +4,12 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { findOpenApplication } from './data/applications.server';
 import { loadEligibility } from './data/eligibility.server';
-import type { Finding } from './types';
+import type { Finding, LevelName } from './types';
 
 export type Path = {
   level: Level;
+  /** Names of all levels, for the requirements that speak of others. */
+  ladder: LevelName[];
   findings: Finding[];
   isReady: boolean;
   /** The own application for this level that is not decided yet. */
@@ -29,6 +31,7 @@ export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Pro
   const open = await findOpenApplication(ctx.db, personId, level.id);
   return {
     level,
+    ladder: levels.map(({ slug: each, name }) => ({ slug: each, name })),
     findings: found.findings,
     isReady: found.isReady,
     openApplicationId: open?.id ?? null,

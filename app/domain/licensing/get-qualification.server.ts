@@ -25,7 +25,10 @@ export type QualificationView = {
 };
 
 /** One award with its whole history, for the office. Throws `licensing.not-a-registrar`, `licensing.qualification-not-found`. */
-export async function getQualification(ctx: Ctx, input: { qualificationId: string }): Promise<QualificationView> {
+export async function getQualification(
+  ctx: Ctx,
+  input: { qualificationId: string },
+): Promise<QualificationView> {
   const { actor } = ctx;
   if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
   const { qualificationId } = input;
@@ -39,7 +42,9 @@ export async function getQualification(ctx: Ctx, input: { qualificationId: strin
   }
   const facts = await loadStandingFacts(ctx.db, { qualificationIds: [qualification.id] }, null);
   const documents = await ctx.ports.documentsOf(ctx, [qualification.id]);
-  const names = await ctx.ports.nameAccounts(ctx, [...new Set(qualification.decisions.map(({ actorId }) => actorId))]);
+  const names = await ctx.ports.nameAccounts(ctx, [
+    ...new Set(qualification.decisions.map(({ actorId }) => actorId)),
+  ]);
   const today = ctx.clock.today(level.framework.zone);
   return {
     qualification,

@@ -15,6 +15,9 @@ export type GetStandingFactsInput = (
  * What decides the state of licence periods, in one statement: for the public answer on any day, as known at any
  * moment. Public facts: dates and the existence of decisions, never their reasons.
  */
-export async function getStandingFacts(ctx: Ctx, { knownAt, ...choice }: GetStandingFactsInput): Promise<StandingFacts[]> {
+export async function getStandingFacts(
+  ctx: Ctx,
+  { knownAt, ...choice }: GetStandingFactsInput,
+): Promise<StandingFacts[]> {
   return loadStandingFacts(ctx.db, choice, knownAt ?? null);
 }

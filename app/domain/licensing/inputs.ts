@@ -38,7 +38,14 @@ export const decideSchema = z.discriminatedUnion('act', [
 ]);
 export type DecideInput = z.input<typeof decideSchema>;
 
-export const SANCTION_REASONS = ['conduct', 'safety', 'false-documents', 'court', 'own-request', 'other'] as const;
+export const SANCTION_REASONS = [
+  'conduct',
+  'safety',
+  'false-documents',
+  'court',
+  'own-request',
+  'other',
+] as const;
 
 /** What a sanction or its end rests on: number and date of the document, and the first day on which it counts. */
 const order = z.object({ document: line(200), effectiveOn: localDate, note });
@@ -67,9 +74,20 @@ export const listApplicationsSchema = z.object({
   after: z.string().max(100).catch(''),
 });
 /** As the address of the page has it; what cannot be read is left out. */
-export type ListApplicationsInput = Partial<Record<keyof z.output<typeof listApplicationsSchema>, string | null>>;
+export type ListApplicationsInput = Partial<
+  Record<keyof z.output<typeof listApplicationsSchema>, string | null>
+>;
 
-export const REGISTER_LISTS = ['current', 'active', 'renewable', 'suspended', 'grace', 'lapsed', 'revoked', 'all'] as const;
+export const REGISTER_LISTS = [
+  'current',
+  'active',
+  'renewable',
+  'suspended',
+  'grace',
+  'lapsed',
+  'revoked',
+  'all',
+] as const;
 
 export const searchRegisterSchema = z.object({
   state: z.enum(REGISTER_LISTS).catch('current'),
@@ -77,7 +95,12 @@ export const searchRegisterSchema = z.object({
   path: z.string().max(300).catch(''),
   q: z.string().max(120).catch(''),
   /** Only those whose last day lies within so many days from today. */
-  within: z.coerce.number().int().min(0).max(3660).nullable().catch(null),
+  within: z
+    .string()
+    .regex(/^\d{1,4}$/)
+    .transform(Number)
+    .nullable()
+    .catch(null),
   /** Only those who lack this component today; 'any' = at least one. */
   missing: z.string().max(60).catch(''),
   after: z.string().max(100).catch(''),

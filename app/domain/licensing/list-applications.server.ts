@@ -4,7 +4,12 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { foldName } from '~/platform/folding/names';
 import { isId } from '~/platform/ids';
-import { type ApplicationListRow, type Cursor, countApplications, findApplicationPage } from './data/application-list.server';
+import {
+  type ApplicationListRow,
+  type Cursor,
+  countApplications,
+  findApplicationPage,
+} from './data/application-list.server';
 import { type ListApplicationsInput, listApplicationsSchema } from './inputs';
 import { isRegistrar, scopeOf } from './policy';
 

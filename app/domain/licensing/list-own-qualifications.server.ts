@@ -8,7 +8,12 @@ import { applicationState } from './rules/application-state';
 import { standingOn } from './rules/licence-standing';
 import type { ApplicationRow, ApplicationState, IssuedDocument, Standing, StandingFacts } from './types';
 
-export type OwnLicence = { facts: StandingFacts; standing: Standing; level: Level; documents: readonly IssuedDocument[] };
+export type OwnLicence = {
+  facts: StandingFacts;
+  standing: Standing;
+  level: Level;
+  documents: readonly IssuedDocument[];
+};
 export type OwnApplication = ApplicationRow & { level: Level; state: ApplicationState };
 
 export type OwnQualifications = {
@@ -25,15 +30,22 @@ export async function listOwnQualifications(ctx: Ctx): Promise<OwnQualifications
   const { personId } = ctx.actor;
   const levels = await listLevels(ctx);
   const byId = new Map(levels.map((level) => [level.id, level]));
-  const facts = (await loadStandingFacts(ctx.db, { personId }, null)).filter((each) => each.supersededOn === null);
+  const facts = (await loadStandingFacts(ctx.db, { personId }, null)).filter(
+    (each) => each.supersededOn === null,
+  );
   const applications = await listApplicationsOf(ctx.db, personId);
-  const documents = await ctx.ports.documentsOf(ctx, facts.map(({ qualificationId }) => qualificationId));
+  const documents = await ctx.ports.documentsOf(
+    ctx,
+    facts.map(({ qualificationId }) => qualificationId),
+  );
   return {
     levels,
     licences: facts.reverse().flatMap((each) => {
       const level = byId.get(each.levelId);
       const standing = standingOn(each, ctx.clock.today(each.zone));
-      return level ? [{ facts: each, standing, level, documents: documents.get(each.qualificationId) ?? [] }] : [];
+      return level
+        ? [{ facts: each, standing, level, documents: documents.get(each.qualificationId) ?? [] }]
+        : [];
     }),
     applications: applications.flatMap((each) => {
       const level = byId.get(each.levelId);

@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import { plainText } from '~/i18n/content';
@@ -7,7 +8,6 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { addDays } from '~/platform/local-date';
-import type { z } from 'zod';
 import { insertDecision } from './data/applications.server';
 import { findHolder } from './data/holders.server';
 import {
@@ -69,7 +69,11 @@ async function openRecord(tx: Ctx, actor: Actor, levels: readonly Level[], id: s
   return { qualification, level };
 }
 
-function check({ act, effectiveOn }: Sanction, { revoked, openSuspension, awardedOn }: QualificationRow, today: string): void {
+function check(
+  { act, effectiveOn }: Sanction,
+  { revoked, openSuspension, awardedOn }: QualificationRow,
+  today: string,
+): void {
   if (revoked) throw new DomainError('conflict', 'licensing.already-revoked');
   if (act === 'suspend' && openSuspension) throw new DomainError('conflict', 'licensing.already-suspended');
   if (act === 'lift' && !openSuspension) throw new DomainError('conflict', 'licensing.not-suspended');
@@ -79,7 +83,12 @@ function check({ act, effectiveOn }: Sanction, { revoked, openSuspension, awarde
   }
 }
 
-async function write(tx: Ctx, actor: Actor, sanction: Sanction, qualification: QualificationRow): Promise<void> {
+async function write(
+  tx: Ctx,
+  actor: Actor,
+  sanction: Sanction,
+  qualification: QualificationRow,
+): Promise<void> {
   const { act, reason, document, note, effectiveOn } = sanction;
   const recordedAt = tx.clock.now();
   const wasSuspended = qualification.openSuspension !== null;
@@ -105,13 +114,20 @@ async function write(tx: Ctx, actor: Actor, sanction: Sanction, qualification: Q
   }
 }
 
-async function tellHolder(tx: Ctx, sanction: Sanction, { personId }: QualificationRow, level: Level): Promise<void> {
+async function tellHolder(
+  tx: Ctx,
+  sanction: Sanction,
+  { personId }: QualificationRow,
+  level: Level,
+): Promise<void> {
   const mail = (await tx.ports.describeHolder(tx, personId))?.mail;
   if (!mail) return;
   const { document, effectiveOn } = sanction;
   const page = `${tx.config.publicUrl}/${mail.lang}/me/qualifications`;
   const params = { level: plainText(level.name, mail.lang), document, effectiveOn, page };
-  if (sanction.act === 'revoke') await tx.mail.send({ ...mail, message: { key: 'decision-revoked', params } });
-  if (sanction.act === 'suspend') await tx.mail.send({ ...mail, message: { key: 'decision-suspended', params } });
+  if (sanction.act === 'revoke')
+    await tx.mail.send({ ...mail, message: { key: 'decision-revoked', params } });
+  if (sanction.act === 'suspend')
+    await tx.mail.send({ ...mail, message: { key: 'decision-suspended', params } });
   if (sanction.act === 'lift') await tx.mail.send({ ...mail, message: { key: 'decision-restored', params } });
 }

@@ -5,7 +5,12 @@ import { DomainError } from '~/platform/errors';
 import { foldName } from '~/platform/folding/names';
 import { isId } from '~/platform/ids';
 import { addDays, isLocalDate, type LocalDate } from '~/platform/local-date';
-import { countRegister, findRegisterPage, type RegisterCursor, type RegisterRow } from './data/register.server';
+import {
+  countRegister,
+  findRegisterPage,
+  type RegisterCursor,
+  type RegisterRow,
+} from './data/register.server';
 import { type SearchRegisterInput, searchRegisterSchema } from './inputs';
 import { isRegistrar, scopeOf } from './policy';
 import type { IssuedDocument } from './types';
@@ -48,7 +53,10 @@ export async function searchRegister(ctx: Ctx, input: SearchRegisterInput): Prom
   const rows = await findRegisterPage(ctx.db, filter, readCursor(after), PAGE + 1);
   const total = await countRegister(ctx.db, filter);
   const page = rows.slice(0, PAGE);
-  const documents = await ctx.ports.documentsOf(ctx, page.map(({ qualificationId }) => qualificationId));
+  const documents = await ctx.ports.documentsOf(
+    ctx,
+    page.map(({ qualificationId }) => qualificationId),
+  );
   const last = page.at(-1);
   return {
     rows: page.map((row) => ({

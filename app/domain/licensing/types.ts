@@ -63,7 +63,16 @@ export type StandingFacts = {
   supersededOn: LocalDate | null;
 };
 
-export const LICENCE_STATES = ['future', 'active', 'renewable', 'grace', 'lapsed', 'suspended', 'superseded', 'revoked'] as const;
+export const LICENCE_STATES = [
+  'future',
+  'active',
+  'renewable',
+  'grace',
+  'lapsed',
+  'suspended',
+  'superseded',
+  'revoked',
+] as const;
 export type LicenceState = (typeof LICENCE_STATES)[number];
 
 export type Standing = {
@@ -76,7 +85,14 @@ export type Standing = {
   renewableUntil: LocalDate | null;
 };
 
-export const APPLICATION_STATES = ['submitted', 'proposed', 'awarded', 'refused', 'returned', 'withdrawn'] as const;
+export const APPLICATION_STATES = [
+  'submitted',
+  'proposed',
+  'awarded',
+  'refused',
+  'returned',
+  'withdrawn',
+] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
 
 export const DECIDE_ACTS = ['propose', 'confirm', 'return', 'refuse'] as const;
@@ -122,3 +138,5 @@ export type ApplicationRow = {
   closedAt: Date | null;
   decisions: readonly DecisionRow[];
 };
+
+export type LevelName = { slug: string; name: LocalizedText };

@@ -12,7 +12,8 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
   const { applicationId } = withdrawSchema.parse(input);
   await inTransaction(ctx, async (tx) => {
     const application = await lockApplication(tx.db, applicationId);
-    if (application?.personId !== actor.personId) throw new DomainError('not-found', 'licensing.application-not-found');
+    if (application?.personId !== actor.personId)
+      throw new DomainError('not-found', 'licensing.application-not-found');
     const state = applicationState(application.decisions);
     if (state === 'withdrawn') return;
     if (!isOpen(state)) throw new DomainError('conflict', 'licensing.already-decided');

@@ -30,14 +30,20 @@ export function jobLocks(connectionString: string): JobLocks {
     });
     return connection;
   };
+  let last: Promise<unknown> = Promise.resolve();
+  /** One statement at a time: jobs of several queues share the connection. */
+  const ask = (sql: string, jobId: string): Promise<unknown> => {
+    const next = last.then(async () => (await open()).query(sql, [LOCK_SPACE, jobId]));
+    last = next.catch(() => undefined);
+    return next;
+  };
   return {
     async hold(jobId, work) {
-      const client = await open();
-      await client.query('SELECT pg_advisory_lock($1, hashtext($2))', [LOCK_SPACE, jobId]);
+      await ask('SELECT pg_advisory_lock($1, hashtext($2))', jobId);
       try {
         await work();
       } finally {
-        await client.query('SELECT pg_advisory_unlock($1, hashtext($2))', [LOCK_SPACE, jobId]).catch(() => undefined);
+        await ask('SELECT pg_advisory_unlock($1, hashtext($2))', jobId).catch(() => undefined);
       }
     },
     async close() {

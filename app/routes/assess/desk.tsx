@@ -30,7 +30,9 @@ type View = {
 };
 
 export const loader = signedInLoader(async ({ ctx, url }): Promise<View> => {
-  const { toSign, own, next, people } = await listScoreSheets(ctx, { before: url.searchParams.get('before') });
+  const { toSign, own, next, people } = await listScoreSheets(ctx, {
+    before: url.searchParams.get('before'),
+  });
   const licensed = levelsOf(ctx.actor);
   const levels = (await listLevels(ctx))
     .filter(({ slug }) => licensed.includes(slug))
@@ -71,7 +73,12 @@ export default function AssessDesk() {
         </section>
         <section className="stack" aria-labelledby="own">
           <h2 id="own">{t('evidence:assess.own')}</h2>
-          <SheetTable rows={own} names={names} levels={levels} empty={<p className="quiet">{t('evidence:assess.no-own')}</p>} />
+          <SheetTable
+            rows={own}
+            names={names}
+            levels={levels}
+            empty={<p className="quiet">{t('evidence:assess.no-own')}</p>}
+          />
           <Pagination next={view.next ? `/assess?before=${view.next}` : null} />
         </section>
       </div>

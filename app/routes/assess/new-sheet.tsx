@@ -50,7 +50,12 @@ export default function NewSheet() {
         <input type="hidden" name="personId" value={candidate.personId} />
         <input type="hidden" name="level" value={level.slug} />
         <DateField name="heldOn" label={t('evidence:sheet.held-on')} value={today} max={today} />
-        <Field name="place" label={t('evidence:sheet.place')} hint={t('evidence:sheet.place-hint')} maxLength={160} />
+        <Field
+          name="place"
+          label={t('evidence:sheet.place')}
+          hint={t('evidence:sheet.place-hint')}
+          maxLength={160}
+        />
         <p className="quiet">{t('evidence:sheet.scale')}</p>
         {level.items.map(({ key, name, hint, minimum }) => (
           <SelectField

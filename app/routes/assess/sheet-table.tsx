@@ -49,7 +49,9 @@ export function SheetTable({ rows, names, levels, empty }: Props) {
           key: 'state',
           header: t('evidence:sheet.state'),
           cell: ({ state }) => (
-            <StatusMark status={state === 'signed' ? 'done' : 'waiting'}>{t(`evidence:state.${state}`)}</StatusMark>
+            <StatusMark status={state === 'signed' ? 'done' : 'waiting'}>
+              {t(`evidence:state.${state}`)}
+            </StatusMark>
           ),
         },
       ]}

@@ -1,14 +1,14 @@
 import { useLoaderData } from '@remix-run/react';
+import { z } from 'zod';
 import { getScoreSheet, type ScoreSheetView } from '~/domain/evidence/get-score-sheet.server';
 import { signScoreSheet } from '~/domain/evidence/sign-score-sheet.server';
-import { z } from 'zod';
-import { SubmitButton } from '~/ui/kit/field';
+import { SheetFacts } from '~/ui/evidence/sheet-facts';
 import { Facts } from '~/ui/kit/facts';
+import { SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { Notice } from '~/ui/kit/notice';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import { SheetFacts } from '~/ui/evidence/sheet-facts';
 import { Page } from '~/ui/shell/page';
 import { useFormState } from '~/web/form-state';
 import { formAction, signedInLoader } from '~/web/handlers.server';
@@ -45,7 +45,9 @@ export default function ScoreSheet() {
       crumbs={[{ to: '/assess', label: t('evidence:assess.title') }]}
     >
       <div className="stack">
-        {candidate?.organisation ? <Text value={candidate.organisation} as="p" className="quiet" quiet /> : null}
+        {candidate?.organisation ? (
+          <Text value={candidate.organisation} as="p" className="quiet" quiet />
+        ) : null}
         <SheetFacts sheet={sheet} />
         <Facts
           items={[

@@ -24,15 +24,18 @@ export const loader = signedInLoader((args) =>
   forLearners(args, async (course) => {
     const { ctx, params } = args;
     const lesson = await getStudyLesson(ctx, { course, lesson: params.lesson ?? '' });
+    const recordings = await loadRecordingViews(
+      ctx,
+      lesson.steps.flatMap(({ recordingId }) => recordingId ?? []),
+    );
+    const { recordingId } = lesson;
     return {
       title: lesson.title,
       lesson,
+      recordings,
       owner: ctx.actor?.personId ?? '',
-      recordings: await loadRecordingViews(
-        ctx,
-        lesson.steps.flatMap(({ recordingId }) => recordingId ?? []),
-      ),
-      video: lesson.recordingId === null ? null : await loadLessonVideo(ctx, lesson.recordingId),
+      video:
+        recordingId === null ? null : await loadLessonVideo(ctx, recordingId, recordings.get(recordingId)),
       quiz: lesson.kind === 'quiz' ? await getQuiz(ctx, { course }) : null,
     };
   }),

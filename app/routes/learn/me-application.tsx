@@ -1,6 +1,6 @@
 import type { OwnApplication } from '~/domain/licensing/list-own-qualifications.server';
-import { StatusMark } from '~/ui/kit/status';
 import { A } from '~/ui/kit/link';
+import { StatusMark } from '~/ui/kit/status';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { APPLICATION_SIGNS } from '~/ui/licensing/application-signs';
@@ -17,7 +17,9 @@ export function ApplicationLine({ application }: { application: OwnApplication }
           <Text value={level.name} quiet />
         </A>
         <StatusMark status={APPLICATION_SIGNS[state]}>{t(`licensing:application.${state}`)}</StatusMark>
-        <span className="quiet">{t('licensing:mine.submitted', { date: fmt.dateTime(submittedAt, level.framework.zone) })}</span>
+        <span className="quiet">
+          {t('licensing:mine.submitted', { date: fmt.dateTime(submittedAt, level.framework.zone) })}
+        </span>
       </div>
       {told.map(({ id, note }) => (
         <blockquote key={id} className="measure">

@@ -3,15 +3,15 @@ import { listOwnEvidence, type OwnEvidence } from '~/domain/evidence/list-own-ev
 import type { EvidenceRow, Sheet } from '~/domain/evidence/types';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { LocalizedText } from '~/i18n/content';
+import { SheetFacts } from '~/ui/evidence/sheet-facts';
 import { ButtonLink } from '~/ui/kit/button';
+import { Fold } from '~/ui/kit/confirm';
 import { EmptyState } from '~/ui/kit/empty-state';
 import { Notice } from '~/ui/kit/notice';
 import { Table } from '~/ui/kit/table';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import { SheetFacts } from '~/ui/evidence/sheet-facts';
 import { Page } from '~/ui/shell/page';
-import { Fold } from '~/ui/kit/confirm';
 import { signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 
@@ -69,7 +69,12 @@ function EvidenceTable({ rows }: { rows: readonly EvidenceRow[] }) {
       rows={rows}
       rowKey={({ id }) => id}
       columns={[
-        { key: 'title', header: t('evidence:column.title'), names: true, cell: ({ title }) => <Text value={title} quiet /> },
+        {
+          key: 'title',
+          header: t('evidence:column.title'),
+          names: true,
+          cell: ({ title }) => <Text value={title} quiet />,
+        },
         { key: 'type', header: t('evidence:column.type'), cell: ({ type }) => t(`evidence:type.${type}`) },
         { key: 'on', header: t('evidence:column.on'), cell: ({ occurredOn }) => fmt.shortDate(occurredOn) },
         {
@@ -77,13 +82,24 @@ function EvidenceTable({ rows }: { rows: readonly EvidenceRow[] }) {
           header: t('evidence:column.until'),
           cell: ({ validUntil }) => (validUntil ? fmt.shortDate(validUntil) : t('evidence:mine.for-ever')),
         },
-        { key: 'hours', header: t('evidence:column.hours'), numeric: true, cell: ({ hours }) => (hours ? fmt.hours(hours) : '') },
+        {
+          key: 'hours',
+          header: t('evidence:column.hours'),
+          numeric: true,
+          cell: ({ hours }) => (hours ? fmt.hours(hours) : ''),
+        },
       ]}
     />
   );
 }
 
-function Sheets({ sheets, levels }: { sheets: readonly Sheet[]; levels: Readonly<Record<string, LocalizedText>> }) {
+function Sheets({
+  sheets,
+  levels,
+}: {
+  sheets: readonly Sheet[];
+  levels: Readonly<Record<string, LocalizedText>>;
+}) {
   const { t, fmt } = useT();
   if (sheets.length === 0) return null;
   return (

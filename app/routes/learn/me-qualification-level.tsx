@@ -3,6 +3,7 @@ import { applyForLevel } from '~/domain/licensing/apply-for-level.server';
 import { getPath, type Path } from '~/domain/licensing/get-path.server';
 import { applySchema, withdrawSchema } from '~/domain/licensing/inputs';
 import { withdrawApplication } from '~/domain/licensing/withdraw-application.server';
+import { plainText } from '~/i18n/content';
 import { LANG_NAMES, LANGS } from '~/i18n/locales';
 import { Confirm } from '~/ui/kit/confirm';
 import { RadioGroup, SubmitButton, TextAreaField } from '~/ui/kit/field';
@@ -17,14 +18,13 @@ import { useFormState } from '~/web/form-state';
 import { form, formActions, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
-import { plainText } from '~/i18n/content';
 import { refsOfFindings, refTitles } from './ref-titles.server';
 
 type View = { path: Path; titles: Titles; title: string };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const path = await getPath(ctx, { level: params.level ?? '' });
-  const titles = await refTitles(ctx, refsOfFindings(path.findings), [path.level]);
+  const titles = await refTitles(ctx, refsOfFindings(path.findings), path.ladder);
   return { path, titles, title: plainText(path.level.name, ctx.lang) };
 });
 
@@ -34,7 +34,10 @@ export const action = formActions({
     async run({ ctx, input, params }) {
       const level = params.level ?? '';
       await applyForLevel(ctx, { ...input, level });
-      return { redirectTo: pagePath(ctx.lang, `/me/qualifications/${level}`), flash: 'licensing:done.applied' };
+      return {
+        redirectTo: pagePath(ctx.lang, `/me/qualifications/${level}`),
+        flash: 'licensing:done.applied',
+      };
     },
   }),
   withdraw: form({
@@ -106,7 +109,14 @@ function ApplyForm({ isReady }: { isReady: boolean }) {
         multiple
         chosen={lang === 'kk' ? ['kk', 'ru'] : [lang, 'kk']}
       />
-      <TextAreaField name="note" label={t('licensing:apply.note')} hint={t('licensing:apply.note-hint')} required={false} rows={3} maxLength={2000} />
+      <TextAreaField
+        name="note"
+        label={t('licensing:apply.note')}
+        hint={t('licensing:apply.note-hint')}
+        required={false}
+        rows={3}
+        maxLength={2000}
+      />
       <SubmitButton>{t('licensing:apply.submit')}</SubmitButton>
     </Form>
   );

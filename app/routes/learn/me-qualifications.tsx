@@ -3,7 +3,11 @@ import { getRegisterListing } from '~/domain/credentials/get-register-listing.se
 import { setListingSchema } from '~/domain/credentials/inputs';
 import { setRegisterListing } from '~/domain/credentials/set-register-listing.server';
 import { getPath, type Path } from '~/domain/licensing/get-path.server';
-import { listOwnQualifications, type OwnApplication, type OwnLicence } from '~/domain/licensing/list-own-qualifications.server';
+import {
+  listOwnQualifications,
+  type OwnApplication,
+  type OwnLicence,
+} from '~/domain/licensing/list-own-qualifications.server';
 import { ButtonLink } from '~/ui/kit/button';
 import { EmptyState } from '~/ui/kit/empty-state';
 import { A } from '~/ui/kit/link';
@@ -19,11 +23,19 @@ import { LicenceCard } from './me-licence';
 import { RegisterListing } from './me-register';
 import { refsOfFindings, refTitles } from './ref-titles.server';
 
-type View = { licences: OwnLicence[]; applications: OwnApplication[]; next: Path | null; titles: Titles; listing: Awaited<ReturnType<typeof getRegisterListing>> };
+type View = {
+  licences: OwnLicence[];
+  applications: OwnApplication[];
+  next: Path | null;
+  titles: Titles;
+  listing: Awaited<ReturnType<typeof getRegisterListing>>;
+};
 
 export const loader = signedInLoader(async ({ ctx }): Promise<View> => {
   const { licences, applications, levels } = await listOwnQualifications(ctx);
-  const held = new Set(licences.filter(({ standing }) => standing.state !== 'revoked').map(({ level }) => level.id));
+  const held = new Set(
+    licences.filter(({ standing }) => standing.state !== 'revoked').map(({ level }) => level.id),
+  );
   const nextLevel = levels.find(({ id, ruleSet }) => ruleSet !== null && !held.has(id));
   const next = nextLevel ? await getPath(ctx, { level: nextLevel.slug }) : null;
   const titles = await refTitles(ctx, refsOfFindings(next?.findings ?? []), levels);
@@ -60,7 +72,10 @@ export default function MyQualifications() {
           </section>
         ) : null}
         {next ? <NextLevel path={next} titles={titles} /> : null}
-        <Applications applications={applications} isEmpty={licences.length === 0 && applications.length === 0} />
+        <Applications
+          applications={applications}
+          isEmpty={licences.length === 0 && applications.length === 0}
+        />
         {licences.length > 0 ? <RegisterListing listing={listing} /> : null}
         <p className="row">
           <A to="/me/evidence" className="link target">
@@ -82,7 +97,8 @@ function NextLevel({ path, titles }: { path: Path; titles: Titles }) {
     <section className="stack" aria-labelledby="next">
       <div className="section-head">
         <h2 id="next">
-          {t('licensing:mine.next')}: <Text value={path.level.name} quiet />
+          {t('licensing:path.label', { what: t('licensing:mine.next') })}{' '}
+          <Text value={path.level.name} quiet />
         </h2>
         <p className="quiet">{t('licensing:mine.progress', { met, all: path.findings.length })}</p>
       </div>
@@ -96,7 +112,13 @@ function NextLevel({ path, titles }: { path: Path; titles: Titles }) {
   );
 }
 
-function Applications({ applications, isEmpty }: { applications: readonly OwnApplication[]; isEmpty: boolean }) {
+function Applications({
+  applications,
+  isEmpty,
+}: {
+  applications: readonly OwnApplication[];
+  isEmpty: boolean;
+}) {
   const { t } = useT();
   if (isEmpty) {
     return (

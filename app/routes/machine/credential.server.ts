@@ -3,9 +3,11 @@ import type { VerifiedCredential } from '~/domain/credentials/types';
 import { verifyCredential } from '~/domain/credentials/verify-credential.server';
 import type { LocalizedText } from '~/i18n/content';
 import { DEFAULT_LANG, LANGS, type Lang } from '~/i18n/locales';
+import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { buildContext } from '~/web/build-context.server';
 import { countMisses } from '~/web/count-misses.server';
+import type { Services } from '~/web/services';
 import type { MachineHandler } from './machine-handler';
 
 function byLanguage(value: LocalizedText): Partial<Record<Lang, string>> {
@@ -38,6 +40,17 @@ const answerFrom = ({
   known_at: facts.knownAt.toISOString(),
 });
 
+const contexts = new WeakMap<Services, Ctx>();
+
+/** One context for all visitors: the answer depends on nobody, and making one takes longer than giving it. */
+function visitorOf(services: Services): Ctx {
+  const known = contexts.get(services);
+  if (known) return known;
+  const made = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: 'verification' });
+  contexts.set(services, made);
+  return made;
+}
+
 /** `GET /api/v1/credentials/{serial}?on=&known_at=`: the public answer about a document, for programs of anybody. */
 export const credential: MachineHandler = async (req, res, services) => {
   res.set({
@@ -48,9 +61,8 @@ export const credential: MachineHandler = async (req, res, services) => {
   const query = verifyQuery.safeParse(req.query);
   if (!query.success) throw new DomainError('invalid', 'credentials.bad-query');
   const { on, known_at: knownAt } = query.data;
-  const ctx = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: res.locals.requestId });
   const found = await countMisses(services.limits, UNKNOWN_SERIALS, req.ip ?? '', () =>
-    verifyCredential(ctx, {
+    verifyCredential(visitorOf(services), {
       serial: req.params.serial ?? '',
       ...(on === undefined ? {} : { on }),
       ...(knownAt === undefined ? {} : { knownAt: new Date(knownAt) }),

@@ -1,8 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
-import { type ApplicationView, getApplication } from '~/domain/licensing/get-application.server';
 import { decideApplication } from '~/domain/licensing/decide-application.server';
+import { type ApplicationView, getApplication } from '~/domain/licensing/get-application.server';
 import { decisionForms } from '~/domain/licensing/inputs';
-import type { LoadArgs } from '~/web/handlers.server';
 import { LANG_NAMES } from '~/i18n/locales';
 import { Facts } from '~/ui/kit/facts';
 import { A } from '~/ui/kit/link';
@@ -12,6 +11,7 @@ import { useT } from '~/ui/kit/use-t';
 import { APPLICATION_SIGNS } from '~/ui/licensing/application-signs';
 import { FindingSteps, type Titles } from '~/ui/licensing/finding-steps';
 import { Page } from '~/ui/shell/page';
+import type { LoadArgs } from '~/web/handlers.server';
 import { form, formActions, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
@@ -24,7 +24,7 @@ type View = ApplicationView & { titles: Titles };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const view = await getApplication(ctx, { applicationId: params.id ?? '' });
-  return { ...view, titles: await refTitles(ctx, refsOfFindings(view.findings), [view.level]) };
+  return { ...view, titles: await refTitles(ctx, refsOfFindings(view.findings), view.ladder) };
 });
 
 const doneAt = ({ ctx, params }: Pick<LoadArgs, 'ctx' | 'params'>) =>
@@ -78,7 +78,9 @@ export default function Application() {
         <div className="stack stack-l">
           <ApplicationFacts view={view} />
           <section className="stack" aria-labelledby="findings">
-            <h2 id="findings">{view.isReady ? t('licensing:case.all-met') : t('licensing:case.something-missing')}</h2>
+            <h2 id="findings">
+              {view.isReady ? t('licensing:case.all-met') : t('licensing:case.something-missing')}
+            </h2>
             <FindingSteps findings={view.findings} titles={view.titles} />
           </section>
           <ApplicationEvidence rows={view.evidence} />
@@ -101,15 +103,23 @@ function ApplicationFacts({ view }: { view: View }) {
       items={[
         {
           label: t('licensing:column.state'),
-          value: <StatusMark status={APPLICATION_SIGNS[state]}>{t(`licensing:application.${state}`)}</StatusMark>,
+          value: (
+            <StatusMark status={APPLICATION_SIGNS[state]}>{t(`licensing:application.${state}`)}</StatusMark>
+          ),
         },
         { label: t('licensing:case.latin'), value: <span lang="en">{holder.latinName}</span> },
-        { label: t('licensing:column.submitted'), value: fmt.dateTime(application.submittedAt, level.framework.zone) },
+        {
+          label: t('licensing:column.submitted'),
+          value: fmt.dateTime(application.submittedAt, level.framework.zone),
+        },
         {
           label: t('licensing:apply.languages'),
           value: fmt.list(application.languages.map((lang) => LANG_NAMES[lang].own)),
         },
-        { label: t('licensing:case.keys'), value: t(keysRequired === 2 ? 'frameworks:rule.two-keys' : 'frameworks:rule.one-key') },
+        {
+          label: t('licensing:case.keys'),
+          value: t(keysRequired === 2 ? 'frameworks:rule.two-keys' : 'frameworks:rule.one-key'),
+        },
         { label: t('licensing:apply.note'), value: application.note },
         awarded
           ? {

@@ -20,7 +20,9 @@ export function DecisionHistory({ decisions, zone }: Props) {
             <p className="quiet">
               {actorName}, {fmt.dateTime(recordedAt, zone)}
             </p>
-            {document ? <p>{t('licensing:case.document-from', { document, date: fmt.date(effectiveOn) })}</p> : null}
+            {document ? (
+              <p>{t('licensing:case.document-from', { document, date: fmt.date(effectiveOn) })}</p>
+            ) : null}
             {note ? <blockquote className="measure">{note}</blockquote> : null}
           </li>
         ))}

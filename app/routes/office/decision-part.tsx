@@ -26,7 +26,9 @@ export function DecisionPart({ view }: { view: ApplicationView }) {
       {waitsForOther ? <Words>{t('licensing:case.waits-for-other')}</Words> : null}
       {isReady && acts.includes('propose') ? <ActForm act="propose" view={view} /> : null}
       {isReady && acts.includes('confirm') ? <ActForm act="confirm" view={view} /> : null}
-      {keysRequired === 2 && state === 'submitted' ? <p className="quiet">{t('frameworks:rule.two-keys')}</p> : null}
+      {keysRequired === 2 && state === 'submitted' ? (
+        <p className="quiet">{t('frameworks:rule.two-keys')}</p>
+      ) : null}
       <ActForm act="return" view={view} />
       <ActForm act="refuse" view={view} />
     </div>
@@ -56,7 +58,10 @@ function ActForm({ act, view }: { act: DecideAct; view: ApplicationView }) {
             name="reason"
             label={t('licensing:decide.reason')}
             empty={t('shell:form.choose')}
-            options={REFUSAL_REASONS.map((reason) => ({ value: reason, label: t(`licensing:why.${reason}`) }))}
+            options={REFUSAL_REASONS.map((reason) => ({
+              value: reason,
+              label: t(`licensing:why.${reason}`),
+            }))}
           />
         ) : null}
         <TextAreaField

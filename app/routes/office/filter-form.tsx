@@ -1,13 +1,15 @@
-import { type Choice, Field, SelectField, SubmitButton } from '~/ui/kit/field';
-import { Form } from '~/ui/kit/form';
+import type { Choice } from '~/ui/kit/field';
+import { SubmitButton } from '~/ui/kit/field';
 import { A } from '~/ui/kit/link';
 import { useT } from '~/ui/kit/use-t';
+
+type Select = { name: string; label: string; options: readonly Choice[] };
 
 type Props = {
   filter: Readonly<Record<string, string>>;
   /** Names that the form passes on unseen. */
   keep: readonly string[];
-  selects: readonly { name: string; label: string; options: readonly Choice[] }[];
+  selects: readonly Select[];
   /** The address without these conditions. */
   clear: string;
 };
@@ -18,27 +20,49 @@ export function FilterForm({ filter, keep, selects, clear }: Props) {
   const isSet = [...selects.map(({ name }) => name), 'q'].some((name) => filter[name]);
   return (
     <search>
-      <Form method="get" className="form-inline">
-        {keep.map((name) => (filter[name] ? <input key={name} type="hidden" name={name} value={filter[name]} /> : null))}
-        {selects.map(({ name, label, options }) => (
-          <SelectField
-            key={name}
-            name={name}
-            label={label}
-            options={options}
-            empty={t('licensing:filter.all')}
-            value={filter[name]}
-            required={false}
-          />
+      <form className="form-inline">
+        {keep.map((name) =>
+          filter[name] ? <input key={name} type="hidden" name={name} value={filter[name]} /> : null,
+        )}
+        {selects.map((select) => (
+          <Condition key={select.name} select={select} value={filter[select.name] ?? ''} />
         ))}
-        <Field name="q" type="search" label={t('licensing:filter.name')} value={filter.q} required={false} maxLength={120} />
+        <div className="field">
+          <label htmlFor="filter-q">{t('licensing:filter.name')}</label>
+          <input
+            className="input"
+            id="filter-q"
+            name="q"
+            type="search"
+            maxLength={120}
+            defaultValue={filter.q}
+          />
+        </div>
         <SubmitButton look="plain">{t('shell:action.filter')}</SubmitButton>
         {isSet ? (
           <A to={clear} className="link target">
             {t('shell:action.clear-filter')}
           </A>
         ) : null}
-      </Form>
+      </form>
     </search>
+  );
+}
+
+function Condition({ select, value }: { select: Select; value: string }) {
+  const { t } = useT();
+  const { name, label, options } = select;
+  return (
+    <div className="field">
+      <label htmlFor={`filter-${name}`}>{label}</label>
+      <select className="input" id={`filter-${name}`} name={name} defaultValue={value}>
+        <option value="">{t('licensing:filter.all')}</option>
+        {options.map((option) => (
+          <option key={option.value} value={option.value}>
+            {option.label}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }

@@ -21,7 +21,8 @@ export const loader = signedInLoader(({ ctx, params }) =>
 );
 
 const idOf = ({ params }: Pick<LoadArgs, 'params'>) => params.qualification ?? '';
-const doneAt = (args: Pick<LoadArgs, 'ctx' | 'params'>) => pagePath(args.ctx.lang, `/office/register/${idOf(args)}`);
+const doneAt = (args: Pick<LoadArgs, 'ctx' | 'params'>) =>
+  pagePath(args.ctx.lang, `/office/register/${idOf(args)}`);
 
 export const action = formActions({
   revoke: form({
@@ -47,7 +48,10 @@ export const action = formActions({
   }),
 });
 
-export const meta = pageMeta((view: QualificationView) => ({ title: view.holder.displayName, noindex: true }));
+export const meta = pageMeta((view: QualificationView) => ({
+  title: view.holder.displayName,
+  noindex: true,
+}));
 
 export default function Qualification() {
   const view = useLoaderData<typeof loader>();
@@ -82,7 +86,9 @@ function QualificationFacts({ view }: { view: QualificationView }) {
   return (
     <Facts
       items={[
-        current ? { label: t('licensing:column.state'), value: <StandingMark standing={current.standing} /> } : null,
+        current
+          ? { label: t('licensing:column.state'), value: <StandingMark standing={current.standing} /> }
+          : null,
         { label: t('licensing:case.latin'), value: <span lang="en">{holder.latinName}</span> },
         { label: t('licensing:record.awarded-on'), value: fmt.date(qualification.awardedOn) },
         ...documents.map(({ serial, number }) => ({
@@ -116,9 +122,18 @@ function Periods({ view }: { view: QualificationView }) {
       rows={view.periods}
       rowKey={({ facts }) => facts.periodId}
       columns={[
-        { key: 'no', header: t('licensing:record.no'), names: true, cell: ({ facts }) => fmt.number(facts.no) },
+        {
+          key: 'no',
+          header: t('licensing:record.no'),
+          names: true,
+          cell: ({ facts }) => fmt.number(facts.no),
+        },
         { key: 'from', header: t('licensing:record.from'), cell: ({ facts }) => fmt.shortDate(facts.from) },
-        { key: 'until', header: t('licensing:column.until'), cell: ({ facts }) => fmt.shortDate(facts.until) },
+        {
+          key: 'until',
+          header: t('licensing:column.until'),
+          cell: ({ facts }) => fmt.shortDate(facts.until),
+        },
         {
           key: 'window',
           header: t('licensing:record.window'),
@@ -129,7 +144,11 @@ function Periods({ view }: { view: QualificationView }) {
           header: t('licensing:record.grace'),
           cell: ({ facts }) => (facts.graceUntil ? fmt.shortDate(facts.graceUntil) : ''),
         },
-        { key: 'state', header: t('licensing:column.state'), cell: ({ standing }) => <StandingMark standing={standing} /> },
+        {
+          key: 'state',
+          header: t('licensing:column.state'),
+          cell: ({ standing }) => <StandingMark standing={standing} />,
+        },
       ]}
     />
   );
@@ -148,7 +167,12 @@ function Components({ view }: { view: QualificationView }) {
       rows={view.components}
       rowKey={({ kind, from, until }) => `${kind}-${from}-${until}`}
       columns={[
-        { key: 'kind', header: t('licensing:record.component'), names: true, cell: ({ kind }) => nameOf(kind) },
+        {
+          key: 'kind',
+          header: t('licensing:record.component'),
+          names: true,
+          cell: ({ kind }) => nameOf(kind),
+        },
         { key: 'from', header: t('licensing:record.from'), cell: ({ from }) => fmt.shortDate(from) },
         { key: 'until', header: t('licensing:column.until'), cell: ({ until }) => fmt.shortDate(until) },
       ]}

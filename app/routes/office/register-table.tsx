@@ -42,7 +42,11 @@ export function RegisterTable({ rows, components, organisations, empty }: Props)
             </>
           ),
         },
-        { key: 'number', header: t('licensing:column.number'), cell: ({ document }) => document?.number ?? '' },
+        {
+          key: 'number',
+          header: t('licensing:column.number'),
+          cell: ({ document }) => document?.number ?? '',
+        },
         {
           key: 'organisation',
           header: t('licensing:column.organisation'),
@@ -51,13 +55,18 @@ export function RegisterTable({ rows, components, organisations, empty }: Props)
             return name ? <Text value={name} quiet /> : '';
           },
         },
-        { key: 'level', header: t('licensing:filter.level'), cell: ({ level }) => (level ? <Text value={level.name} quiet /> : '') },
+        {
+          key: 'level',
+          header: t('licensing:filter.level'),
+          cell: ({ level }) => (level ? <Text value={level.name} quiet /> : ''),
+        },
         { key: 'until', header: t('licensing:column.until'), cell: ({ until }) => fmt.shortDate(until) },
         { key: 'state', header: t('licensing:column.state'), cell: (row) => <StandingMark standing={row} /> },
         {
           key: 'missing',
           header: t('licensing:column.missing'),
-          cell: ({ missing, state }) => (state === 'revoked' || state === 'lapsed' ? '' : fmt.list(missing.map(nameOf))),
+          cell: ({ missing, state }) =>
+            state === 'revoked' || state === 'lapsed' ? '' : fmt.list(missing.map(nameOf)),
         },
       ]}
     />

@@ -23,7 +23,11 @@ export function SanctionPart({ view }: { view: QualificationView }) {
   }
   return (
     <div className="stack">
-      {qualification.openSuspension ? <SanctionForm act="lift" view={view} /> : <SanctionForm act="suspend" view={view} />}
+      {qualification.openSuspension ? (
+        <SanctionForm act="lift" view={view} />
+      ) : (
+        <SanctionForm act="suspend" view={view} />
+      )}
       <SanctionForm act="revoke" view={view} />
     </div>
   );
@@ -44,7 +48,10 @@ function SanctionForm({ act, view }: { act: Act; view: QualificationView }) {
             name="reason"
             label={t('licensing:decide.reason')}
             empty={t('shell:form.choose')}
-            options={SANCTION_REASONS.map((reason) => ({ value: reason, label: t(`licensing:why.${reason}`) }))}
+            options={SANCTION_REASONS.map((reason) => ({
+              value: reason,
+              label: t(`licensing:why.${reason}`),
+            }))}
           />
         )}
         <Field
@@ -57,10 +64,22 @@ function SanctionForm({ act, view }: { act: Act; view: QualificationView }) {
           name="effectiveOn"
           label={t('licensing:sanction.effective-on')}
           value={today}
-          min={act === 'lift' ? (qualification.openSuspension?.from ?? qualification.awardedOn) : qualification.awardedOn}
+          min={
+            act === 'lift'
+              ? (qualification.openSuspension?.from ?? qualification.awardedOn)
+              : qualification.awardedOn
+          }
         />
-        <TextAreaField name="note" label={t('licensing:decide.note')} required={false} rows={3} maxLength={2000} />
-        <SubmitButton look={isDanger ? 'danger' : 'main'}>{t(`licensing:sanction.${act}.submit`)}</SubmitButton>
+        <TextAreaField
+          name="note"
+          label={t('licensing:decide.note')}
+          required={false}
+          rows={3}
+          maxLength={2000}
+        />
+        <SubmitButton look={isDanger ? 'danger' : 'main'}>
+          {t(`licensing:sanction.${act}.submit`)}
+        </SubmitButton>
       </Form>
     </Confirm>
   );

@@ -42,7 +42,7 @@ type ListProps = { title: string; sentences: readonly Sentence[]; titles: Titles
 
 function SentenceList({ title, sentences, titles }: ListProps) {
   return (
-    <div>
+    <div className="stack stack-s">
       <h4>{title}</h4>
       <ul className="list">
         {sentences.map((sentence) => (
@@ -63,8 +63,7 @@ function SentenceLine({ sentence, titles }: { sentence: Sentence; titles: Titles
   const showsName = title && key !== 'frameworks:rule.practical';
   return (
     <>
-      {t.dynamic(key, params)}
-      {showsName ? ': ' : ''}
+      {showsName ? t('licensing:path.label', { what: t.dynamic(key, params) }) : t.dynamic(key, params)}{' '}
       {showsName && course ? (
         <A to={`/courses/${course}`} className="link">
           <Text value={title} quiet />

@@ -8,14 +8,19 @@ import type { RecordingView } from '~/ui/catalogue/material';
 export async function loadRecordingViews(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RecordingView>> {
   const facts = await listRecordingFacts(ctx, [...new Set(ids)]);
   const tracks = await listTracks(ctx, { assetIds: [...facts.values()].map(({ assetId }) => assetId) });
-  const views = [...facts.values()].map((fact): [string, RecordingView] => [
-    fact.id,
-    {
-      durationSec: fact.durationMs === null ? null : Math.round(fact.durationMs / 1000),
-      bytes: fact.isPlayable ? fact.smallestBytes : null,
-      audio: LANGS.filter((lang) => fact.audioLangs.includes(lang)),
-      captions: LANGS.filter((lang) => tracks.get(fact.assetId)?.some((track) => track.lang === lang)),
-    },
-  ]);
+  const views = [...facts.values()].map((fact): [string, RecordingView] => {
+    const spoken = tracks.get(fact.assetId) ?? [];
+    return [
+      fact.id,
+      {
+        assetId: fact.assetId,
+        durationSec: fact.durationMs === null ? null : Math.round(fact.durationMs / 1000),
+        bytes: fact.isPlayable ? fact.smallestBytes : null,
+        audio: LANGS.filter((lang) => fact.audioLangs.includes(lang)),
+        captions: LANGS.filter((lang) => spoken.some((track) => track.lang === lang)),
+        machineCaptions: spoken.filter(({ isMachine }) => isMachine).map(({ lang }) => lang),
+      },
+    ];
+  });
   return new Map(views);
 }

@@ -26,7 +26,7 @@ export const loader = publicLoader(async ({ ctx, params, url, page }) => {
   const day = (asked.success && asked.data) || null;
   const { limits } = page.services;
   const found = await countMisses(limits, UNKNOWN_SERIALS, page.address, () =>
-    verifyCredential(ctx, { serial: params.serial ?? '', ...(day === null ? {} : { on: day }) }),
+    verifyCredential(ctx, { withHistory: true, serial: params.serial ?? '', ...(day === null ? {} : { on: day }) }),
   );
   const answer: Answer = { found, typed, day, publicUrl: ctx.config.publicUrl };
   return data(answer, { status: found ? 200 : 404 });

@@ -57,7 +57,7 @@ export function CourseFacts({ course }: { course: CourseView }) {
         t('shell:units.lessons', { count: lessons }),
         points > 0 ? t('shell:units.points', { count: points }) : null,
         material.isPreparing && course.isOpen ? t('catalogue:video-preparing') : size,
-        langs.length > 0 ? <LanguageTag langs={langs} /> : null,
+        langs.length > 0 ? <LanguageTag key="langs" langs={langs} /> : null,
       ]}
     />
   );

@@ -2,12 +2,15 @@ import { LANGS, type Lang } from '~/i18n/locales';
 
 /** What a page says about one recording. */
 export type RecordingView = {
+  assetId: string;
   /** Null while the recording is being prepared. */
   durationSec: number | null;
   /** Of the small file, with picture and one sound. */
   bytes: number | null;
   audio: readonly Lang[];
   captions: readonly Lang[];
+  /** Those of them that only a machine wrote. */
+  machineCaptions: readonly Lang[];
 };
 
 /** The same of all recordings of a course. */

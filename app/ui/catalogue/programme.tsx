@@ -60,7 +60,7 @@ function LessonFacts({
         t(`catalogue:kind.${lesson.kind}`),
         isPreparing ? t('catalogue:video-preparing') : null,
         view?.bytes ? fmt.megabytes(view.bytes) : null,
-        view && view.captions.length > 0 ? <LanguageTag langs={view.captions} /> : null,
+        view && view.captions.length > 0 ? <LanguageTag key="langs" langs={view.captions} /> : null,
       ]}
     />
   );

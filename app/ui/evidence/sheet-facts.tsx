@@ -35,9 +35,24 @@ export function SheetFacts({ sheet }: { sheet: Sheet }) {
         rows={sheet.marks}
         rowKey={({ key }) => key}
         columns={[
-          { key: 'name', header: t('evidence:sheet.criterion'), names: true, cell: ({ name }) => <Text value={name} quiet /> },
-          { key: 'mark', header: t('evidence:sheet.mark'), numeric: true, cell: ({ mark }) => fmt.number(mark) },
-          { key: 'minimum', header: t('evidence:sheet.minimum'), numeric: true, cell: ({ minimum }) => fmt.number(minimum) },
+          {
+            key: 'name',
+            header: t('evidence:sheet.criterion'),
+            names: true,
+            cell: ({ name }) => <Text value={name} quiet />,
+          },
+          {
+            key: 'mark',
+            header: t('evidence:sheet.mark'),
+            numeric: true,
+            cell: ({ mark }) => fmt.number(mark),
+          },
+          {
+            key: 'minimum',
+            header: t('evidence:sheet.minimum'),
+            numeric: true,
+            cell: ({ minimum }) => fmt.number(minimum),
+          },
         ]}
       />
     </div>

@@ -1,8 +1,8 @@
 import type { Finding } from '~/domain/licensing/types';
 import type { LocalizedText } from '~/i18n/content';
 import { ButtonLink } from '~/ui/kit/button';
-import { Steps } from '~/ui/kit/steps';
 import { StatusIcon } from '~/ui/kit/status';
+import { Steps } from '~/ui/kit/steps';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 
@@ -38,7 +38,7 @@ function FindingTitle({ finding, titles }: { finding: Finding; titles: Titles })
   if (!name) return <>{words}</>;
   return (
     <>
-      {words}: <Text value={name} quiet />
+      {t('licensing:path.label', { what: words })} <Text value={name} quiet />
     </>
   );
 }

@@ -35,9 +35,10 @@ function keyOf(req: Request): string | null {
   return `${url.pathname}?${url.searchParams}`;
 }
 
+/** Browsers name gzip first and mean nothing by the order: the smaller one wins where both are welcome. */
 function encodingOf(req: Request): Encoding {
-  const accepted = req.acceptsEncodings(['br', 'gzip', 'identity']);
-  return accepted === 'br' || accepted === 'gzip' ? accepted : 'identity';
+  if (req.acceptsEncodings('br')) return 'br';
+  return req.acceptsEncodings('gzip') ? 'gzip' : 'identity';
 }
 
 /** Weak comparison, as RFC 9110 asks for If-None-Match. */

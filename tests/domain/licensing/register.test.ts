@@ -73,7 +73,13 @@ function scansOf(text: string, alias: string): string[] {
 
 describe('searching', () => {
   test('region, level, 60 days, safeguarding missing: the rows and no others', async () => {
-    const filter = { state: 'all', path: '/kjf/r7/', level: 'one', within: '60', missing: 'safeguarding' };
+    const filter = {
+      state: 'all',
+      path: '/kjf/r7/',
+      level: 'one',
+      within: '60',
+      missing: 'safeguarding',
+    } as const;
     const found = await searchRegister(office(), filter);
     const raw = await cast.as(null).db.$queryRaw<{ id: string }[]>(Prisma.sql`
       SELECT p.id::text FROM licence_period p JOIN qualification q ON q.id = p.qualification_id
@@ -110,6 +116,13 @@ describe('searching', () => {
       level: 'none',
     });
     expect(odd.total).toBe(0);
+  });
+
+  test('a form that was sent empty asks for nothing', async () => {
+    const empty = { state: '', level: '', path: '', q: '', within: '', missing: '', after: '' };
+    const { total } = await searchRegister(office(), empty);
+    expect(total).toBe((await searchRegister(office(), {})).total);
+    expect(total).toBeGreaterThan(0);
   });
 
   test('a region’s registrar sees the region only, a coach nothing', async () => {

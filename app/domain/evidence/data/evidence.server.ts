@@ -1,6 +1,6 @@
+import { type LocalizedText, readText } from '~/i18n/content';
 import type { Db } from '~/platform/context';
 import type { Evidence } from '~/platform/db/client';
-import { type LocalizedText, readText } from '~/i18n/content';
 import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
 import type { EvidenceRow, EvidenceType } from '../types';
 
@@ -71,7 +71,11 @@ export async function listEvidenceOf(db: Db, personId: string, knownAt: Date | n
 }
 
 /** Which of the sources stand in the evidence already. */
-export async function knownSources(db: Db, type: EvidenceType, sourceIds: readonly string[]): Promise<Set<string>> {
+export async function knownSources(
+  db: Db,
+  type: EvidenceType,
+  sourceIds: readonly string[],
+): Promise<Set<string>> {
   const rows = await db.evidence.findMany({
     where: { type, sourceId: { in: [...sourceIds] } },
     select: { sourceId: true },

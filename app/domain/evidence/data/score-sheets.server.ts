@@ -25,7 +25,10 @@ export type NewSheet = {
 };
 
 /** Writes the sheet once for each submission key; gives the id of the sheet that stands under it. */
-export async function insertSheet(db: Db, { marks, heldOn, ...sheet }: NewSheet): Promise<{ id: string; isNew: boolean }> {
+export async function insertSheet(
+  db: Db,
+  { marks, heldOn, ...sheet }: NewSheet,
+): Promise<{ id: string; isNew: boolean }> {
   const { count } = await db.scoreSheet.createMany({
     data: [{ ...sheet, heldOn: toDb(heldOn), marks: [...marks] }],
     skipDuplicates: true,
@@ -84,7 +87,11 @@ export async function listSheetsOf(db: Db, personId: string): Promise<Sheet[]> {
 }
 
 /** Sheets of the levels that wait for a second signature from somebody else, oldest first. */
-export async function listWaitingSheets(db: Db, levels: readonly string[], notBy: string): Promise<SheetSummary[]> {
+export async function listWaitingSheets(
+  db: Db,
+  levels: readonly string[],
+  notBy: string,
+): Promise<SheetSummary[]> {
   const rows = await db.scoreSheet.findMany({
     where: { level: { in: [...levels] }, secondSignedAt: null, assessorId: { not: notBy } },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
@@ -94,7 +101,12 @@ export async function listWaitingSheets(db: Db, levels: readonly string[], notBy
 }
 
 /** Sheets that somebody recorded or signed, newest first, those before the cursor (an id of the page before). */
-export async function listSheetsBy(db: Db, accountId: string, before: string | null, take: number): Promise<SheetSummary[]> {
+export async function listSheetsBy(
+  db: Db,
+  accountId: string,
+  before: string | null,
+  take: number,
+): Promise<SheetSummary[]> {
   const rows = await db.scoreSheet.findMany({
     where: {
       OR: [{ assessorId: accountId }, { secondSignerId: accountId }],

@@ -1,10 +1,17 @@
+import { z } from 'zod';
+import { readText } from '~/i18n/content';
 import type { Db } from '~/platform/context';
 import type { Framework, Level as LevelRow, Prisma, RuleSetVersion } from '~/platform/db/client';
-import { readText } from '~/i18n/content';
 import { newId } from '~/platform/ids';
 import { fromDb, toDb } from '~/platform/local-date';
-import { z } from 'zod';
-import { componentRule, criteria, type DefineFrameworkInput, expiryRule, requirement, signatory } from '../inputs';
+import {
+  componentRule,
+  criteria,
+  type DefineFrameworkInput,
+  expiryRule,
+  requirement,
+  signatory,
+} from '../inputs';
 import type { FrameworkFacts, Level, RuleSet } from '../types';
 
 const components = z.array(componentRule);
@@ -58,7 +65,10 @@ export async function loadLevels(db: Db): Promise<Omit<Level, 'ruleSet' | 'expla
   return rows.map(readLevel);
 }
 
-export async function findLevel(db: Db, slug: string): Promise<Omit<Level, 'ruleSet' | 'explanation'> | null> {
+export async function findLevel(
+  db: Db,
+  slug: string,
+): Promise<Omit<Level, 'ruleSet' | 'explanation'> | null> {
   const row = await db.level.findUnique({ where: { slug }, include: whole });
   return row ? readLevel(row) : null;
 }
@@ -96,7 +106,11 @@ const ruleSetRows = (levels: readonly NewLevel[], ids: readonly string[], record
   );
 
 /** Writes the ladder whole. Gives the framework's id. */
-export async function insertFramework(db: Db, input: DefineFrameworkInput, recordedAt: Date): Promise<string> {
+export async function insertFramework(
+  db: Db,
+  input: DefineFrameworkInput,
+  recordedAt: Date,
+): Promise<string> {
   const { levels, validFrom, ...facts } = input;
   const id = newId();
   const versionId = newId();

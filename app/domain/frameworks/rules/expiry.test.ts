@@ -80,8 +80,12 @@ describe('golden dates', () => {
     expect(localDateOf(moment, 'Asia/Almaty')).toBe('2024-03-31');
     expect(localDateOf(moment, 'Asia/Tokyo')).toBe('2024-04-01');
     expect(lastDay({ ...rule, years: 3 }, localDateOf(moment, 'Asia/Almaty'))).toBe('2028-03-31');
-    expect(lastDay({ kind: 'fiscal-year-end', years: 0 }, localDateOf(moment, 'Asia/Almaty'))).toBe('2024-03-31');
-    expect(lastDay({ kind: 'fiscal-year-end', years: 0 }, localDateOf(moment, 'Asia/Tokyo'))).toBe('2025-03-31');
+    expect(lastDay({ kind: 'fiscal-year-end', years: 0 }, localDateOf(moment, 'Asia/Almaty'))).toBe(
+      '2024-03-31',
+    );
+    expect(lastDay({ kind: 'fiscal-year-end', years: 0 }, localDateOf(moment, 'Asia/Tokyo'))).toBe(
+      '2025-03-31',
+    );
   });
 });
 
@@ -101,7 +105,9 @@ describe('periodFrom', () => {
     for (const day of everyDay()) {
       for (const expiry of RULES) {
         const plan = periodFrom({ ...rules, expiry }, text(day));
-        expect(plan.from <= plan.windowOpens && plan.windowOpens <= plan.until && plan.until <= plan.graceUntil).toBe(true);
+        expect(
+          plan.from <= plan.windowOpens && plan.windowOpens <= plan.until && plan.until <= plan.graceUntil,
+        ).toBe(true);
       }
     }
   });

@@ -54,8 +54,10 @@ export function explain(rules: Omit<RuleSet, 'id' | 'levelId' | 'number' | 'effe
     ({ name, ref }): Sentence => ({ key: 'frameworks:rule.component', params: NONE, name, ref }),
   );
   const spans: Sentence[] = [];
-  if (rules.windowMonths > 0) spans.push({ key: 'frameworks:rule.window', params: { count: rules.windowMonths } });
-  if (rules.graceMonths > 0) spans.push({ key: 'frameworks:rule.grace', params: { count: rules.graceMonths } });
+  if (rules.windowMonths > 0)
+    spans.push({ key: 'frameworks:rule.window', params: { count: rules.windowMonths } });
+  if (rules.graceMonths > 0)
+    spans.push({ key: 'frameworks:rule.grace', params: { count: rules.graceMonths } });
   return [
     ...topParts(rules.prerequisites).map(explainRequirement),
     ...components,

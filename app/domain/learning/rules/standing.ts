@@ -105,4 +105,7 @@ export function standingOf(plan: Plan, round: RoundRow, today: LocalDate): Cours
 
 /** The moment of the last step of a round, to put rounds in order; '' before any. */
 export const lastTouched = ({ progress }: Pick<RoundRow, 'progress'>): string =>
-  progress.reduce((latest, row) => (row.updatedAt > latest ? row.updatedAt : latest), '');
+  progress
+    .map(({ updatedAt }) => updatedAt)
+    .sort()
+    .at(-1) ?? '';

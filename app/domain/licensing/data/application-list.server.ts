@@ -2,7 +2,7 @@ import { z } from 'zod';
 import type { Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import type { Scope } from '../policy';
-import { type ApplicationState, APPLICATION_STATES } from '../types';
+import { APPLICATION_STATES, type ApplicationState } from '../types';
 
 export type ApplicationListRow = {
   id: string;
@@ -64,10 +64,10 @@ export function applicationPage(filter: ApplicationFilter, after: Cursor | null,
   const isClosed = filter.list === 'closed';
   const key = isClosed ? Prisma.sql`(a.closed_at, a.id)` : Prisma.sql`(a.submitted_at, a.id)`;
   const sign = isClosed ? Prisma.sql`<` : Prisma.sql`>`;
-  const next = after ? Prisma.sql`AND ${key} ${sign} (${after.at}::timestamptz, ${after.id}::uuid)` : Prisma.empty;
-  const order = isClosed
-    ? Prisma.sql`a.closed_at DESC, a.id DESC`
-    : Prisma.sql`a.submitted_at ASC, a.id ASC`;
+  const next = after
+    ? Prisma.sql`AND ${key} ${sign} (${after.at}::timestamptz, ${after.id}::uuid)`
+    : Prisma.empty;
+  const order = isClosed ? Prisma.sql`a.closed_at DESC, a.id DESC` : Prisma.sql`a.submitted_at ASC, a.id ASC`;
   return Prisma.sql`
     SELECT a.id::text AS id, a.person_id::text AS "personId", a.level_id::text AS "levelId", h.display_name AS "displayName",
            h.latin_name AS "latinName", a.path, a.submitted_at AS "submittedAt", a.closed_at AS "closedAt",

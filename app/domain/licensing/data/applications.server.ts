@@ -45,14 +45,21 @@ export type NewApplication = {
 };
 
 /** Writes the application unless one of the person for the level is open; gives the open one. */
-export async function insertApplication(db: Db, row: NewApplication): Promise<{ id: string; isNew: boolean }> {
+export async function insertApplication(
+  db: Db,
+  row: NewApplication,
+): Promise<{ id: string; isNew: boolean }> {
   const { count } = await db.application.createMany({ data: [row], skipDuplicates: true });
   if (count === 1) return { id: row.id, isNew: true };
   const open = await findOpenApplication(db, row.personId, row.levelId);
   return { id: open?.id ?? row.id, isNew: false };
 }
 
-export const findOpenApplication = (db: Db, personId: string, levelId: string): Promise<{ id: string } | null> =>
+export const findOpenApplication = (
+  db: Db,
+  personId: string,
+  levelId: string,
+): Promise<{ id: string } | null> =>
   db.application.findFirst({ where: { personId, levelId, closedAt: null }, select: { id: true } });
 
 export async function findApplication(db: Db, id: string): Promise<ApplicationRow | null> {

@@ -22,7 +22,10 @@ type Question = { personId: string; levels: readonly Level[]; ruleSet: RuleSet; 
 const IN_FORCE = ['active', 'renewable'];
 
 /** What a person has of what a rule set asks for, on a day. Reads evidence with the rights of the actor. */
-export async function loadEligibility(ctx: Ctx, { personId, levels, ruleSet, on }: Question): Promise<Eligibility> {
+export async function loadEligibility(
+  ctx: Ctx,
+  { personId, levels, ruleSet, on }: Question,
+): Promise<Eligibility> {
   const holder = await ctx.ports.describeHolder(ctx, personId);
   const evidence = await listEvidence(ctx, { personId });
   const components = await listComponentsOf(ctx.db, personId);

@@ -19,7 +19,10 @@ export type NewAward = {
 };
 
 /** Writes the award and its first period. */
-export async function insertAward(db: Db, award: NewAward): Promise<{ qualificationId: string; periodId: string }> {
+export async function insertAward(
+  db: Db,
+  award: NewAward,
+): Promise<{ qualificationId: string; periodId: string }> {
   const { period, personId, levelId, applicationId, awardedOn, recordedAt, ...rules } = award;
   const qualificationId = newId();
   const periodId = newId();
@@ -43,7 +46,10 @@ export async function insertAward(db: Db, award: NewAward): Promise<{ qualificat
 }
 
 /** Which licences: of a person, of awards, or of single periods. */
-export type LicenceChoice = { personId: string } | { qualificationIds: readonly string[] } | { periodIds: readonly string[] };
+export type LicenceChoice =
+  | { personId: string }
+  | { qualificationIds: readonly string[] }
+  | { periodIds: readonly string[] };
 
 function chosen(choice: LicenceChoice): Prisma.Sql {
   if ('personId' in choice) return Prisma.sql`q.person_id = ${choice.personId}::uuid`;
@@ -52,7 +58,11 @@ function chosen(choice: LicenceChoice): Prisma.Sql {
 }
 
 const span = z.object({ from: z.string(), until: z.string() });
-const listOf = <T extends z.ZodType>(shape: T) => z.array(shape).nullable().transform((rows) => rows ?? []);
+const listOf = <T extends z.ZodType>(shape: T) =>
+  z
+    .array(shape)
+    .nullable()
+    .transform((rows) => rows ?? []);
 
 const licenceRow = z.object({
   id: z.string(),
@@ -126,20 +136,34 @@ function standingFacts(row: LicenceRow): StandingFacts[] {
 }
 
 /** The facts of every period of the licences, by award and cycle. */
-export async function loadStandingFacts(db: Db, choice: LicenceChoice, knownAt: Date | null): Promise<StandingFacts[]> {
+export async function loadStandingFacts(
+  db: Db,
+  choice: LicenceChoice,
+  knownAt: Date | null,
+): Promise<StandingFacts[]> {
   const rows = z.array(licenceRow).parse(await db.$queryRaw(licenceFacts(choice, knownAt)));
   const facts = rows.flatMap(standingFacts);
   return 'periodIds' in choice ? facts.filter(({ periodId }) => choice.periodIds.includes(periodId)) : facts;
 }
 
 /** Live conditions of a person, the longest first. */
-export async function listComponentsOf(db: Db, personId: string): Promise<{ kind: string; from: LocalDate; until: LocalDate }[]> {
+export async function listComponentsOf(
+  db: Db,
+  personId: string,
+): Promise<{ kind: string; from: LocalDate; until: LocalDate }[]> {
   return db.$queryRaw(Prisma.sql`
     SELECT c.kind, c."from"::text AS "from", c.until::text AS until FROM component c
     WHERE c.person_id = ${personId}::uuid ORDER BY c.until DESC, c.id`);
 }
 
-export type NewComponent = { personId: string; kind: string; from: LocalDate; until: LocalDate; evidenceId: string; recordedAt: Date };
+export type NewComponent = {
+  personId: string;
+  kind: string;
+  from: LocalDate;
+  until: LocalDate;
+  evidenceId: string;
+  recordedAt: Date;
+};
 
 /** Once for each evidence. */
 export async function insertComponent(db: Db, { from, until, ...component }: NewComponent): Promise<void> {

@@ -1,8 +1,14 @@
 import { expect, test } from 'vitest';
 import type { Requirement } from '~/domain/frameworks/inputs';
-import { eligibility, type EligibilityFacts } from './eligibility';
+import { type EligibilityFacts, eligibility } from './eligibility';
 
-const nothing: EligibilityFacts = { on: '2026-11-23', isRegistered: false, evidence: [], components: [], qualifications: [] };
+const nothing: EligibilityFacts = {
+  on: '2026-11-23',
+  isRegistered: false,
+  evidence: [],
+  components: [],
+  qualifications: [],
+};
 const course = (slug: string): Requirement => ({ kind: 'course', ref: `course:${slug}` });
 const done = (ref: string, occurredOn = '2026-05-01') => ({ type: ref.split(':')[0] ?? '', ref, occurredOn });
 
@@ -45,5 +51,7 @@ test('a component must be live on the day, and says how long and where to get it
   ];
   const found = eligibility(rules, { ...nothing, components: live }).findings.at(-1);
   expect(found).toMatchObject({ kind: 'component', met: true, validUntil: '2028-12-31', ref: 'course:safe' });
-  expect(eligibility(rules, { ...nothing, on: '2029-01-01', components: live }).findings.at(-1)?.met).toBe(false);
+  expect(eligibility(rules, { ...nothing, on: '2029-01-01', components: live }).findings.at(-1)?.met).toBe(
+    false,
+  );
 });

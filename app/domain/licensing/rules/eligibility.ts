@@ -56,7 +56,8 @@ function sourceOf(requirement: SimpleRequirement): string {
 function finding(requirement: Requirement, facts: EligibilityFacts): Finding {
   if (requirement.kind === 'all' || requirement.kind === 'any' || requirement.kind === 'at-least') {
     const of = requirement.of.map((part) => finding(part, facts));
-    const needed = requirement.kind === 'all' ? of.length : requirement.kind === 'any' ? 1 : requirement.count;
+    const needed =
+      requirement.kind === 'all' ? of.length : requirement.kind === 'any' ? 1 : requirement.count;
     const met = of.filter((part) => part.met).length >= needed;
     const count = requirement.kind === 'all' ? null : needed;
     return { kind: requirement.kind, met, since: null, validUntil: null, ref: null, name: null, count, of };
@@ -91,7 +92,10 @@ function componentFinding(rule: ComponentRule, facts: EligibilityFacts): Finding
 }
 
 /** What a level asks for, each met or missing on the day: the parts of its prerequisites, then its components. */
-export function eligibility(rules: Rules, facts: EligibilityFacts): { findings: Finding[]; isReady: boolean } {
+export function eligibility(
+  rules: Rules,
+  facts: EligibilityFacts,
+): { findings: Finding[]; isReady: boolean } {
   const { prerequisites, components } = rules;
   const parts = prerequisites.kind === 'all' ? prerequisites.of : [prerequisites];
   const findings = [

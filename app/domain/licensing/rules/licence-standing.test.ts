@@ -48,7 +48,11 @@ describe('suspension', () => {
       suspensions: [{ kind: 'disciplinary', from: '2027-01-10', to: '2027-01-12' }],
     });
     expect(standingOn(lapsed, '2027-01-04')).toMatchObject({ state: 'active', missing: [] });
-    expect(standingOn(lapsed, '2027-01-05')).toMatchObject({ state: 'suspended', reason: 'automatic', missing: ['first-aid'] });
+    expect(standingOn(lapsed, '2027-01-05')).toMatchObject({
+      state: 'suspended',
+      reason: 'automatic',
+      missing: ['first-aid'],
+    });
     expect(standingOn(lapsed, '2027-01-11')).toMatchObject({ state: 'suspended', reason: 'disciplinary' });
     expect(standingOn(lapsed, '2027-01-26').state).toBe('active');
   });

@@ -3,7 +3,8 @@ import type { Standing, StandingFacts } from '../types';
 
 type Span = { from: LocalDate; to?: LocalDate };
 
-const covers = (span: Span, on: LocalDate): boolean => span.from <= on && (span.to === undefined || on <= span.to);
+const covers = (span: Span, on: LocalDate): boolean =>
+  span.from <= on && (span.to === undefined || on <= span.to);
 
 const hasBegun = (day: LocalDate | null, on: LocalDate): boolean => day !== null && day <= on;
 

@@ -15,7 +15,10 @@ const refsOf = (findings: readonly Finding[]): string[] =>
   findings.flatMap(({ ref, of }) => [...(ref ? [ref] : []), ...refsOf(of)]);
 
 const newest = <T extends { occurredOn: LocalDate }>(proofs: readonly T[]): T | undefined =>
-  proofs.reduce<T | undefined>((best, each) => (best && best.occurredOn >= each.occurredOn ? best : each), undefined);
+  proofs.reduce<T | undefined>(
+    (best, each) => (best && best.occurredOn >= each.occurredOn ? best : each),
+    undefined,
+  );
 
 /** The courses a level asks for as they were completed last; a course no proof speaks of is left out. */
 export function studiedCourses(findings: readonly Finding[], proofs: readonly Proof[]): StudiedCourse[] {
@@ -30,7 +33,12 @@ export function studiedCourses(findings: readonly Finding[], proofs: readonly Pr
 }
 
 /** Where and when the last practical examination for the level was held. */
-export function practicalExam(level: string, proofs: readonly Proof[]): { heldOn: LocalDate; place: string } | null {
-  const proof = newest(proofs.filter(({ type, ref }) => type === 'practical' && ref === `practical:${level}`));
+export function practicalExam(
+  level: string,
+  proofs: readonly Proof[],
+): { heldOn: LocalDate; place: string } | null {
+  const proof = newest(
+    proofs.filter(({ type, ref }) => type === 'practical' && ref === `practical:${level}`),
+  );
   return proof ? { heldOn: proof.occurredOn, place: proof.place ?? '' } : null;
 }

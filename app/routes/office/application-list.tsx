@@ -20,7 +20,11 @@ import { officePlaces, type Place } from './office-places.server';
 
 const NAMES = ['list', 'level', 'path', 'q', 'after'] as const;
 type Filter = Record<(typeof NAMES)[number], string>;
-type View = Omit<ApplicationList, 'levels'> & { filter: Filter; places: Place[]; levels: { slug: string; name: string }[] };
+type View = Omit<ApplicationList, 'levels'> & {
+  filter: Filter;
+  places: Place[];
+  levels: { slug: string; name: string }[];
+};
 
 export const loader = signedInLoader(async ({ ctx, url }): Promise<View> => {
   const filter = readFilter(url, NAMES);
@@ -35,9 +39,14 @@ export default function Applications() {
   const { filter, places, levels, total, next, rows } = useLoaderData<typeof loader>();
   const { t } = useT();
   const list = APPLICATION_LISTS.find((each) => each === filter.list) ?? 'open';
-  const to = (changes: Partial<Filter>) => addressWith('/office/applications', { ...filter, after: '', ...changes });
+  const to = (changes: Partial<Filter>) =>
+    addressWith('/office/applications', { ...filter, after: '', ...changes });
   return (
-    <Page width="office" title={t('licensing:queue.title')} lead={t('licensing:queue.found', { count: total })}>
+    <Page
+      width="office"
+      title={t('licensing:queue.title')}
+      lead={t('licensing:queue.found', { count: total })}
+    >
       <div className="stack">
         <Tabs
           label={t('licensing:queue.lists')}
@@ -51,8 +60,16 @@ export default function Applications() {
           filter={filter}
           keep={['list']}
           selects={[
-            { name: 'level', label: t('licensing:filter.level'), options: levels.map((each) => ({ value: each.slug, label: each.name })) },
-            { name: 'path', label: t('licensing:filter.place'), options: places.map(({ path, name }) => ({ value: path, label: name })) },
+            {
+              name: 'level',
+              label: t('licensing:filter.level'),
+              options: levels.map((each) => ({ value: each.slug, label: each.name })),
+            },
+            {
+              name: 'path',
+              label: t('licensing:filter.place'),
+              options: places.map(({ path, name }) => ({ value: path, label: name })),
+            },
           ]}
           clear={to({ level: '', path: '', q: '' })}
         />
@@ -92,7 +109,11 @@ function QueueTable({ rows }: { rows: View['rows'] }) {
             </>
           ),
         },
-        { key: 'level', header: t('licensing:filter.level'), cell: ({ level }) => (level ? <Text value={level.name} quiet /> : null) },
+        {
+          key: 'level',
+          header: t('licensing:filter.level'),
+          cell: ({ level }) => (level ? <Text value={level.name} quiet /> : null),
+        },
         {
           key: 'submitted',
           header: t('licensing:column.submitted'),

@@ -52,7 +52,8 @@ export default function OfficeRegister() {
   const { t, fmt } = useT();
   const { filter, total, next, today } = view;
   const state = REGISTER_LISTS.find((each) => each === filter.state) ?? 'current';
-  const to = (changes: Partial<Filter>) => addressWith('/office/register', { ...filter, after: '', ...changes });
+  const to = (changes: Partial<Filter>) =>
+    addressWith('/office/register', { ...filter, after: '', ...changes });
   return (
     <Page
       width="office"
@@ -88,18 +89,32 @@ export default function OfficeRegister() {
 function Conditions({ view, clear }: { view: View; clear: string }) {
   const { t, lang } = useT();
   const { filter, levels, places, components } = view;
-  const kinds = Object.entries(components).map(([kind, name]) => ({ value: kind, label: plainText(name, lang) }));
+  const kinds = Object.entries(components).map(([kind, name]) => ({
+    value: kind,
+    label: plainText(name, lang),
+  }));
   return (
     <FilterForm
       filter={filter}
       keep={['state']}
       selects={[
-        { name: 'path', label: t('licensing:filter.place'), options: places.map(({ path, name }) => ({ value: path, label: name })) },
-        { name: 'level', label: t('licensing:filter.level'), options: levels.map(({ slug, name }) => ({ value: slug, label: name })) },
+        {
+          name: 'path',
+          label: t('licensing:filter.place'),
+          options: places.map(({ path, name }) => ({ value: path, label: name })),
+        },
+        {
+          name: 'level',
+          label: t('licensing:filter.level'),
+          options: levels.map(({ slug, name }) => ({ value: slug, label: name })),
+        },
         {
           name: 'within',
           label: t('licensing:filter.within'),
-          options: DAYS.map((days) => ({ value: days, label: t('shell:units.days', { count: Number(days) }) })),
+          options: DAYS.map((days) => ({
+            value: days,
+            label: t('shell:units.days', { count: Number(days) }),
+          })),
         },
         {
           name: 'missing',
