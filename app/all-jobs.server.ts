@@ -5,6 +5,12 @@ import type { JobDefinition } from '~/platform/jobs/jobs';
 import { sendMail } from '~/platform/mail/outbox.server';
 
 /** Every job of the product; app/worker-handlers.server.ts has a handler for each. */
-export const jobs = { packageAsset: packageAssetJob, recordCourseCompletion: recordCourseCompletionJob, removeOldVersions: removeOldVersionsJob, renderCredential: renderCredentialJob, sendMail };
+export const jobs = {
+  packageAsset: packageAssetJob,
+  recordCourseCompletion: recordCourseCompletionJob,
+  removeOldVersions: removeOldVersionsJob,
+  renderCredential: renderCredentialJob,
+  sendMail,
+};
 
 export const allJobs: readonly Pick<JobDefinition<unknown>, 'name' | 'options'>[] = Object.values(jobs);

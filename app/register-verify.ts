@@ -1,6 +1,6 @@
+import { verifyChain } from './platform/audit/verify-chain.server';
 import { readConfig } from './platform/config/config.server';
 import { connectDatabase } from './platform/db/connect.server';
-import { verifyChain } from './platform/audit/verify-chain.server';
 
 const WORDS = {
   'row-changed': 'was changed after it was written',
@@ -16,10 +16,14 @@ async function main(): Promise<number> {
   try {
     const { rows, erasedDetails, finding, headHash } = await verifyChain(database.client);
     if (finding) {
-      process.stdout.write(`audit chain BROKEN: row ${finding.seq} ${WORDS[finding.problem]} (${finding.problem})\n`);
+      process.stdout.write(
+        `audit chain BROKEN: row ${finding.seq} ${WORDS[finding.problem]} (${finding.problem})\n`,
+      );
       return 1;
     }
-    process.stdout.write(`audit chain whole: ${rows} rows, ${erasedDetails} with erased detail, head ${headHash}\n`);
+    process.stdout.write(
+      `audit chain whole: ${rows} rows, ${erasedDetails} with erased detail, head ${headHash}\n`,
+    );
     return 0;
   } finally {
     await database.close();

@@ -39,7 +39,8 @@ type Told = { message?: unknown };
 export function ErrorBoundary() {
   const error = useRouteError();
   const status = isRouteErrorResponse(error) ? error.status : 500;
-  const told: Told = isRouteErrorResponse(error) && error.data && typeof error.data === 'object' ? error.data : {};
+  const told: Told =
+    isRouteErrorResponse(error) && error.data && typeof error.data === 'object' ? error.data : {};
   const detail = typeof told.message === 'string' && told.message !== '' ? told.message : undefined;
   return <ErrorPage status={status} detail={detail} />;
 }

@@ -16,7 +16,10 @@ async function builtPages(): Promise<ServerBuild> {
 /** In development Vite serves sources and rebuilds pages on change. */
 async function developmentPages() {
   const { createServer: createVite } = await import('vite');
-  const vite = await createVite({ configFile: 'scripts/config/vite.config.ts', server: { middlewareMode: true } });
+  const vite = await createVite({
+    configFile: 'scripts/config/vite.config.ts',
+    server: { middlewareMode: true },
+  });
   const build = () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>;
   return { build, before: vite.middlewares };
 }

@@ -26,7 +26,10 @@ const entry = <P>(job: JobDefinition<P>, handle: (ctx: Ctx, payload: P) => Promi
 const registry = new Map(
   (Object.keys(jobs) as (keyof typeof jobs)[]).map((key) => [
     jobs[key].name,
-    entry(jobs[key] as JobDefinition<unknown>, handlers[key] as (ctx: Ctx, payload: unknown) => Promise<void>),
+    entry(
+      jobs[key] as JobDefinition<unknown>,
+      handlers[key] as (ctx: Ctx, payload: unknown) => Promise<void>,
+    ),
   ]),
 );
 

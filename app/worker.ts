@@ -1,12 +1,12 @@
-import { handleJob } from './worker-handlers.server';
 import { allJobs } from './all-jobs.server';
 import { DEFAULT_LANG } from './i18n/locales';
 import { readConfig } from './platform/config/config.server';
 import { startHeartbeat } from './platform/jobs/heartbeat.server';
 import { runJobs } from './platform/jobs/run-jobs.server';
 import { buildContext } from './web/build-context.server';
-import { closeServices, openServices } from './web/open-services.server';
 import { onStop } from './web/http/stop.server';
+import { closeServices, openServices } from './web/open-services.server';
+import { handleJob } from './worker-handlers.server';
 
 async function main(): Promise<void> {
   const services = await openServices(readConfig(), 'worker');

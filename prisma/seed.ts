@@ -1,10 +1,11 @@
-import { readConfig } from '~/platform/config/config.server';
 import { recordAct } from '~/platform/audit/record-act.server';
+import { readConfig } from '~/platform/config/config.server';
 import { inTransaction } from '~/platform/context';
 import { newId } from '~/platform/ids';
 import { buildContext } from '~/web/build-context.server';
 import { closeServices, openServices } from '~/web/open-services.server';
 import { seedCatalogue } from './seed/catalogue';
+import { seedRegister } from './seed/credentials';
 import { seedFrameworks } from './seed/frameworks';
 import { seedLearning } from './seed/learning';
 import { seedLicensing } from './seed/licensing';
@@ -30,13 +31,18 @@ async function main(): Promise<void> {
     await seedFrameworks(ctx, people);
     await seedLearning(ctx);
     await seedLicensing(ctx, people);
-    await inTransaction(ctx, (tx) => recordAct(tx, { act: DONE, subject: { type: 'demo', id: '1' }, detail: {} }));
+    await seedRegister(ctx);
+    await inTransaction(ctx, (tx) =>
+      recordAct(tx, { act: DONE, subject: { type: 'demo', id: '1' }, detail: {} }),
+    );
   } finally {
     await closeServices(services);
   }
 }
 
 await main().catch((error: unknown) => {
-  process.stderr.write(`The demo could not be loaded: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
+  process.stderr.write(
+    `The demo could not be loaded: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`,
+  );
   process.exit(1);
 });

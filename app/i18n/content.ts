@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Lang, LANGS } from './locales';
+import { LANGS, type Lang } from './locales';
 
 /** Who wrote a text: its author, a machine (labelled until reviewed), or a machine with a native reader's approval. */
 export type TextOrigin = 'author' | 'machine' | 'reviewed';
@@ -65,7 +65,11 @@ export const plainText = (value: LocalizedText, wanted: Lang): string => pickTex
 export const readText = (value: unknown): LocalizedText => localizedText.parse(value);
 
 /** A text by one author in one or more languages. */
-export function authored(original: Lang, texts: { [L in Lang]?: string | undefined }, machine: readonly Lang[] = []): LocalizedText {
+export function authored(
+  original: Lang,
+  texts: { [L in Lang]?: string | undefined },
+  machine: readonly Lang[] = [],
+): LocalizedText {
   const value: LocalizedText = { original };
   for (const lang of LANGS) {
     const text = texts[lang];

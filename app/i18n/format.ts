@@ -31,7 +31,8 @@ const clock = (seconds: number): string => {
   return shown.map((part, index) => (index === 0 ? String(part) : String(part).padStart(2, '0'))).join(':');
 };
 
-const moment = (value: string | Date): Date => (typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value);
+const moment = (value: string | Date): Date =>
+  typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : value;
 
 const zoned = new Map<string, Intl.DateTimeFormat>();
 function inZone(lang: Lang, zone: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -46,7 +47,12 @@ function inZone(lang: Lang, zone: string, options: Intl.DateTimeFormatOptions): 
 function create(lang: Lang): Formatters {
   const tag = TAG[lang];
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
-  const shortDate = new Intl.DateTimeFormat(tag, { day: '2-digit', month: '2-digit', year: 'numeric', timeZone: 'UTC' });
+  const shortDate = new Intl.DateTimeFormat(tag, {
+    day: '2-digit',
+    month: '2-digit',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
   const unit = (name: string) =>
@@ -63,7 +69,8 @@ function create(lang: Lang): Formatters {
     percent: (value) => percent.format(value / 100),
     minutes: (value) => minute.format(Math.round(value)),
     hours: (value) => hour.format(value),
-    megabytes: (bytes) => megabyte.format(bytes < 10_000_000 ? Math.round(bytes / 100_000) / 10 : Math.round(bytes / 1_000_000)),
+    megabytes: (bytes) =>
+      megabyte.format(bytes < 10_000_000 ? Math.round(bytes / 100_000) / 10 : Math.round(bytes / 1_000_000)),
     list: (items) => list.format(items),
     clock,
     compare: collator.compare,

@@ -19,7 +19,12 @@ test.each([
 test('a missing text falls back in the settled order and says so', () => {
   const value = authored('ja', { ja: '受身', en: 'Breakfall' }, ['en']);
   expect(pickText(value, 'ja')).toMatchObject({ text: '受身', lang: 'ja', isFallback: false });
-  expect(pickText(value, 'kk')).toMatchObject({ text: 'Breakfall', lang: 'en', isFallback: true, isMachine: true });
+  expect(pickText(value, 'kk')).toMatchObject({
+    text: 'Breakfall',
+    lang: 'en',
+    isFallback: true,
+    isMachine: true,
+  });
   expect(pickText(authored('ru', { ru: 'Укэми' }), 'ja')).toMatchObject({ lang: 'ru', isFallback: true });
 });
 

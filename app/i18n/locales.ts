@@ -5,7 +5,8 @@ export type Lang = (typeof LANGS)[number];
 /** For visitors whose cookie and browser say nothing we know. */
 export const DEFAULT_LANG: Lang = 'ru';
 
-export const isLang = (text: unknown): text is Lang => typeof text === 'string' && LANGS.some((lang) => lang === text);
+export const isLang = (text: unknown): text is Lang =>
+  typeof text === 'string' && LANGS.some((lang) => lang === text);
 
 /** What each language calls itself, and the short form of the language switch. */
 export const LANG_NAMES: Record<Lang, { own: string; short: string }> = {

@@ -10,4 +10,5 @@ type Leaves<T> = {
 }[keyof T & string];
 
 /** Every message key, such as 'learning:quiz.submit'; plural suffixes are left out. */
-export type MessageKey = { [N in keyof Resources & string]: `${N}:${Leaves<Resources[N]>}` }[keyof Resources & string];
+export type MessageKey = { [N in keyof Resources & string]: `${N}:${Leaves<Resources[N]>}` }[keyof Resources &
+  string];

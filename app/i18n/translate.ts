@@ -1,5 +1,5 @@
 import i18next, { type i18n } from 'i18next';
-import { type Lang, LANGS } from './locales';
+import { LANGS, type Lang } from './locales';
 import { messages } from './messages';
 import type { MessageKey } from './resources';
 
@@ -36,7 +36,8 @@ export function translator(lang: Lang): Translate {
   const known = made.get(lang);
   if (known) return known;
   const fixed = instance().getFixedT(lang);
-  const translate = (key: string, params: MessageParams = {}): string => String(fixed(key as never, params as never));
+  const translate = (key: string, params: MessageParams = {}): string =>
+    String(fixed(key as never, params as never));
   const result: Translate = Object.assign(translate, {
     dynamic: translate,
     exists: (key: string) => instance().exists(key, { lng: lang }),

@@ -18,7 +18,10 @@ export type Db = PrismaClient | Prisma.TransactionClient;
  * One prepared statement, past Prisma: for the few reads that are busy enough for its cost to show. Inside a
  * transaction it runs there. Rows come as they are; the caller checks their shape.
  */
-export type Query = (statement: { name: string; text: string }, values: readonly unknown[]) => Promise<unknown[]>;
+export type Query = (
+  statement: { name: string; text: string },
+  values: readonly unknown[],
+) => Promise<unknown[]>;
 
 /** Everything a use case may touch. Built for each request, job and test. */
 export type Ctx = {

@@ -9,14 +9,21 @@ export const line = (max: number) =>
   z
     .string()
     .transform((text) => text.normalize('NFC').trim())
-    .pipe(z.string().min(1).max(max).refine((text) => !FORBIDDEN.test(text) && !/[\r\n]/.test(text), 'characters'));
+    .pipe(
+      z
+        .string()
+        .min(1)
+        .max(max)
+        .refine((text) => !FORBIDDEN.test(text) && !/[\r\n]/.test(text), 'characters'),
+    );
 
 /** Forms send empty fields, and the form parser takes '' for missing: a second string schema would refuse it. */
 const within =
   (max: number, forbidden: RegExp) =>
   (text: string, check: z.core.$RefinementCtx<string>): void => {
     const issue = { input: text, continue: true };
-    if (text.length > max) check.addIssue({ ...issue, code: 'too_big', origin: 'string', maximum: max, inclusive: true });
+    if (text.length > max)
+      check.addIssue({ ...issue, code: 'too_big', origin: 'string', maximum: max, inclusive: true });
     if (forbidden.test(text)) check.addIssue({ ...issue, code: 'custom', message: 'characters' });
   };
 

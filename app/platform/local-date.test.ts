@@ -3,7 +3,9 @@ import { addDays, addMonths, fromDb, isLocalDate, localDateOf, toDb } from './lo
 
 test('only real days', () => {
   expect(['2024-02-29', '2026-11-23'].every(isLocalDate)).toBe(true);
-  expect(['2023-02-29', '2026-13-01', '2026-1-1', '9999-01-01', '', 'x', null, 20260101].some(isLocalDate)).toBe(false);
+  expect(
+    ['2023-02-29', '2026-13-01', '2026-1-1', '9999-01-01', '', 'x', null, 20260101].some(isLocalDate),
+  ).toBe(false);
 });
 
 test('the day depends on the zone: 20:00 UTC is tomorrow in Almaty and Tokyo', () => {
@@ -15,7 +17,11 @@ test('the day depends on the zone: 20:00 UTC is tomorrow in Almaty and Tokyo', (
 
 test('Asia/Almaty is UTC+5 since 1 March 2024: 18:00 in Tokyo is 14:00 there', () => {
   const moment = new Date('2026-11-29T18:00:00+09:00');
-  const hour = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Almaty', hour: '2-digit', minute: '2-digit' });
+  const hour = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Asia/Almaty',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
   expect(hour.format(moment)).toBe('14:00');
 });
 

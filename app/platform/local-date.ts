@@ -50,3 +50,12 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
 /** Local date plus whole months; the day is cut to the month's last one (31 Jan + 1 month = 28/29 Feb). */
 export const addMonths = (date: LocalDate, months: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString();
+
+/**
+ * The last day of n whole months that begin on `from`: the day before the same day n months later. Where that day does
+ * not exist, the month's own last day is the end: 29 Feb 2024 and 12 months end on 28 Feb 2025, a full year.
+ */
+export function lastDayOfMonths(from: LocalDate, months: number): LocalDate {
+  const sameDay = addMonths(from, months);
+  return sameDay.slice(8) === from.slice(8) ? addDays(sameDay, -1) : sameDay;
+}

@@ -19,7 +19,8 @@ export function buildContext(
     secrets,
     ports,
     db: database.client,
-    query: async ({ name, text }, values) => (await database.pool.query({ name, text, values: [...values] })).rows,
+    query: async ({ name, text }, values) =>
+      (await database.pool.query({ name, text, values: [...values] })).rows,
     jobs: queue.jobs,
     log: log.child({ request: facts.requestId }),
     mail: outboxMailer({ db: database.client, jobs: queue.jobs, clock, config }),

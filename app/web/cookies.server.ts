@@ -34,7 +34,8 @@ export function readLangCookie(request: Headed): Lang | null {
   return isLang(value) ? value : null;
 }
 
-export const writeLangCookie = (config: Config, lang: Lang): string => serialise(config, 'lang', lang, 400 * DAY);
+export const writeLangCookie = (config: Config, lang: Lang): string =>
+  serialise(config, 'lang', lang, 400 * DAY);
 
 /** A message for the next page: its key, kept for a minute. */
 export const writeFlash = (config: Config, key: string): string =>

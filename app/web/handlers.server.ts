@@ -35,7 +35,11 @@ function answerTo(error: unknown, t: Translate): unknown {
   return data(body, { status: httpStatus(error.kind), ...(headers ? { headers } : {}) });
 }
 
-async function openArgs({ request, params, context }: LoaderFunctionArgs | ActionFunctionArgs): Promise<LoadArgs> {
+async function openArgs({
+  request,
+  params,
+  context,
+}: LoaderFunctionArgs | ActionFunctionArgs): Promise<LoadArgs> {
   const { lang } = params;
   if (!isLang(lang)) throw data(null, { status: 404 });
   const actor = await context.actor();
@@ -124,7 +128,8 @@ export function formActions(actions: Readonly<Record<string, AnyFormAction>>) {
       intent = String(sent.get('intent') ?? '');
       const action = Object.hasOwn(actions, intent) ? actions[intent] : undefined;
       if (!action) throw new DomainError('invalid', 'shell.not-a-form');
-      if (action.signedIn !== false && !args.ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+      if (action.signedIn !== false && !args.ctx.actor)
+        throw new DomainError('unauthenticated', 'shell.sign-in-first');
       return await runForm(args, action, sent, intent);
     } catch (error) {
       if (!isDomainError(error)) throw error;

@@ -14,5 +14,7 @@ export const pagePath = (lang: Lang, path: string): string => (path === '/' ? `/
 export function safeReturn(target: string | null | undefined, lang: Lang): string {
   const fallback = pagePath(lang, '/learn');
   if (!target || target.length > 500) return fallback;
-  return /^\/(kk|ru|ja|en)(\/[\w\-/.%~]*)?(\?[\w\-=&%.~+]*)?$/.test(target) && !target.includes('//') ? target : fallback;
+  return /^\/(kk|ru|ja|en)(\/[\w\-/.%~]*)?(\?[\w\-=&%.~+]*)?$/.test(target) && !target.includes('//')
+    ? target
+    : fallback;
 }

@@ -24,7 +24,8 @@ export async function readFormData(request: Request): Promise<FormData> {
   let fields = 0;
   for (const [name, value] of raw) {
     fields += 1;
-    if (fields > MAX_FIELDS || typeof value !== 'string') throw new DomainError('invalid', 'shell.not-a-form');
+    if (fields > MAX_FIELDS || typeof value !== 'string')
+      throw new DomainError('invalid', 'shell.not-a-form');
     if (!/^[\w.[\]-]{1,100}$/.test(name)) continue;
     form.append(name, value.toWellFormed());
   }
@@ -34,15 +35,24 @@ export async function readFormData(request: Request): Promise<FormData> {
 export type Parsed<T> = { ok: true; input: T } | { ok: false; state: FormState };
 
 /** Parses a form by its schema; on failure every field has its message in the reader's language. */
-export function parseForm<S extends z.ZodType>(form: FormData, schema: S, intent: string, t: Translate): Parsed<z.output<S>> {
-  const dirty = [...form].filter(([, value]) => typeof value === 'string' && !isCleanText(value)).map(([name]) => name);
+export function parseForm<S extends z.ZodType>(
+  form: FormData,
+  schema: S,
+  intent: string,
+  t: Translate,
+): Parsed<z.output<S>> {
+  const dirty = [...form]
+    .filter(([, value]) => typeof value === 'string' && !isCleanText(value))
+    .map(([name]) => name);
   const submission = parseWithZod(form, {
     schema,
     formatError: (issues: readonly Issue[]) => issues.map((issue) => describe(issue, t)),
   });
   if (submission.status === 'success' && dirty.length === 0) return { ok: true, input: submission.value };
   const errors: Record<string, string[]> = {};
-  for (const [name, messages] of Object.entries(submission.status === 'success' ? {} : (submission.error ?? {}))) {
+  for (const [name, messages] of Object.entries(
+    submission.status === 'success' ? {} : (submission.error ?? {}),
+  )) {
     if (Array.isArray(messages) && messages.length > 0) errors[name] = messages.map(String);
   }
   for (const name of dirty) errors[name] = [t('shell:validation.characters')];

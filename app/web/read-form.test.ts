@@ -22,7 +22,10 @@ const parse = (values: Record<string, string>) => parseForm(formOf(values), sche
 
 test('a good form', () => {
   const parsed = parse({ name: '  Әлия ', note: 'a\r\nb', on: '2026-11-23', agreed: 'on' });
-  expect(parsed).toEqual({ ok: true, input: { name: 'Әлия', note: 'a\nb', phone: '', on: '2026-11-23', agreed: true } });
+  expect(parsed).toEqual({
+    ok: true,
+    input: { name: 'Әлия', note: 'a\nb', phone: '', on: '2026-11-23', agreed: true },
+  });
 });
 
 test('every wrong field has its own words, and what was typed is kept, but never a password', () => {
@@ -48,6 +51,10 @@ test.each([
   ['broken multipart', 'multipart/form-data; boundary=x', 'nonsense'],
   ['multipart without boundary', 'multipart/form-data', 'a'],
 ])('refuses what is no form: %s', async (_what, type, body) => {
-  const request = new Request('http://localhost/', { method: 'POST', body, headers: type ? { 'content-type': type } : {} });
+  const request = new Request('http://localhost/', {
+    method: 'POST',
+    body,
+    headers: type ? { 'content-type': type } : {},
+  });
   await expect(readFormData(request)).rejects.toMatchObject({ kind: 'invalid', code: 'shell.not-a-form' });
 });

@@ -1,5 +1,5 @@
-import { useContext } from 'react';
 import { UNSAFE_RemixContext as RemixContext } from '@remix-run/react';
+import { useContext } from 'react';
 
 /** The one external module; its address comes from the build's manifest. */
 export function ScriptStarter({ nonce }: { nonce: string | null }) {

@@ -3,10 +3,10 @@ import { findCurrentVersion } from '~/domain/catalogue/find-current-version.serv
 import type { CreateCourseInput } from '~/domain/catalogue/inputs';
 import { publishVersion } from '~/domain/catalogue/publish-version.server';
 import { authored, type LocalizedText } from '~/i18n/content';
-import { readCatalogue, type SampleCourse, type SampleLesson } from './catalogue-files';
-import { lessonMaterial, quizOf, translationsOf } from './lesson-files';
 import type { Lang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
+import { readCatalogue, type SampleCourse, type SampleLesson } from './catalogue-files';
+import { lessonMaterial, quizOf, translationsOf } from './lesson-files';
 
 /** Which live condition of a licence a course renews. */
 const COMPONENTS: Record<string, string> = {
@@ -37,10 +37,15 @@ const CREDIT: LocalizedText = authored(
   ['kk', 'ja'],
 );
 
-const text = (texts: { [L in Lang]?: string | undefined }): LocalizedText => authored('en', texts, ['kk', 'ja']);
+const text = (texts: { [L in Lang]?: string | undefined }): LocalizedText =>
+  authored('en', texts, ['kk', 'ja']);
 
 /** Writes and publishes the sample courses through the use cases; courses that exist are left alone. */
-export async function seedCatalogue(ctx: Ctx, organisationId: string, recordings: ReadonlyMap<string, string>): Promise<void> {
+export async function seedCatalogue(
+  ctx: Ctx,
+  organisationId: string,
+  recordings: ReadonlyMap<string, string>,
+): Promise<void> {
   const courses = await readCatalogue();
   const order = [...courses].sort((a, b) => a.prerequisites.length - b.prerequisites.length);
   for (const course of order) {
@@ -50,23 +55,18 @@ export async function seedCatalogue(ctx: Ctx, organisationId: string, recordings
   }
 }
 
-async function inputOf(course: SampleCourse, organisationId: string, recordings: ReadonlyMap<string, string>): Promise<CreateCourseInput> {
+async function inputOf(
+  course: SampleCourse,
+  organisationId: string,
+  recordings: ReadonlyMap<string, string>,
+): Promise<CreateCourseInput> {
   const translations = await translationsOf(course.id);
   const lessons = course.modules.flatMap((module) => module.lessons);
   const lessonOf = async (lesson: SampleLesson) => {
-    const material = await lessonMaterial(course.id, lesson.id);
     const clip = BEST[lesson.id] ?? TURNS[lessons.indexOf(lesson) % TURNS.length] ?? 'kuzushi';
-    return {
-      slug: lesson.id.replace(`${course.id}-`, ''),
-      kind: lesson.type,
-      title: text(lesson.title),
-      summary: translations?.lessonSummaries[lesson.id] ?? text(lesson.summary),
-      body: material?.body ?? null,
-      checklist: material?.checklist ?? null,
-      sources: material?.sources ?? null,
-      minutes: lesson.minutes,
-      recordingId: lesson.type === 'video' ? (recordings.get(clip) ?? null) : null,
-    };
+    const recordingId = lesson.type === 'video' ? (recordings.get(clip) ?? null) : null;
+    const summary = translations?.lessonSummaries[lesson.id] ?? text(lesson.summary);
+    return { ...(await lessonFacts(course.id, lesson)), summary, recordingId };
   };
   return {
     slug: course.id,
@@ -91,6 +91,19 @@ async function inputOf(course: SampleCourse, organisationId: string, recordings:
       })),
     ),
     questions: (await quizOf(course.id)) ?? sampleQuestions(course),
+  };
+}
+
+async function lessonFacts(courseId: string, lesson: SampleLesson) {
+  const material = await lessonMaterial(courseId, lesson.id);
+  return {
+    slug: lesson.id.replace(`${courseId}-`, ''),
+    kind: lesson.type,
+    title: text(lesson.title),
+    minutes: lesson.minutes,
+    body: material?.body ?? null,
+    checklist: material?.checklist ?? null,
+    sources: material?.sources ?? null,
   };
 }
 

@@ -10,7 +10,8 @@ const material = z.object({
 });
 
 /** What a lesson is made of beyond its title: body, checklist, sources; null for a lesson without its own file. */
-export const lessonMaterial = (courseId: string, lessonId: string) => readData(`lessons/${courseId}/${lessonId}.json`, material);
+export const lessonMaterial = (courseId: string, lessonId: string) =>
+  readData(`lessons/${courseId}/${lessonId}.json`, material);
 
 const translations = z.object({
   outcomes: z.array(localizedText),
@@ -18,7 +19,8 @@ const translations = z.object({
 });
 
 /** Outcomes and summaries in the languages that the sample catalogue lacks. */
-export const translationsOf = (courseId: string) => readData(`lessons/${courseId}/translations.json`, translations);
+export const translationsOf = (courseId: string) =>
+  readData(`lessons/${courseId}/translations.json`, translations);
 
 const quiz = z.object({
   quiz: z.array(z.object({ id: z.string(), ...questionInput.shape }).omit({ slug: true })),

@@ -30,12 +30,16 @@ const clipFile = z.object({
 });
 type Clip = z.infer<typeof clipFile>;
 
-const CREDIT = authored('en', {
-  en: 'Shihan, own drawings',
-  ru: 'Shihan, собственные рисунки',
-  kk: 'Shihan, өз суреттері',
-  ja: '師範(自作図)',
-}, ['kk', 'ja']);
+const CREDIT = authored(
+  'en',
+  {
+    en: 'Shihan, own drawings',
+    ru: 'Shihan, собственные рисунки',
+    kk: 'Shihan, өз суреттері',
+    ja: '師範(自作図)',
+  },
+  ['kk', 'ja'],
+);
 
 /**
  * Draws the demo recordings, registers them and orders their packaging; ones that exist are left alone. Answers the

@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   resolve: { alias: { '~': resolve('app') } },
   test: {
-    include: ['app/**/*.test.{ts,tsx}', 'tests/{architecture,domain,web,scripts,platform}/**/*.test.{ts,tsx}', 'prisma/**/*.test.ts'],
+    include: [
+      'app/**/*.test.{ts,tsx}',
+      'tests/{architecture,domain,web,scripts,platform}/**/*.test.{ts,tsx}',
+      'prisma/**/*.test.ts',
+    ],
     globalSetup: ['tests/support/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,

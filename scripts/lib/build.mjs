@@ -45,7 +45,8 @@ function hashSources() {
  */
 export async function ensureBuild({ force = false } = {}) {
   if (!force && readText(STAMP) === hashSources()) return;
-  await withLock(inRoot('build/.lock'), 'build', 300_000, async (onStart) => {
+  // Not inside build/: the pages' build clears that folder.
+  await withLock(inRoot('node_modules/.shihan-build.lock'), 'build', 300_000, async (onStart) => {
     const wanted = hashSources();
     if (!force && readText(STAMP) === wanted) return;
     say('Building …');

@@ -2,7 +2,12 @@ import { createServer, type Socket } from 'node:net';
 
 export type TakenMail = { from: string; to: string; data: string };
 
-export type SmtpFake = { url: string; mails: TakenMail[]; refuseNext(times: number): void; close(): Promise<void> };
+export type SmtpFake = {
+  url: string;
+  mails: TakenMail[];
+  refuseNext(times: number): void;
+  close(): Promise<void>;
+};
 
 /** A loopback SMTP server, strict about the order of commands; refuses mails with 451 when told to. */
 export async function smtpFake(): Promise<SmtpFake> {
@@ -52,10 +57,7 @@ function converse(socket: Socket, take: (mail: TakenMail) => boolean): void {
       inData = true;
       return say('354 go on');
     }
-    if (verb === 'QUIT') {
-      say('221 bye');
-      return socket.end();
-    }
+    if (verb === 'QUIT') return socket.end('221 bye\r\n');
     return say('500 unknown');
   };
   socket.on('error', () => undefined);

@@ -8,12 +8,20 @@ const world = useWorld();
 
 const act = (index: number) =>
   inTransaction(world.current.ctx(), (tx) =>
-    recordAct(tx, { act: 'test.happened', subject: { type: 'thing', id: String(index) }, detail: { index, name: 'Ғани' } }),
+    recordAct(tx, {
+      act: 'test.happened',
+      subject: { type: 'thing', id: String(index) },
+      detail: { index, name: 'Ғани' },
+    }),
   );
 
 test('twenty acts at once make one unbroken chain', async () => {
   await Promise.all(Array.from({ length: 20 }, (_, index) => act(index)));
-  expect(await verifyChain(world.current.ctx().db)).toMatchObject({ rows: 20, finding: null, erasedDetails: 0 });
+  expect(await verifyChain(world.current.ctx().db)).toMatchObject({
+    rows: 20,
+    finding: null,
+    erasedDetails: 0,
+  });
 });
 
 test('an erased detail breaks nothing', async () => {
@@ -24,8 +32,16 @@ test('an erased detail breaks nothing', async () => {
 
 test.each([
   ['an act', `UPDATE audit_event SET act = 'test.other' WHERE seq = 7`, { seq: 7n, problem: 'row-changed' }],
-  ['a detail', `UPDATE audit_detail SET detail = '{"index": 99}' WHERE seq = 5`, { seq: 5n, problem: 'detail-changed' }],
-  ['a link', `UPDATE audit_event SET prev_hash = repeat('1', 64) WHERE seq = 4`, { seq: 4n, problem: 'link-broken' }],
+  [
+    'a detail',
+    `UPDATE audit_detail SET detail = '{"index": 99}' WHERE seq = 5`,
+    { seq: 5n, problem: 'detail-changed' },
+  ],
+  [
+    'a link',
+    `UPDATE audit_event SET prev_hash = repeat('1', 64) WHERE seq = 4`,
+    { seq: 4n, problem: 'link-broken' },
+  ],
   ['a row taken out', 'DELETE FROM audit_event WHERE seq = 2', { seq: 2n, problem: 'row-missing' }],
 ])('the first broken row is named: %s', async (_what, sql, finding) => {
   const { db } = world.current.ctx();

@@ -1,16 +1,17 @@
-import { expect, test } from 'vitest';
 import pg from 'pg';
+import { expect, test } from 'vitest';
 import { inTransaction } from '~/platform/context';
-import { countJobs, listFailedJobs, retryFailedJob } from '~/platform/jobs/failed-jobs.server';
-import { requeueLost } from '~/platform/jobs/requeue-lost.server';
-import { LOCK_SPACE } from '~/platform/jobs/job-locks.server';
-import { sendMail } from '~/platform/mail/outbox.server';
 import { newId } from '~/platform/ids';
+import { countJobs, listFailedJobs, retryFailedJob } from '~/platform/jobs/failed-jobs.server';
+import { LOCK_SPACE } from '~/platform/jobs/job-locks.server';
+import { requeueLost } from '~/platform/jobs/requeue-lost.server';
+import { sendMail } from '~/platform/mail/outbox.server';
 import { useWorld } from '../support/database';
 
 const world = useWorld();
 
-const waiting = async () => (await countJobs(world.current.ctx().db)).find((queue) => queue.name === sendMail.name)?.waiting ?? 0;
+const waiting = async () =>
+  (await countJobs(world.current.ctx().db)).find((queue) => queue.name === sendMail.name)?.waiting ?? 0;
 
 test('a job exists exactly if the transaction commits', async () => {
   const ctx = world.current.ctx();
@@ -34,7 +35,10 @@ test('while a job with the same key waits, no second one is added', async () => 
 });
 
 const stateOf = async (id: string): Promise<string | undefined> => {
-  const { rows } = await world.current.services.database.pool.query<{ state: string }>('SELECT state::text FROM pgboss.job WHERE id = $1', [id]);
+  const { rows } = await world.current.services.database.pool.query<{ state: string }>(
+    'SELECT state::text FROM pgboss.job WHERE id = $1',
+    [id],
+  );
   return rows[0]?.state;
 };
 
@@ -66,7 +70,9 @@ test('a failed job is listed and can be tried again once', async () => {
   await ctx.db.$executeRawUnsafe(
     `UPDATE pgboss.job SET state = 'failed', completed_on = now(), output = '{"message": "no disk"}' WHERE id = '${id}'`,
   );
-  expect(await listFailedJobs(ctx.db, { before: null, take: 10 })).toMatchObject([{ id, name: sendMail.name, reason: 'no disk' }]);
+  expect(await listFailedJobs(ctx.db, { before: null, take: 10 })).toMatchObject([
+    { id, name: sendMail.name, reason: 'no disk' },
+  ]);
   expect(await retryFailedJob(ctx.db, sendMail.name, id)).toBe(true);
   expect(await retryFailedJob(ctx.db, sendMail.name, id)).toBe(false);
 });

@@ -14,13 +14,20 @@ afterAll(() => smtp.close());
 
 const withSmtp = () => {
   const ctx = world.current.ctx();
-  return { ...ctx, config: { ...ctx.config, smtpUrl: smtp.url, mailFrom: 'Shihan <no-reply@shihan.example>' } };
+  return {
+    ...ctx,
+    config: { ...ctx.config, smtpUrl: smtp.url, mailFrom: 'Shihan <no-reply@shihan.example>' },
+  };
 };
 
 async function write(): Promise<string> {
   const ctx = world.current.ctx();
   await inTransaction(ctx, (tx) =>
-    tx.mail.send({ to: 'coach@demo.test', lang: 'kk', message: { key: 'confirm-email', params: { name: 'Ғ', url: 'http://localhost/x' } } }),
+    tx.mail.send({
+      to: 'coach@demo.test',
+      lang: 'kk',
+      message: { key: 'confirm-email', params: { name: 'Ғ', url: 'http://localhost/x' } },
+    }),
   );
   const [mail] = await ctx.db.outboxMail.findMany({ orderBy: { id: 'desc' }, take: 1 });
   if (!mail) throw new Error('The outbox is empty');
@@ -30,7 +37,9 @@ async function write(): Promise<string> {
 test('without SMTP a mail waits in the outbox', async () => {
   const mailId = await write();
   await deliverMail(world.current.ctx(), { mailId });
-  expect(await world.current.ctx().db.outboxMail.findUnique({ where: { id: mailId } })).toMatchObject({ sentAt: null });
+  expect(await world.current.ctx().db.outboxMail.findUnique({ where: { id: mailId } })).toMatchObject({
+    sentAt: null,
+  });
   expect(smtp.mails).toHaveLength(0);
 });
 
@@ -46,7 +55,11 @@ test('a refusal is kept and the job tried again', async () => {
   const mailId = await write();
   smtp.refuseNext(1);
   await expect(deliverMail(withSmtp(), { mailId })).rejects.toThrow('SMTP 451');
-  expect(await world.current.ctx().db.outboxMail.findUnique({ where: { id: mailId } })).toMatchObject({ failure: 'SMTP 451' });
+  expect(await world.current.ctx().db.outboxMail.findUnique({ where: { id: mailId } })).toMatchObject({
+    failure: 'SMTP 451',
+  });
   await deliverMail(withSmtp(), { mailId });
-  expect(await world.current.ctx().db.outboxMail.findUnique({ where: { id: mailId } })).toMatchObject({ failure: null });
+  expect(await world.current.ctx().db.outboxMail.findUnique({ where: { id: mailId } })).toMatchObject({
+    failure: null,
+  });
 });

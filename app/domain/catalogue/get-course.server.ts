@@ -2,9 +2,15 @@ import { z } from 'zod';
 import { type LocalizedText, localizedText, readText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { findCurrentVersion, listLessons, listModules, materialOf, listPrerequisites } from './data/courses.server';
-import { listCourseTitles } from './list-course-titles.server';
+import {
+  findCurrentVersion,
+  listLessons,
+  listModules,
+  listPrerequisites,
+  materialOf,
+} from './data/courses.server';
 import { type LessonKind, lessonKind } from './inputs';
+import { listCourseTitles } from './list-course-titles.server';
 import { isOpenForEnrolment } from './rules/open-for-enrolment';
 
 export type CourseLesson = {

@@ -45,7 +45,10 @@ export type Outline = {
 export async function getOutline(ctx: Ctx, { versionId }: { versionId: string }): Promise<Outline> {
   const version = await findVersion(ctx.db, versionId);
   if (!version?.publishedAt) throw new DomainError('not-found', 'catalogue.no-such-version');
-  const [modules, lessons] = await Promise.all([listModules(ctx.db, versionId), listLessons(ctx.db, [versionId])]);
+  const [modules, lessons] = await Promise.all([
+    listModules(ctx.db, versionId),
+    listLessons(ctx.db, [versionId]),
+  ]);
   return {
     courseId: version.courseId,
     slug: version.course.slug,

@@ -5,7 +5,10 @@ export const LESSON_KINDS = ['video', 'reading', 'practice', 'assignment', 'quiz
 export type LessonKind = (typeof LESSON_KINDS)[number];
 export const lessonKind = z.enum(LESSON_KINDS);
 
-const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
 
 export const source = z.object({ title: z.string().min(1), url: z.string() });
 export type Source = z.infer<typeof source>;

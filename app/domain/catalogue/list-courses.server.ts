@@ -34,8 +34,16 @@ export async function listCourses(ctx: Ctx, input: ListCoursesInput): Promise<Co
     take: PAGE + 1,
   });
   const shown = rows.slice(0, PAGE);
-  const lessons = await listLessons(ctx.db, shown.map((row) => row.versionId));
-  const courses = shown.map((row) => toListed(row, lessons.filter((lesson) => lesson.versionId === row.versionId)));
+  const lessons = await listLessons(
+    ctx.db,
+    shown.map((row) => row.versionId),
+  );
+  const courses = shown.map((row) =>
+    toListed(
+      row,
+      lessons.filter((lesson) => lesson.versionId === row.versionId),
+    ),
+  );
   return {
     courses: input.open === '1' ? courses.filter((course) => course.isOpen) : courses,
     total: await countCurrent(ctx.db),

@@ -11,7 +11,8 @@ export async function publishVersion(ctx: Ctx, { versionId }: { versionId: strin
     const version = await findVersion(tx.db, versionId);
     const organisation = version && (await tx.ports.findOrganisation(tx, version.course.organisationId));
     if (!version || !organisation) throw new DomainError('not-found', 'catalogue.no-such-version');
-    if (!canWriteCourse(tx.actor, organisation.path)) throw new DomainError('forbidden', 'catalogue.cannot-write');
+    if (!canWriteCourse(tx.actor, organisation.path))
+      throw new DomainError('forbidden', 'catalogue.cannot-write');
     if (!(await publish(tx.db, version, tx.clock.now()))) return;
     await raiseContentVersion(tx);
     await recordAct(tx, {

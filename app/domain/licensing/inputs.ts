@@ -64,12 +64,18 @@ export const sanctionSchema = z.discriminatedUnion('act', [
 ]);
 export type SanctionInput = z.input<typeof sanctionSchema>;
 
+/** An organisation's materialised path, such as '/kjf/karaganda/', or nothing. */
+const placePath = z
+  .string()
+  .max(300)
+  .regex(/^(\/([a-z0-9-]+\/)*)?$/);
+
 export const APPLICATION_LISTS = ['open', 'submitted', 'proposed', 'closed'] as const;
 
 export const listApplicationsSchema = z.object({
   list: z.enum(APPLICATION_LISTS).catch('open'),
   level: z.string().max(60).catch(''),
-  path: z.string().max(300).catch(''),
+  path: placePath.catch(''),
   q: z.string().max(120).catch(''),
   after: z.string().max(100).catch(''),
 });
@@ -92,7 +98,7 @@ export const REGISTER_LISTS = [
 export const searchRegisterSchema = z.object({
   state: z.enum(REGISTER_LISTS).catch('current'),
   level: z.string().max(60).catch(''),
-  path: z.string().max(300).catch(''),
+  path: placePath.catch(''),
   q: z.string().max(120).catch(''),
   /** Only those whose last day lies within so many days from today. */
   within: z
@@ -102,7 +108,10 @@ export const searchRegisterSchema = z.object({
     .nullable()
     .catch(null),
   /** Only those who lack this component today; 'any' = at least one. */
-  missing: z.string().max(60).catch(''),
+  missing: z
+    .string()
+    .regex(/^[a-z0-9-]{0,60}$/)
+    .catch(''),
   after: z.string().max(100).catch(''),
 });
 /** As the address of the page has it; what cannot be read is left out. */

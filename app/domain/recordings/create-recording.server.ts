@@ -9,17 +9,25 @@ import { canPrepareRecording } from './policy';
 import './ports';
 
 /** Prepares a recording; nobody sees it before it is published. Errors: forbidden; conflict when the address is taken. */
-export async function createRecording(ctx: Ctx, input: CreateRecordingInput): Promise<{ recordingId: string }> {
+export async function createRecording(
+  ctx: Ctx,
+  input: CreateRecordingInput,
+): Promise<{ recordingId: string }> {
   const organisation = await ctx.ports.findOrganisation(ctx, input.organisationId);
   if (!organisation || !canPrepareRecording(ctx.actor, organisation.path)) {
     throw new DomainError('forbidden', 'media.cannot-prepare-recording');
   }
   return inTransaction(ctx, async (tx) => {
-    if (await findRecordingBySlug(tx.db, input.slug)) throw new DomainError('conflict', 'media.address-taken', { field: 'slug' });
+    if (await findRecordingBySlug(tx.db, input.slug))
+      throw new DomainError('conflict', 'media.address-taken', { field: 'slug' });
     const id = newId();
     const availableUntil = input.availableUntil ? toDb(input.availableUntil) : null;
     await insertRecording(tx.db, { ...input, id, availableUntil, createdAt: tx.clock.now() });
-    await recordAct(tx, { act: 'recordings.created', subject: { type: 'recording', id }, detail: { slug: input.slug } });
+    await recordAct(tx, {
+      act: 'recordings.created',
+      subject: { type: 'recording', id },
+      detail: { slug: input.slug },
+    });
     return { recordingId: id };
   });
 }

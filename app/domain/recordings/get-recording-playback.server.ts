@@ -7,7 +7,11 @@ import { DomainError } from '~/platform/errors';
 import { fromDb } from '~/platform/local-date';
 import { findRecording } from './data/recordings.server';
 
-export type RecordingPlayback = { title: LocalizedText; credit: LocalizedText; source: PlaybackSource | NotPlayable };
+export type RecordingPlayback = {
+  title: LocalizedText;
+  credit: LocalizedText;
+  source: PlaybackSource | NotPlayable;
+};
 
 /** Where a recording's last day is counted. */
 const ZONE = 'Asia/Tokyo';
@@ -22,7 +26,8 @@ export async function getRecordingPlayback(
 ): Promise<RecordingPlayback> {
   const recording = await findRecording(ctx.db, input.recordingId);
   if (!recording?.publishedAt) throw new DomainError('not-found', 'media.no-such-recording');
-  const isOver = recording.availableUntil !== null && fromDb(recording.availableUntil) < ctx.clock.today(ZONE);
+  const isOver =
+    recording.availableUntil !== null && fromDb(recording.availableUntil) < ctx.clock.today(ZONE);
   if (recording.withdrawnAt || isOver) throw new DomainError('gone', 'media.recording-withdrawn');
   const source = await getPlayback(ctx, {
     assetId: recording.assetId,

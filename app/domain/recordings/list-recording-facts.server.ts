@@ -17,9 +17,18 @@ export type RecordingFacts = {
 };
 
 /** Facts of published recordings by id; others are left out. */
-export async function listRecordingFacts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RecordingFacts>> {
-  const rows = ids.length > 0 ? (await listRecordings(ctx.db, ids)).filter((row) => row.publishedAt && !row.withdrawnAt) : [];
-  const assets = await listAssetFacts(ctx, rows.map((row) => row.assetId));
+export async function listRecordingFacts(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<Map<string, RecordingFacts>> {
+  const rows =
+    ids.length > 0
+      ? (await listRecordings(ctx.db, ids)).filter((row) => row.publishedAt && !row.withdrawnAt)
+      : [];
+  const assets = await listAssetFacts(
+    ctx,
+    rows.map((row) => row.assetId),
+  );
   const facts = rows.map((row): RecordingFacts => {
     const asset = assets.find((one) => one.assetId === row.assetId);
     return {

@@ -5,4 +5,5 @@ export const canPrepareRecording = (actor: Actor | null, path: string): boolean 
   hasRole(actor, 'instructor', path) || hasRole(actor, 'editor', path);
 
 /** Only an instructor of the organisation publishes and withdraws. */
-export const canPublishRecording = (actor: Actor | null, path: string): boolean => hasRole(actor, 'instructor', path);
+export const canPublishRecording = (actor: Actor | null, path: string): boolean =>
+  hasRole(actor, 'instructor', path);

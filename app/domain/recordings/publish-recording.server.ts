@@ -16,6 +16,10 @@ export async function publishRecording(ctx: Ctx, { recordingId }: { recordingId:
     }
     if (!(await markPublished(tx.db, recordingId, tx.actor.accountId, tx.clock.now()))) return;
     await raiseContentVersion(tx);
-    await recordAct(tx, { act: 'recordings.published', subject: { type: 'recording', id: recordingId }, detail: {} });
+    await recordAct(tx, {
+      act: 'recordings.published',
+      subject: { type: 'recording', id: recordingId },
+      detail: {},
+    });
   });
 }

@@ -16,6 +16,10 @@ export async function withdrawRecording(ctx: Ctx, { recordingId }: { recordingId
     }
     if (!(await markWithdrawn(tx.db, recordingId, tx.clock.now()))) return;
     await raiseContentVersion(tx);
-    await recordAct(tx, { act: 'recordings.withdrawn', subject: { type: 'recording', id: recordingId }, detail: {} });
+    await recordAct(tx, {
+      act: 'recordings.withdrawn',
+      subject: { type: 'recording', id: recordingId },
+      detail: {},
+    });
   });
 }

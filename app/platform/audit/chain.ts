@@ -29,7 +29,8 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256 of salt and canonical detail, hex. */
-export const detailDigest = (salt: string, detail: unknown): string => sha256(`${salt}\n${canonicalJson(detail)}`);
+export const detailDigest = (salt: string, detail: unknown): string =>
+  sha256(`${salt}\n${canonicalJson(detail)}`);
 
 /** SHA-256 over all columns and the previous hash, hex. */
 export function rowHash(row: ChainRow): string {

@@ -15,7 +15,13 @@ const problem = (env: Record<string, string>): string => {
 
 test('defaults', () => {
   const config = parseEnvironment(base);
-  expect(config).toMatchObject({ host: '127.0.0.1', port: 3000, publicUrl: 'http://127.0.0.1:3000', demo: false, secure: false });
+  expect(config).toMatchObject({
+    host: '127.0.0.1',
+    port: 3000,
+    publicUrl: 'http://127.0.0.1:3000',
+    demo: false,
+    secure: false,
+  });
 });
 
 test('the demo is on with the embedded database, unless something else is said', () => {

@@ -3,7 +3,13 @@ import { z } from 'zod';
 const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
 const port = z.coerce.number().int().min(0).max(65535);
 
-const MUX = ['MUX_TOKEN_ID', 'MUX_TOKEN_SECRET', 'MUX_WEBHOOK_SECRET', 'MUX_SIGNING_KEY_ID', 'MUX_SIGNING_KEY'];
+const MUX = [
+  'MUX_TOKEN_ID',
+  'MUX_TOKEN_SECRET',
+  'MUX_WEBHOOK_SECRET',
+  'MUX_SIGNING_KEY_ID',
+  'MUX_SIGNING_KEY',
+];
 const S3 = ['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
 
 const schema = z.object({
@@ -16,7 +22,10 @@ const schema = z.object({
   EMBEDDED_DATABASE: flag.default(false),
   VIDEO_PROVIDER: z.enum(['local']).default('local'),
   STORAGE: z.enum(['local']).default('local'),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address').optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
+    .optional(),
   MAIL_FROM: z.string().min(3).optional(),
   SECRET_KEY: z.string().min(32, 'must have at least 32 characters').optional(),
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
@@ -66,8 +75,10 @@ function combinationProblems(env: Record<string, string | undefined>): string[] 
   if (env.MAIL_FROM && !env.SMTP_URL) problems.push('MAIL_FROM: has no effect without SMTP_URL');
   if (env.SMTP_URL && !env.MAIL_FROM) problems.push('MAIL_FROM: is needed with SMTP_URL');
   const demoWanted = env.DEMO === '1' || env.DEMO === 'true';
-  const local = !env.PUBLIC_URL || /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(env.PUBLIC_URL);
-  if (!local && !env.SECRET_KEY && !demoWanted) problems.push('SECRET_KEY: is needed with a public PUBLIC_URL');
+  const local =
+    !env.PUBLIC_URL || /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(env.PUBLIC_URL);
+  if (!local && !env.SECRET_KEY && !demoWanted)
+    problems.push('SECRET_KEY: is needed with a public PUBLIC_URL');
   for (const name of [...MUX, ...S3]) {
     if (env[name]) problems.push(`${name}: this release has local video and storage only; remove it`);
   }
@@ -76,7 +87,9 @@ function combinationProblems(env: Record<string, string | undefined>): string[] 
 
 /** Empty strings count as not set. Throws ConfigError. */
 export function parseEnvironment(raw: Record<string, string | undefined>): Config {
-  const env = Object.fromEntries(Object.entries(raw).filter(([, value]) => value !== undefined && value !== ''));
+  const env = Object.fromEntries(
+    Object.entries(raw).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = schema.safeParse(env);
   const problems = combinationProblems(env);
   if (!parsed.success) {
@@ -89,7 +102,9 @@ export function parseEnvironment(raw: Record<string, string | undefined>): Confi
 }
 
 function toConfig(env: z.infer<typeof schema>): Config {
-  const publicUrl = (env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}`).replace(/\/+$/, '');
+  const publicUrl = (
+    env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}`
+  ).replace(/\/+$/, '');
   return {
     host: env.HOST,
     port: env.PORT,

@@ -1,2 +1,2 @@
-export { Prisma, PrismaClient } from './generated/client';
 export type * from './generated/client';
+export { Prisma, PrismaClient } from './generated/client';

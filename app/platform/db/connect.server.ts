@@ -1,5 +1,5 @@
-import { PrismaPg } from '@prisma/adapter-pg';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './client';
 
@@ -34,7 +34,10 @@ function countQueries(pool: pg.Pool): void {
  * Opens a pool that survives a restart of the database: lost idle connections are dropped and replaced,
  * `onLost` is told.
  */
-export function connectDatabase(url: string, options: { max: number; onLost: (error: Error) => void }): Database {
+export function connectDatabase(
+  url: string,
+  options: { max: number; onLost: (error: Error) => void },
+): Database {
   const pool = new pg.Pool({
     connectionString: url,
     max: options.max,

@@ -1,5 +1,5 @@
-import { Prisma } from '../db/client';
 import type { Db } from '../context';
+import { Prisma } from '../db/client';
 
 export type FailedJob = {
   id: string;
@@ -13,7 +13,10 @@ export type FailedJob = {
 export type QueueCount = { name: string; waiting: number; active: number; failed: number };
 
 /** Jobs that used up their tries, newest first, one page after the cursor. */
-export async function listFailedJobs(db: Db, page: { before: Date | null; take: number }): Promise<FailedJob[]> {
+export async function listFailedJobs(
+  db: Db,
+  page: { before: Date | null; take: number },
+): Promise<FailedJob[]> {
   return db.$queryRaw<FailedJob[]>(Prisma.sql`
     SELECT id::text AS id, name, (retry_count + 1)::int AS tries, completed_on AS "failedAt",
            coalesce(left(output->>'message', 500), '') AS reason

@@ -1,5 +1,5 @@
-import PgBoss from 'pg-boss';
 import type { Pool } from 'pg';
+import PgBoss from 'pg-boss';
 import type { Ctx, Db } from '../context';
 import { newId } from '../ids';
 import type { Logger } from '../logger.server';
@@ -58,7 +58,8 @@ function jobsOn(boss: PgBoss, db: Db | null): Jobs {
   return {
     async enqueue<Payload>(job: JobDefinition<Payload>, payload: Payload, options: EnqueueOptions = {}) {
       const data = job.schema.parse(payload);
-      if (typeof data !== 'object' || data === null) throw new TypeError(`${job.name}: the payload is no object`);
+      if (typeof data !== 'object' || data === null)
+        throw new TypeError(`${job.name}: the payload is no object`);
       await boss.send(job.name, data, {
         ...retry(job.options),
         singletonKey: options.singletonKey ?? newId(),

@@ -20,7 +20,10 @@ export async function deliverMail(ctx: Ctx, { mailId }: { mailId: string }): Pro
       headers: { 'Content-Language': mail.lang, 'Auto-Submitted': 'auto-generated' },
     });
   } catch (error) {
-    const failure = error instanceof Error && 'responseCode' in error ? `SMTP ${String(error.responseCode)}` : 'no connection';
+    const failure =
+      error instanceof Error && 'responseCode' in error
+        ? `SMTP ${String(error.responseCode)}`
+        : 'no connection';
     await ctx.db.outboxMail.update({ where: { id: mailId }, data: { failure } });
     throw new Error(`The mail server did not take the mail: ${failure}`);
   } finally {

@@ -5,7 +5,10 @@ import { newId } from '../ids';
 import { defineJob } from '../jobs/jobs';
 import type { Mailer } from './mailer';
 
-export const sendMail = defineJob('mail.send', z.object({ mailId: z.uuid() }), { retryLimit: 8, retryDelay: 10 });
+export const sendMail = defineJob('mail.send', z.object({ mailId: z.uuid() }), {
+  retryLimit: 8,
+  retryDelay: 10,
+});
 
 /** Mails wait in the outbox until SMTP takes them; without SMTP they stay there and the outbox page says so. */
 export function outboxMailer(ctx: Pick<Ctx, 'db' | 'jobs' | 'clock' | 'config'>): Mailer {

@@ -111,9 +111,9 @@ function Sheets({
           <Fold
             key={sheet.id}
             summary={
-              <>
+              <span>
                 {level ? <Text value={level} quiet /> : sheet.level}, {fmt.date(sheet.heldOn)}
-              </>
+              </span>
             }
           >
             <SheetFacts sheet={sheet} />

@@ -9,11 +9,19 @@ import { QuizResult } from './quiz-result';
 /** The quiz as it stands: not begun, open, or marked with explanations. */
 export function QuizLesson({ quiz }: { quiz: QuizView }) {
   if (quiz.open) return <OpenAttempt open={quiz.open} quiz={quiz} />;
+  const begin = !quiz.passed && quiz.used < quiz.attempts ? <Begin quiz={quiz} /> : null;
   return (
     <div className="lesson-body stack">
-      {quiz.result ? null : <Rules quiz={quiz} />}
-      {quiz.result ? <QuizResult result={quiz.result} passPercent={quiz.passPercent} /> : null}
-      {!quiz.passed && quiz.used < quiz.attempts ? <Begin quiz={quiz} /> : null}
+      {quiz.result ? (
+        <QuizResult result={quiz.result} passPercent={quiz.passPercent}>
+          {begin}
+        </QuizResult>
+      ) : (
+        <>
+          <Rules quiz={quiz} />
+          {begin}
+        </>
+      )}
     </div>
   );
 }
@@ -86,7 +94,6 @@ function Question({ question, number }: { question: OpenQuestion; number: number
         required={false}
         name={`answers.${id}`}
         label={t('learning:quiz.question', { number, prompt: plainText(prompt, lang) })}
-        hint={several ? t('learning:quiz.several') : undefined}
         multiple={several}
         value={chosen[0] === undefined ? undefined : String(chosen[0])}
         chosen={chosen.map(String)}

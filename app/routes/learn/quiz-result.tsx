@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { QuizView, ReviewedQuestion } from '~/domain/learning/get-quiz.server';
 import { Notice } from '~/ui/kit/notice';
 import { StatusMark } from '~/ui/kit/status';
@@ -5,10 +6,15 @@ import { Tag } from '~/ui/kit/tag';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 
-type Props = { result: NonNullable<QuizView['result']>; passPercent: number };
+type Props = {
+  result: NonNullable<QuizView['result']>;
+  passPercent: number;
+  /** What can be done now. */
+  children: ReactNode;
+};
 
 /** What a submitted attempt gave, with an explanation of every answer. */
-export function QuizResult({ result, passPercent }: Props) {
+export function QuizResult({ result, passPercent, children }: Props) {
   const { t, fmt } = useT();
   const score = fmt.percent(result.scorePercent);
   return (
@@ -23,6 +29,7 @@ export function QuizResult({ result, passPercent }: Props) {
       >
         {t('learning:quiz.attempt', { number: result.number })}
       </Notice>
+      {children}
       <h2>{t('learning:quiz.review')}</h2>
       <ol>
         {result.questions.map((question) => (

@@ -45,7 +45,8 @@ export function RegisterTable({ rows, components, organisations, empty }: Props)
         {
           key: 'number',
           header: t('licensing:column.number'),
-          cell: ({ document }) => document?.number ?? '',
+          whole: true,
+          cell: ({ document }) => <span className="nowrap">{document?.number}</span>,
         },
         {
           key: 'organisation',
@@ -60,7 +61,12 @@ export function RegisterTable({ rows, components, organisations, empty }: Props)
           header: t('licensing:filter.level'),
           cell: ({ level }) => (level ? <Text value={level.name} quiet /> : ''),
         },
-        { key: 'until', header: t('licensing:column.until'), cell: ({ until }) => fmt.shortDate(until) },
+        {
+          key: 'until',
+          header: t('licensing:column.until'),
+          whole: true,
+          cell: ({ until }) => fmt.shortDate(until),
+        },
         { key: 'state', header: t('licensing:column.state'), cell: (row) => <StandingMark standing={row} /> },
         {
           key: 'missing',

@@ -1,6 +1,6 @@
 import type { RequestHandler } from 'express';
-import { newId } from '~/platform/ids';
 import { type QueryCount, queryCount } from '~/platform/db/connect.server';
+import { newId } from '~/platform/ids';
 import { observeRequest } from '~/platform/metrics/metrics.server';
 import type { Services } from '../services';
 
@@ -30,7 +30,17 @@ export function accessLog({ log, config }: Services): RequestHandler {
       const path = loggedPath(req.path);
       observeRequest(res.statusCode, ms / 1000);
       if (!path.startsWith('/assets/')) {
-        log.info({ request: requestId, method: req.method, path, status: res.statusCode, ms, queries: count.queries }, 'request');
+        log.info(
+          {
+            request: requestId,
+            method: req.method,
+            path,
+            status: res.statusCode,
+            ms,
+            queries: count.queries,
+          },
+          'request',
+        );
       }
     });
     queryCount.run(count, next);

@@ -4,8 +4,8 @@ import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type Request, type Response } from 'express';
 import { machineTable } from '~/routes/machine/table';
-import { findActor } from '../current-actor.server';
 import { readCookie, sessionCookieName } from '../cookies.server';
+import { findActor } from '../current-actor.server';
 import type { PageRequest } from '../load-context';
 import type { Services } from '../services';
 import { accessLog } from './access-log.server';
@@ -56,8 +56,13 @@ function defaultCaching(res: Response, value: string): void {
 }
 
 function serveFiles(app: Express, folder: string): void {
-  app.get(/\.woff2$/, (req, res, next) => (req.get('save-data') === 'on' ? void res.status(204).end() : next()));
-  app.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }));
+  app.get(/\.woff2$/, (req, res, next) =>
+    req.get('save-data') === 'on' ? void res.status(204).end() : next(),
+  );
+  app.use(
+    '/assets',
+    express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }),
+  );
   app.use('/assets', (_req, res) => void res.status(404).type('text/plain').send('No such file.'));
   app.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }));
 }
@@ -80,7 +85,10 @@ export function createApp({ services, build, clientFolder, before }: AppOptions)
     res.status(404).type('text/plain').send('No such page.');
   });
   app.use(language(services.config));
-  const cache = pageCache(services, (req) => !sessionOf(req, services) && !/\bflash=/.test(req.get('cookie') ?? ''));
+  const cache = pageCache(
+    services,
+    (req) => !sessionOf(req, services) && !/\bflash=/.test(req.get('cookie') ?? ''),
+  );
   app.use(cache.serve, compression({ threshold: 1024, brotli: BROTLI }));
   app.use((req, res, next) => {
     res.locals.page = pageRequest(req, res, services);

@@ -21,10 +21,17 @@ export function language(config: Config): RequestHandler {
       const lang = remembered ?? negotiateLang(req.get('accept-language')) ?? DEFAULT_LANG;
       const query = req.originalUrl.slice(req.path.length);
       res.set('Vary', 'Cookie, Accept-Language').set('Cache-Control', 'no-cache');
-      return res.redirect(302, `${pagePath(lang, req.path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1'))}${query}`);
+      return res.redirect(
+        302,
+        `${pagePath(lang, req.path.replace(/\/{2,}/g, '/').replace(/(.)\/$/, '$1'))}${query}`,
+      );
     }
-    const chosenHere = req.method === 'GET' && req.get('sec-fetch-site') === 'same-origin' && req.get('sec-fetch-mode') === 'navigate';
-    if (chosenHere && remembered !== place.lang) res.append('Set-Cookie', writeLangCookie(config, place.lang));
+    const chosenHere =
+      req.method === 'GET' &&
+      req.get('sec-fetch-site') === 'same-origin' &&
+      req.get('sec-fetch-mode') === 'navigate';
+    if (chosenHere && remembered !== place.lang)
+      res.append('Set-Cookie', writeLangCookie(config, place.lang));
     next();
   };
 }

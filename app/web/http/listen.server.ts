@@ -18,7 +18,11 @@ export async function listen(server: Server, config: Config): Promise<() => Prom
   await new Promise<void>((ready, refuse) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
       const taken = error.code === 'EADDRINUSE';
-      refuse(new Error(taken ? `PORT: ${config.port} on ${config.host} is used by another program` : error.message));
+      refuse(
+        new Error(
+          taken ? `PORT: ${config.port} on ${config.host} is used by another program` : error.message,
+        ),
+      );
     });
     server.listen(config.port, config.host, ready);
   });

@@ -1,8 +1,8 @@
 import type { RequestHandler } from 'express';
-import type { MachineHandler } from '~/routes/machine/machine-handler';
-import { translator } from '~/i18n/translate';
 import { isLang } from '~/i18n/locales';
+import { translator } from '~/i18n/translate';
 import { httpStatus, isDomainError, messageKey } from '~/platform/errors';
+import type { MachineHandler } from '~/routes/machine/machine-handler';
 import type { Services } from '../services';
 
 /** Answers in JSON, whatever happens; faults are logged and say nothing about the inside. */
@@ -19,7 +19,10 @@ export const machine =
         const { retryAfter, params } = error.extras;
         if (retryAfter) res.set('Retry-After', String(retryAfter));
         const message = translator(lang).dynamic(messageKey(error.code), params);
-        res.status(httpStatus(error.kind)).set('Cache-Control', 'no-store').json({ error: { code: error.code, message } });
+        res
+          .status(httpStatus(error.kind))
+          .set('Cache-Control', 'no-store')
+          .json({ error: { code: error.code, message } });
         return;
       }
       services.log.error(

@@ -20,7 +20,18 @@ const MAX_BYTES = 48 * 1024 * 1024;
 const KEPT_HEADERS = ['content-type', 'content-language', 'link'];
 
 /** Query parameters that change a page; anything else is left out of the key and of what loaders see. */
-const KNOWN_PARAMETERS = new Set(['q', 'level', 'theme', 'lang', 'mandatory', 'open', 'sort', 'after', 'page', 'm']);
+const KNOWN_PARAMETERS = new Set([
+  'q',
+  'level',
+  'theme',
+  'lang',
+  'mandatory',
+  'open',
+  'sort',
+  'after',
+  'page',
+  'm',
+]);
 
 export const VARY = 'Cookie, Accept-Encoding';
 
@@ -66,7 +77,12 @@ async function entryFrom(html: Buffer, res: Response, version: string, until: Da
     if (value !== undefined) headers[name] = String(value);
   }
   const [br, zipped] = await Promise.all([
-    brotli(html, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT } }),
+    brotli(html, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: 9,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      },
+    }),
     gz(html, { level: 9 }),
   ]);
   const etag = `"${createHash('sha256').update(html).digest('base64url').slice(0, 22)}"`;
@@ -106,7 +122,8 @@ export type PageCache = {
 export function pageCache(services: Services, isAnonymous: (req: Request) => boolean): PageCache {
   const entries = new LRUCache<string, Entry>({
     maxSize: MAX_BYTES,
-    sizeCalculation: (entry) => entry.bodies.br.length + entry.bodies.gzip.length + entry.bodies.identity.length + 500,
+    sizeCalculation: (entry) =>
+      entry.bodies.br.length + entry.bodies.gzip.length + entry.bodies.identity.length + 500,
   });
   const eligible = (req: Request) => (req.method === 'GET' || req.method === 'HEAD') && isAnonymous(req);
   return {
@@ -115,7 +132,8 @@ export function pageCache(services: Services, isAnonymous: (req: Request) => boo
       const entry = key ? entries.get(key) : undefined;
       if (!entry) return next();
       const version = await readContentVersion(services.database.pool).catch(() => null);
-      const stale = version !== entry.version || (entry.until !== null && entry.until <= services.clock.now());
+      const stale =
+        version !== entry.version || (entry.until !== null && entry.until <= services.clock.now());
       if (stale) return next();
       answer(req, res, entry);
     },

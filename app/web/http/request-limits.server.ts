@@ -26,6 +26,7 @@ export const requestLimits: RequestHandler = (req, res, next) => {
     res.set('Connection', 'close');
     return refuse(413, 'The content is too large.');
   }
-  if (!['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'].includes(req.method)) return refuse(405, 'Method not allowed.');
+  if (!['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'].includes(req.method))
+    return refuse(405, 'Method not allowed.');
   next();
 };

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { applicationPage } from '~/domain/licensing/data/application-list.server';
 import { registerPage } from '~/domain/licensing/data/register.server';
 import { getQualification } from '~/domain/licensing/get-qualification.server';
+import { listApplications } from '~/domain/licensing/list-applications.server';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
 import { syncHolder } from '~/domain/licensing/sync-holder.server';
@@ -109,6 +110,11 @@ describe('searching', () => {
     expect((await searchRegister(office(), { state: 'all', q: 'ДЕРЖАТЕЛЬ 412' })).rows[0]?.latinName).toBe(
       'Holder 412',
     );
+    const nul = 'a\u0000b';
+    for (const field of ['path', 'missing', 'q', 'level', 'state', 'within', 'after']) {
+      await expect(searchRegister(office(), { [field]: nul })).resolves.toBeDefined();
+      await expect(listApplications(office(), { [field]: nul })).resolves.toBeDefined();
+    }
     const odd = await searchRegister(office(), {
       state: 'nonsense',
       within: 'x',

@@ -3,7 +3,10 @@ import { newId } from '~/platform/ids';
 import type { CueInput } from '../inputs';
 
 export const listTracks = (db: Db, assetIds: readonly string[]) =>
-  db.captionTrack.findMany({ where: { assetId: { in: [...assetIds] } }, orderBy: [{ assetId: 'asc' }, { lang: 'asc' }] });
+  db.captionTrack.findMany({
+    where: { assetId: { in: [...assetIds] } },
+    orderBy: [{ assetId: 'asc' }, { lang: 'asc' }],
+  });
 
 export const listCues = (db: Db, assetId: string, lang: string) =>
   db.captionCue.findMany({ where: { track: { assetId, lang } }, orderBy: { position: 'asc' } });
@@ -14,7 +17,11 @@ export type NewTrack = { assetId: string; lang: string; origin: string; createdA
 export async function replaceTrack(db: Db, track: NewTrack, cues: readonly CueInput[]): Promise<void> {
   const { assetId, lang, origin, createdAt } = track;
   const where = { assetId_lang: { assetId, lang } };
-  const { id } = await db.captionTrack.upsert({ where, create: { id: newId(), ...track }, update: { origin, createdAt } });
+  const { id } = await db.captionTrack.upsert({
+    where,
+    create: { id: newId(), ...track },
+    update: { origin, createdAt },
+  });
   await db.captionCue.deleteMany({ where: { trackId: id } });
   await db.captionCue.createMany({
     data: cues.map((cue, index) => ({ ...cue, id: newId(), trackId: id, position: index + 1 })),

@@ -18,7 +18,9 @@ const escapeText = (text: string): string =>
 
 /** A WebVTT file (W3C). The map lets HLS players line it up with the video's clock. */
 export function writeWebVtt(cues: readonly Cue[]): string {
-  const blocks = cues.map((cue) => `${timestamp(cue.startMs)} --> ${timestamp(cue.endMs)}\n${escapeText(cue.text)}\n`);
+  const blocks = cues.map(
+    (cue) => `${timestamp(cue.startMs)} --> ${timestamp(cue.endMs)}\n${escapeText(cue.text)}\n`,
+  );
   return ['WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0\n', ...blocks].join('\n');
 }
 

@@ -9,7 +9,11 @@ const json = (value: unknown) => (value === null ? Prisma.DbNull : (value as Pri
 export type PlannedModule = { title: LocalizedText; lessons: readonly LessonInput[] };
 
 /** Writes modules and lessons; lesson positions run through the whole version. */
-export async function insertModules(db: Db, versionId: string, modules: readonly PlannedModule[]): Promise<void> {
+export async function insertModules(
+  db: Db,
+  versionId: string,
+  modules: readonly PlannedModule[],
+): Promise<void> {
   let position = 0;
   for (const [index, module] of modules.entries()) {
     const moduleId = newId();

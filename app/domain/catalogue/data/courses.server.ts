@@ -21,7 +21,13 @@ export type ListedRow = {
   organisationId: string;
 };
 
-type Filter = { words: readonly string[]; level?: number | undefined; mandatory: boolean; after: string | null; take: number };
+type Filter = {
+  words: readonly string[];
+  level?: number | undefined;
+  mandatory: boolean;
+  after: string | null;
+  take: number;
+};
 
 /** Current versions by level and address, one page after the course with the address `after`. */
 export function listCurrent(db: Db, filter: Filter): Promise<ListedRow[]> {
@@ -46,7 +52,10 @@ export const countCurrent = (db: Db): Promise<number> =>
 const CURRENT = { publishedAt: { not: null }, supersededAt: null };
 
 export const findCurrentVersion = (db: Db, courseSlug: string) =>
-  db.courseVersion.findFirst({ where: { course: { slug: courseSlug }, ...CURRENT }, include: { course: true } });
+  db.courseVersion.findFirst({
+    where: { course: { slug: courseSlug }, ...CURRENT },
+    include: { course: true },
+  });
 
 export const listTitles = (db: Db, slugs: readonly string[]) =>
   db.courseVersion.findMany({
@@ -58,10 +67,16 @@ export const findVersion = (db: Db, versionId: string) =>
   db.courseVersion.findUnique({ where: { id: versionId }, include: { course: true } });
 
 export const listLessons = (db: Db, versionIds: readonly string[]) =>
-  db.lesson.findMany({ where: { versionId: { in: [...versionIds] } }, orderBy: [{ versionId: 'asc' }, { position: 'asc' }] });
+  db.lesson.findMany({
+    where: { versionId: { in: [...versionIds] } },
+    orderBy: [{ versionId: 'asc' }, { position: 'asc' }],
+  });
 
 export const findLesson = (db: Db, id: string) =>
-  db.lesson.findUnique({ where: { id }, select: { versionId: true, version: { select: { publishedAt: true } } } });
+  db.lesson.findUnique({
+    where: { id },
+    select: { versionId: true, version: { select: { publishedAt: true } } },
+  });
 
 type LessonRow = Awaited<ReturnType<typeof listLessons>>[number];
 
@@ -80,9 +95,16 @@ export const listQuestions = (db: Db, versionId: string) =>
   db.question.findMany({ where: { versionId }, orderBy: { position: 'asc' } });
 
 export const listPrerequisites = (db: Db, versionId: string) =>
-  db.coursePrerequisite.findMany({ where: { versionId }, include: { course: true }, orderBy: { course: { slug: 'asc' } } });
+  db.coursePrerequisite.findMany({
+    where: { versionId },
+    include: { course: true },
+    orderBy: { course: { slug: 'asc' } },
+  });
 
-export type NewVersion = Omit<CreateCourseInput, 'slug' | 'organisationId' | 'modules' | 'questions' | 'prerequisites'> & {
+export type NewVersion = Omit<
+  CreateCourseInput,
+  'slug' | 'organisationId' | 'modules' | 'questions' | 'prerequisites'
+> & {
   id: string;
   courseId: string;
   number: number;
@@ -90,8 +112,10 @@ export type NewVersion = Omit<CreateCourseInput, 'slug' | 'organisationId' | 'mo
   createdAt: Date;
 };
 
-export const insertCourse = (db: Db, row: { id: string; slug: string; organisationId: string; createdAt: Date }) =>
-  db.course.create({ data: row });
+export const insertCourse = (
+  db: Db,
+  row: { id: string; slug: string; organisationId: string; createdAt: Date },
+) => db.course.create({ data: row });
 
 export const insertVersion = (db: Db, row: NewVersion) => db.courseVersion.create({ data: row });
 
@@ -99,7 +123,10 @@ export const insertVersion = (db: Db, row: NewVersion) => db.courseVersion.creat
 export async function publish(db: Db, version: { id: string; courseId: string }, at: Date): Promise<boolean> {
   const open = await db.courseVersion.findFirst({ where: { id: version.id, publishedAt: null } });
   if (!open) return false;
-  await db.courseVersion.updateMany({ where: { courseId: version.courseId, ...CURRENT }, data: { supersededAt: at } });
+  await db.courseVersion.updateMany({
+    where: { courseId: version.courseId, ...CURRENT },
+    data: { supersededAt: at },
+  });
   await db.courseVersion.update({ where: { id: version.id }, data: { publishedAt: at } });
   return true;
 }

@@ -9,7 +9,10 @@ const QUIZ_MINUTES = 12;
 const quizLesson: LessonInput = {
   slug: 'final-test',
   kind: 'quiz',
-  title: authored('en', { en: 'Final test', ru: 'Итоговый тест', kk: 'Қорытынды тест', ja: '修了テスト' }, ['kk', 'ja']),
+  title: authored('en', { en: 'Final test', ru: 'Итоговый тест', kk: 'Қорытынды тест', ja: '修了テスト' }, [
+    'kk',
+    'ja',
+  ]),
   summary: authored(
     'en',
     {

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest';
 import type { LessonKind } from '../inputs';
 import { isOpenForEnrolment } from './open-for-enrolment';
 
-const lesson = (kind: LessonKind, has: { body?: boolean; checklist?: boolean; recording?: boolean } = {}) => ({
+const lesson = (
+  kind: LessonKind,
+  has: { body?: boolean; checklist?: boolean; recording?: boolean } = {},
+) => ({
   kind,
   hasBody: has.body ?? false,
   hasChecklist: has.checklist ?? false,
@@ -19,7 +22,10 @@ test.each([
   ['a video without its recording', lesson('video', { body: true })],
   ['a reading without text', lesson('reading')],
   ['a practice without a list', lesson('practice', { body: true })],
-  ['an assignment, until it can be examined', lesson('assignment', { body: true, recording: true, checklist: true })],
+  [
+    'an assignment, until it can be examined',
+    lesson('assignment', { body: true, recording: true, checklist: true }),
+  ],
 ])('%s keeps it closed', (_what, missing) => {
   expect(isOpenForEnrolment([lesson('quiz'), missing])).toBe(false);
 });

@@ -1,5 +1,5 @@
-import { addDays, addMonths, type LocalDate } from '~/platform/local-date';
+import { type LocalDate, lastDayOfMonths } from '~/platform/local-date';
 
-/** The last valid day of something that holds for whole months from a day: the day before the same day later. */
+/** The last valid day of something that holds for whole months from a day. */
 export const validUntil = (from: LocalDate, months: number | null | undefined): LocalDate | null =>
-  months ? addDays(addMonths(from, months), -1) : null;
+  months ? lastDayOfMonths(from, months) : null;

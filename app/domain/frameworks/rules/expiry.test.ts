@@ -23,7 +23,10 @@ const monthsLater = ({ y, m, d }: Ymd, months: number): Ymd => {
 const isAfter = (a: Ymd, b: Ymd) => text(a) > text(b);
 
 function expected(rule: ExpiryRule, from: Ymd): LocalDate {
-  if (rule.kind === 'months') return text(dayBefore(monthsLater(from, rule.months)));
+  if (rule.kind === 'months') {
+    const later = monthsLater(from, rule.months);
+    return text(later.d < from.d ? later : dayBefore(later));
+  }
   if (rule.kind === 'calendar-year-end') return text({ y: from.y + rule.years, m: 12, d: 31 });
   const march = (y: number): Ymd => ({ y, m: 3, d: 31 });
   if (rule.kind === 'fiscal-year-end') {
@@ -63,9 +66,9 @@ describe('golden dates', () => {
     [{ kind: 'fiscal-year-end-after-anniversary', years: 4 }, '2024-04-10', '2029-03-31'],
     [{ kind: 'fiscal-year-end-after-anniversary', years: 4 }, '2024-03-30', '2028-03-31'],
     [{ kind: 'months', months: 24 }, '2026-11-23', '2028-11-22'],
-    [{ kind: 'months', months: 12 }, '2024-02-29', '2025-02-27'],
+    [{ kind: 'months', months: 12 }, '2024-02-29', '2025-02-28'],
     [{ kind: 'months', months: 48 }, '2024-02-29', '2028-02-28'],
-    [{ kind: 'months', months: 1 }, '2026-01-31', '2026-02-27'],
+    [{ kind: 'months', months: 1 }, '2026-01-31', '2026-02-28'],
     [{ kind: 'months', months: 12 }, '2025-01-01', '2025-12-31'],
     [{ kind: 'calendar-year-end', years: 2 }, '2026-12-31', '2028-12-31'],
     [{ kind: 'fiscal-year-end', years: 0 }, '2026-03-31', '2026-03-31'],

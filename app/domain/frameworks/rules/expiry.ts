@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate } from '~/platform/local-date';
+import { addDays, addMonths, type LocalDate, lastDayOfMonths } from '~/platform/local-date';
 import type { ExpiryRule } from '../inputs';
 import type { PeriodPlan } from '../types';
 
@@ -8,14 +8,11 @@ const yearOf = (date: LocalDate): number => Number(date.slice(0, 4));
 const fiscalYearEnd = (date: LocalDate): LocalDate =>
   `${date.slice(5) <= '03-31' ? yearOf(date) : yearOf(date) + 1}-03-31`;
 
-/**
- * The last valid day (inclusive) of a licence whose first day is `from`. Where the same day does not exist months
- * later, it is the last of that month (29 Feb → 28 Feb), and the licence ends on the day before it.
- */
+/** The last valid day (inclusive) of a licence whose first day is `from`. */
 export function lastDay(rule: ExpiryRule, from: LocalDate): LocalDate {
   switch (rule.kind) {
     case 'months':
-      return addDays(addMonths(from, rule.months), -1);
+      return lastDayOfMonths(from, rule.months);
     case 'calendar-year-end':
       return `${yearOf(from) + rule.years}-12-31`;
     case 'fiscal-year-end':

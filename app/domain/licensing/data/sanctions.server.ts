@@ -18,29 +18,27 @@ export type QualificationRow = {
   decisions: readonly DecisionRow[];
 };
 
-const whole = {
-  revocation: true,
-  suspensions: { where: { liftedOn: null } },
-  decisions: true,
-  application: { include: { decisions: true } },
-} as const;
-
+/** One statement after the other: inside a transaction there is only one connection. */
 export async function findQualification(db: Db, id: string): Promise<QualificationRow | null> {
-  const row = await db.qualification.findUnique({ where: { id }, include: whole });
+  const row = await db.qualification.findUnique({ where: { id } });
   if (!row) return null;
-  const open = row.suspensions[0];
-  const decisions = [...(row.application?.decisions ?? []), ...row.decisions]
-    .map(readDecision)
-    .sort((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime() || (a.id < b.id ? -1 : 1));
+  const revocations = await db.revocation.count({ where: { qualificationId: id } });
+  const open = await db.suspension.findFirst({ where: { qualificationId: id, liftedOn: null } });
+  const decisions = await db.decision.findMany({
+    where: {
+      OR: [{ qualificationId: id }, ...(row.applicationId ? [{ applicationId: row.applicationId }] : [])],
+    },
+    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+  });
   return {
     id: row.id,
     personId: row.personId,
     levelId: row.levelId,
     applicationId: row.applicationId,
     awardedOn: fromDb(row.awardedOn),
-    revoked: row.revocation !== null,
+    revoked: revocations > 0,
     openSuspension: open ? { id: open.id, from: fromDb(open.from) } : null,
-    decisions,
+    decisions: decisions.map(readDecision),
   };
 }
 
