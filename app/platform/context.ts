@@ -16,12 +16,12 @@ export type Db = PrismaClient | Prisma.TransactionClient;
 
 /**
  * One prepared statement, past Prisma: for the few reads that are busy enough for its cost to show. Inside a
- * transaction it runs there. Rows come as they are; the caller checks their shape.
+ * transaction it runs there. `Row` is the caller's promise about the statement it wrote.
  */
-export type Query = (
+export type Query = <Row = unknown>(
   statement: { name: string; text: string },
   values: readonly unknown[],
-) => Promise<unknown[]>;
+) => Promise<Row[]>;
 
 /** Everything a use case may touch. Built for each request, job and test. */
 export type Ctx = {
@@ -75,7 +75,8 @@ export async function inTransaction<T>(ctx: Ctx, work: (tx: Ctx) => Promise<T>):
 /** The same context on another database handle. */
 export function rebind(ctx: Ctx, db: Db): Ctx {
   const next: Ctx = { ...ctx, db };
-  next.query = ({ text }, values) => db.$queryRawUnsafe(text, ...values);
+  next.query = <Row>({ text }: { text: string }, values: readonly unknown[]) =>
+    db.$queryRawUnsafe<Row[]>(text, ...values);
   next.jobs = ctx.jobs.within(next);
   next.mail = ctx.mail.within(next);
   next.publish = (event) => ctx.ports.react(next, event);

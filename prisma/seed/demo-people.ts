@@ -1,5 +1,6 @@
 import type { Lang } from '~/i18n/locales';
 import type { Role } from '~/platform/actor';
+import { ROOT_ORGANISATIONS, type SeededOrganisation } from './installation';
 
 type Words = { family: string; given: string };
 
@@ -16,15 +17,7 @@ export type DemoAccount = {
   grants: readonly DemoGrant[];
 };
 
-export type DemoOrganisation = {
-  slug: string;
-  kind: 'federation' | 'region' | 'club' | 'school' | 'university' | 'partner';
-  parent: string | null;
-  original: Lang;
-  name: Record<Lang, string>;
-};
-
-const region = (slug: string, kk: string, ru: string, ja: string, en: string): DemoOrganisation => ({
+const region = (slug: string, kk: string, ru: string, ja: string, en: string): SeededOrganisation => ({
   slug,
   kind: 'region',
   parent: 'kjf',
@@ -38,19 +31,8 @@ const region = (slug: string, kk: string, ru: string, ja: string, en: string): D
 });
 
 /** Parents before their children. */
-export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
-  {
-    slug: 'kjf',
-    kind: 'federation',
-    parent: null,
-    original: 'ru',
-    name: {
-      kk: 'Қазақстан дзюдо федерациясы',
-      ru: 'Федерация дзюдо Казахстана',
-      ja: 'カザフスタン柔道連盟',
-      en: 'Judo Federation of Kazakhstan',
-    },
-  },
+export const DEMO_ORGANISATIONS: readonly SeededOrganisation[] = [
+  ...ROOT_ORGANISATIONS,
   region('karaganda', 'Қарағанды', 'Карагандинской', 'カラガンダ', 'Karaganda'),
   region('almaty', 'Алматы', 'Алматинской', 'アルマトイ', 'Almaty'),
   region('turkistan', 'Түркістан', 'Туркестанской', 'トルキスタン', 'Turkistan'),
@@ -89,30 +71,6 @@ export const DEMO_ORGANISATIONS: readonly DemoOrganisation[] = [
       ru: 'Клуб дзюдо «Алатау», Алматинская область (пример)',
       ja: '柔道クラブ「アラタウ」アルマトイ州(見本)',
       en: 'Alatau Judo Club, Almaty Region (sample)',
-    },
-  },
-  {
-    slug: 'jenys',
-    kind: 'partner',
-    parent: null,
-    original: 'kk',
-    name: {
-      kk: '«Жеңіс» дзюдо клубы',
-      ru: 'Клуб дзюдо «Женис»',
-      ja: 'ジェニス柔道クラブ',
-      en: 'Jenys Judo Club',
-    },
-  },
-  {
-    slug: 'judos',
-    kind: 'partner',
-    parent: null,
-    original: 'ja',
-    name: {
-      kk: '«JUDOs» коммерциялық емес ұйымы',
-      ru: 'Некоммерческая организация «JUDOs»',
-      ja: '特定非営利活動法人JUDOs',
-      en: 'JUDOs Nonprofit Organization',
     },
   },
   {

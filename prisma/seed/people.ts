@@ -2,15 +2,13 @@ import { endSessions } from '~/domain/access/end-sessions.server';
 import { signUp } from '~/domain/access/sign-up.server';
 import { editNames } from '~/domain/people/edit-names.server';
 import { findPerson } from '~/domain/people/find-person.server';
-import { foundOrganisation } from '~/domain/people/found-organisation.server';
 import { grantRole } from '~/domain/people/grant-role.server';
 import { joinOrganisation } from '~/domain/people/join-organisation.server';
-import { listOrganisations } from '~/domain/people/list-organisations.server';
 import { recordConfirmation } from '~/domain/people/record-confirmation.server';
-import { authored } from '~/i18n/content';
 import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { DEMO_ACCOUNTS, DEMO_ORGANISATIONS, type DemoAccount } from './demo-people';
+import { asInstallation, foundOrganisations } from './installation';
 
 export const DEMO_PASSWORD = 'shihan-demo';
 
@@ -20,20 +18,6 @@ export type SeededPeople = {
   /** By slug. */
   organisations: Record<string, { id: string; path: string }>;
 };
-
-const NOBODY = '00000000-0000-0000-0000-000000000000';
-
-/** Who acts while an installation is set up: nobody's account, admin of the whole tree. */
-const installation = (path: string): Actor => ({
-  accountId: NOBODY,
-  personId: NOBODY,
-  sessionId: 'installation',
-  lang: 'ru',
-  emailConfirmed: true,
-  secondFactorPassed: true,
-  name: '',
-  grants: [{ role: 'admin', organisationId: NOBODY, path, lang: null, level: null }],
-});
 
 /** The actor that signing in with this address would give. Throws when there is no such account. */
 export async function actorOf(ctx: Ctx, email: string): Promise<Actor> {
@@ -56,28 +40,12 @@ const acting = (ctx: Ctx, actor: Actor): Ctx => ({ ...ctx, actor, lang: actor.la
 
 /** The demo's organisations and accounts, through use cases. A second run adds nothing. */
 export async function seedPeople(ctx: Ctx): Promise<SeededPeople> {
-  const setUp = acting(ctx, installation('/'));
-  const organisations = await seedOrganisations(setUp);
+  const setUp = asInstallation(ctx);
+  const organisations = await foundOrganisations(setUp, DEMO_ORGANISATIONS);
   const accounts: SeededPeople['accounts'] = {};
   for (const account of DEMO_ACCOUNTS)
     accounts[account.email] = await seedAccount(setUp, account, organisations);
   return { accounts, organisations };
-}
-
-async function seedOrganisations(ctx: Ctx): Promise<SeededPeople['organisations']> {
-  const known = (await listOrganisations(ctx)).map(({ slug, id, path }) => [slug, { id, path }] as const);
-  const organisations: SeededPeople['organisations'] = Object.fromEntries(known);
-  for (const { slug, kind, parent, original, name } of DEMO_ORGANISATIONS) {
-    if (organisations[slug]) continue;
-    const parentId = parent === null ? null : (organisations[parent]?.id ?? null);
-    organisations[slug] = await foundOrganisation(ctx, {
-      slug,
-      kind,
-      name: authored(original, name),
-      parentId,
-    });
-  }
-  return organisations;
 }
 
 async function seedAccount(ctx: Ctx, account: DemoAccount, organisations: SeededPeople['organisations']) {

@@ -14,6 +14,7 @@ const ENTRIES = {
   worker: 'app/worker.ts',
   seed: 'prisma/seed.ts',
   'register-verify': 'app/register-verify.ts',
+  'appoint-admin': 'prisma/appoint-admin.ts',
 };
 
 const SOURCES = [
@@ -22,6 +23,7 @@ const SOURCES = [
   'prisma/schema.prisma',
   'prisma/models',
   'prisma/seed.ts',
+  'prisma/appoint-admin.ts',
   'prisma/seed',
   'package-lock.json',
 ];

@@ -39,6 +39,5 @@ function listOff(ffmpegOff, env) {
   const off = [];
   if (ffmpegOff) off.push(`new video is not packaged: ${ffmpegOff}`);
   if (!env.SMTP_URL) off.push('mail is not sent, it waits in /admin/outbox (set SMTP_URL to send it)');
-  if (!env.CLAMD_URL) off.push('uploads are not scanned for viruses (set CLAMD_URL)');
   return off;
 }

@@ -65,6 +65,12 @@ async function signIn(origin: string, name: string): Promise<WebClient> {
   return client;
 }
 
+/** A sign of life as a worker gives it: tests run its jobs themselves. */
+const beat = ({ services }: TestWorld) =>
+  services.database.client.workerHeartbeat.create({
+    data: { id: 'tests', seen: new Date(Date.now() + 3_600_000) },
+  });
+
 /** The real app over HTTP, on a database of its own and the built pages. */
 export async function openSite({
   demo = false,
@@ -72,6 +78,7 @@ export async function openSite({
 }: SiteOptions = {}): Promise<Site & { close(): Promise<void> }> {
   await ensureBuild();
   const world = await openWorld({ ...(demo ? await demoTemplate() : {}), environment });
+  await beat(world);
   const { log, logged } = keptLog();
   const services = { ...world.services, log, ...(demo ? { clock: systemClock } : {}) };
   const app = createApp({ services, build: await pages(), clientFolder: inRoot('build/client') });

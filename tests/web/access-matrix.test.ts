@@ -11,9 +11,6 @@ let facts: SampleFacts;
 
 beforeAll(async () => {
   const { current } = site;
-  await current.services.database.pool.query(
-    "INSERT INTO worker_heartbeat (id, seen) VALUES ('matrix', now() + interval '1 hour')",
-  );
   await current.drainJobs();
   facts = await sampleFacts(current);
   clients.set('visitor', current.visitor());

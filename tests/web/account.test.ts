@@ -143,6 +143,29 @@ test('a forgotten password is set by the link of a mail', async () => {
   ).toBe(303);
 });
 
+test('a first address is added by a form, and works once its link was used', async () => {
+  const client = await member('+77023330001');
+  const send = (email: string, currentPassword: string) =>
+    client.post('/en/account', { intent: 'email', email, currentPassword });
+  await member('address-taken@example.kz');
+  for (const [email, password, status, words] of [
+    ['no address', PASSWORD, 422, 'href="#f-email-email"'],
+    ['added@example.kz', 'wrong', 422, 'href="#f-email-currentPassword"'],
+    ['Address-taken@example.kz', PASSWORD, 409, 'belongs to another account'],
+  ] as const) {
+    const refused = await send(email, password);
+    expect([email, refused.status, refused.text.includes(words)]).toEqual([email, status, true]);
+    expect(refused.text).toContain(`value="${email}"`);
+  }
+  for (const _twice of [1, 2])
+    expect((await send('added@example.kz', PASSWORD)).location).toBe('/en/account');
+  expect((await client.get('/en/account')).text).toContain('A link went to added@example.kz');
+  const code = await codeFromMail(site.current.ctx(), 'added@example.kz');
+  expect((await client.post(`/en/confirm-email/${code}`)).status).toBe(303);
+  const page = (await client.get('/en/account')).text;
+  expect([page.includes('A link went'), page.includes('added@example.kz')]).toEqual([false, true]);
+});
+
 test('own data leave as a file, names change, other sessions end', async () => {
   const client = await member('own@example.kz');
   const second = site.current.visitor();

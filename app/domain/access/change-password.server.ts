@@ -2,13 +2,14 @@ import { findPerson } from '~/domain/people/find-person.server';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
+import { dropEmailChange } from './data/codes.server';
 import { tellPasswordChanged } from './data/password-notice.server';
 import { hashPassword, isPasswordOf, storePassword } from './data/passwords.server';
 import { closeSessions } from './data/sessions.server';
 import { knownWords, passwordProblem } from './rules/password-rules';
 
 /**
- * A new password for the actor; every other session ends. Throws invalid 'access.wrong-password' at `currentPassword`,
+ * A new password for the actor; every other session and a change of the address that waits end. Throws invalid 'access.wrong-password' at `currentPassword`,
  * 'access.password-…' at `password`.
  */
 export async function changePassword(
@@ -27,6 +28,7 @@ export async function changePassword(
   await inTransaction(ctx, async (tx) => {
     await storePassword(tx, actor.accountId, hash);
     await closeSessions(tx, actor.accountId, { allBut: actor.sessionId });
+    await dropEmailChange(tx, actor.accountId, person?.account?.email ?? null);
     await tellPasswordChanged(tx, person?.account ?? null);
     await recordAct(tx, {
       act: 'access.password-changed',

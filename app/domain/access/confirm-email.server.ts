@@ -6,18 +6,22 @@ import { DomainError } from '~/platform/errors';
 import { findCode, takeCode } from './data/codes.server';
 
 /**
- * Proves the account's address with the code of the mail. A code that already did so does it again without effect.
- * Throws gone 'access.code-gone' for every other one.
+ * Proves an address with the code of the mail; from now on it is the account's. A code that already did so does it
+ * again without effect. Throws gone 'access.code-gone' for every other one, conflict 'people.contact-taken' when
+ * somebody else has the address by now.
  */
 export async function confirmEmail(ctx: Ctx, input: { code: string }): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const taken = await takeCode(tx, 'confirm-email', input.code);
     if (!taken) return requireConfirmed(tx, input.code);
-    await recordConfirmation(tx, taken);
+    const { accountId, email } = taken;
+    const before = (await findPerson(tx, { accountId }))?.account?.email ?? null;
+    await recordConfirmation(tx, { accountId, email });
+    const isNew = email !== null && email !== before;
     await recordAct(tx, {
-      act: 'access.email-confirmed',
-      subject: { type: 'account', id: taken.accountId },
-      detail: {},
+      act: isNew ? 'access.email-changed' : 'access.email-confirmed',
+      subject: { type: 'account', id: accountId },
+      detail: isNew ? { from: before, to: email } : {},
     });
   });
 }
@@ -25,5 +29,7 @@ export async function confirmEmail(ctx: Ctx, input: { code: string }): Promise<v
 async function requireConfirmed(tx: Ctx, code: string): Promise<void> {
   const known = await findCode(tx, 'confirm-email', code);
   const person = known?.usedAt ? await findPerson(tx, { accountId: known.accountId }) : null;
-  if (!person?.account?.emailConfirmed) throw new DomainError('gone', 'access.code-gone');
+  const account = person?.account;
+  if (!account?.emailConfirmed || (known?.email ?? account.email) !== account.email)
+    throw new DomainError('gone', 'access.code-gone');
 }

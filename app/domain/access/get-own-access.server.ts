@@ -1,6 +1,7 @@
 import { findPerson } from '~/domain/people/find-person.server';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
+import { newestCode } from './data/codes.server';
 import { findFactor } from './data/second-factors.server';
 import { selectSessions } from './data/sessions.server';
 import { needsSecondFactor } from './rules/guarded-roles';
@@ -21,23 +22,28 @@ export type OwnAccess = {
   secondFactor: 'off' | 'waiting' | 'on';
   /** Whether some of the actor's roles do not work without one. */
   isFactorNeeded: boolean;
+  /** A new address whose link was mailed and not used yet; null when none waits. */
+  waitingEmail: string | null;
 };
 
-/** How the actor gets in: sessions and second factor. */
+/** How the actor gets in: sessions, second factor, an address that waits. */
 export async function getOwnAccess(ctx: Ctx): Promise<OwnAccess> {
   const { actor } = ctx;
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
-  const [rows, factor, person] = await Promise.all([
+  const [rows, factor, person, newest] = await Promise.all([
     selectSessions(ctx, actor.accountId),
     findFactor(ctx, actor.accountId),
     findPerson(ctx, { accountId: actor.accountId }),
+    newestCode(ctx, actor.accountId, 'confirm-email'),
   ]);
   const sessions = rows.map(({ id, device, createdAt, lastSeenAt }) => {
     return { id, device, createdAt, lastSeenAt, isThis: id === actor.sessionId };
   });
+  const waiting = newest?.isOpen ? newest.email : null;
   return {
     sessions: sessions.sort((a, b) => Number(b.isThis) - Number(a.isThis)),
     secondFactor: factor === null ? 'off' : factor.confirmed ? 'on' : 'waiting',
     isFactorNeeded: needsSecondFactor(person?.grants ?? [], ctx.config.demo),
+    waitingEmail: waiting === person?.account?.email ? null : waiting,
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { contact, lang } from '~/domain/people/inputs';
+import { contact, emailAddress, lang } from '~/domain/people/inputs';
 import { checkbox, line, optionalLine } from '~/platform/input';
 import { PASSWORD_MAX, PASSWORD_MIN } from './rules/password-rules';
 
@@ -39,6 +39,8 @@ export const resetPasswordInput = z.object(twice).refine(areEqual, DIFFER);
 export const changePasswordInput = z
   .object({ currentPassword: givenPassword, ...twice })
   .refine(areEqual, DIFFER);
+
+export const changeEmailInput = z.object({ email: emailAddress, currentPassword: givenPassword });
 
 export const nothing = z.object({});
 export const endSessionInput = z.object({ sessionId: z.string().regex(/^[0-9a-f]{64}$/) });

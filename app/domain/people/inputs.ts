@@ -38,6 +38,11 @@ export const contact = line(200).transform((text, ctx): Contact => {
   return z.NEVER;
 });
 
+/** An e-mail address in its one spelling. */
+export const emailAddress = line(200)
+  .transform((text) => text.normalize('NFKC').toLowerCase())
+  .pipe(email);
+
 export const lang = z.enum(LANGS);
 
 const script = z.enum(SCRIPTS);

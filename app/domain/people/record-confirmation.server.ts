@@ -1,7 +1,21 @@
 import type { Ctx } from '~/platform/context';
-import { confirmEmailRow } from './data/people.server';
+import { DomainError } from '~/platform/errors';
+import { confirmEmailRow, isContactTaken, updateEmail } from './data/people.server';
 
-/** The e-mail address of the account is its owner's; the caller has checked the proof. A second time changes nothing. */
-export async function recordConfirmation(ctx: Ctx, input: { accountId: string }): Promise<void> {
-  await confirmEmailRow(ctx, input.accountId);
+/**
+ * The account's e-mail address, or `email` in its place, is its owner's; the caller has checked the proof. A second time
+ * changes nothing. Throws conflict 'people.contact-taken' when somebody else has the address; the caller's transaction
+ * is over then.
+ */
+export async function recordConfirmation(
+  ctx: Ctx,
+  input: { accountId: string; email?: string | null },
+): Promise<void> {
+  const { accountId, email = null } = input;
+  try {
+    await (email === null ? confirmEmailRow(ctx, accountId) : updateEmail(ctx, accountId, email));
+  } catch (error) {
+    if (!isContactTaken(error)) throw error;
+    throw new DomainError('conflict', 'people.contact-taken');
+  }
 }

@@ -2,7 +2,7 @@ import type { Lang } from '~/i18n/locales';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { insertName } from './data/names.server';
-import { insertAccount, insertConsent } from './data/people.server';
+import { insertAccount, insertConsent, isContactTaken } from './data/people.server';
 import type { Contact, Spelling } from './inputs';
 import { misspeltPart, scriptOf } from './rules/scripts';
 
@@ -17,9 +17,6 @@ export type RegisterPersonInput = {
   latinName: Omit<Parts, 'patronymic'> | null;
   consent: { version: string; lang: Lang };
 };
-
-const isTaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'P2002';
 
 /**
  * A person with an account, names and the consent to processing. Everybody may register.
@@ -39,7 +36,7 @@ export async function registerPerson(
       return ids;
     });
   } catch (error) {
-    if (!isTaken(error)) throw error;
+    if (!isContactTaken(error)) throw error;
     throw new DomainError('conflict', 'people.contact-taken', { field: 'contact' });
   }
 }

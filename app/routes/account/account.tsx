@@ -2,9 +2,15 @@ import { useLoaderData } from '@remix-run/react';
 import { changePassword } from '~/domain/access/change-password.server';
 import { endSessions } from '~/domain/access/end-sessions.server';
 import { getOwnAccess } from '~/domain/access/get-own-access.server';
-import { changePasswordInput, endSessionInput, nothing, removeFactorInput } from '~/domain/access/inputs';
+import {
+  changeEmailInput,
+  changePasswordInput,
+  endSessionInput,
+  nothing,
+  removeFactorInput,
+} from '~/domain/access/inputs';
 import { removeTotp } from '~/domain/access/remove-totp.server';
-import { resendConfirmation } from '~/domain/access/resend-confirmation.server';
+import { requestConfirmation } from '~/domain/access/request-confirmation.server';
 import { setUpTotp } from '~/domain/access/set-up-totp.server';
 import { changeLanguage } from '~/domain/people/change-language.server';
 import { editNames } from '~/domain/people/edit-names.server';
@@ -26,6 +32,7 @@ import { form, formActions, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { AccessSections } from './access-sections';
+import { ContactSection } from './contact-section';
 import { NamesSection } from './names-section';
 import { PersonSections } from './person-sections';
 import { countingFailures } from './tries.server';
@@ -82,7 +89,16 @@ export const action = formActions({
   resend: form({
     schema: nothing,
     async run({ ctx }) {
-      await resendConfirmation(ctx);
+      await requestConfirmation(ctx, 'again');
+      return done(ctx.lang, 'access:done.confirmation-sent');
+    },
+  }),
+  email: form({
+    schema: changeEmailInput,
+    async run(args) {
+      const { ctx, input } = args;
+      const accountId = ctx.actor?.accountId ?? '';
+      await countingFailures(args, 'password', accountId, () => requestConfirmation(ctx, input));
       return done(ctx.lang, 'access:done.confirmation-sent');
     },
   }),
@@ -137,6 +153,7 @@ export default function Account() {
       lead={profile.person.displayNames[useT().lang]}
       actions={<SignOutButton />}
     >
+      <ContactSection profile={profile} waitingEmail={access.waitingEmail} />
       <PersonSections profile={profile} organisations={organisations} />
       <NamesSection names={profile.names} />
       <AccessSections access={access} />

@@ -3,22 +3,18 @@ import type { ListedOrganisation } from '~/domain/people/list-organisations.serv
 import { pickText } from '~/i18n/content';
 import { LANG_NAMES, LANGS } from '~/i18n/locales';
 import { ButtonLink } from '~/ui/kit/button';
-import { Facts } from '~/ui/kit/facts';
 import { SelectField, SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
-import { Notice } from '~/ui/kit/notice';
-import { StatusMark } from '~/ui/kit/status';
 import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
 
 type Props = { profile: Profile; organisations: readonly ListedOrganisation[] };
 
-/** Contact, language, organisation, roles, consents and the export. */
+/** Language, organisation, roles, consents and the export. */
 export function PersonSections({ profile, organisations }: Props) {
   const { t } = useT();
   return (
     <>
-      <ContactSection profile={profile} />
       <div className="two section">
         <section className="stack">
           <h2>{t('people:language.title')}</h2>
@@ -31,53 +27,6 @@ export function PersonSections({ profile, organisations }: Props) {
       </div>
       <RecordsSection profile={profile} />
     </>
-  );
-}
-
-function ContactSection({ profile }: { profile: Profile }) {
-  const { t, fmt } = useT();
-  const { account } = profile.person;
-  const state = useFormState('resend');
-  const unconfirmed = account?.email && !account.emailConfirmed;
-  return (
-    <section className="stack">
-      {unconfirmed ? (
-        <Notice kind="warn" title={t('people:account.confirm-title')}>
-          <p>{t('people:account.confirm-text')}</p>
-          <Form intent="resend" state={state} className="">
-            <SubmitButton look="plain" small>
-              {t('people:account.resend')}
-            </SubmitButton>
-          </Form>
-        </Notice>
-      ) : null}
-      <Facts
-        items={[
-          account?.email
-            ? {
-                label: t('people:account.email'),
-                value: <Address email={account.email} confirmed={account.emailConfirmed} />,
-              }
-            : null,
-          account?.phone
-            ? { label: t('people:account.phone'), value: <span className="num">{account.phone}</span> }
-            : null,
-          { label: t('people:account.registered'), value: fmt.date(profile.registeredAt) },
-        ]}
-      />
-    </section>
-  );
-}
-
-function Address({ email, confirmed }: { email: string; confirmed: boolean }) {
-  const { t } = useT();
-  return (
-    <span className="row">
-      <span className="break">{email}</span>
-      <StatusMark status={confirmed ? 'done' : 'waiting'}>
-        {confirmed ? t('people:account.confirmed') : t('people:account.not-confirmed')}
-      </StatusMark>
-    </span>
   );
 }
 

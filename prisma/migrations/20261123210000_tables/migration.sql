@@ -37,6 +37,7 @@ CREATE TABLE "one_time_code" (
     "account_id" UUID NOT NULL,
     "kind" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
+    "email" TEXT,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
     "expires_at" TIMESTAMPTZ(3) NOT NULL,
     "used_at" TIMESTAMPTZ(3),

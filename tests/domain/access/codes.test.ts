@@ -3,8 +3,8 @@ import { authenticateSession } from '~/domain/access/authenticate-session.server
 import { confirmEmail } from '~/domain/access/confirm-email.server';
 import { findCode } from '~/domain/access/find-code.server';
 import { issueResetCode } from '~/domain/access/issue-reset-code.server';
+import { requestConfirmation } from '~/domain/access/request-confirmation.server';
 import { requestPasswordReset } from '~/domain/access/request-password-reset.server';
-import { resendConfirmation } from '~/domain/access/resend-confirmation.server';
 import { resetPassword } from '~/domain/access/reset-password.server';
 import { signIn } from '~/domain/access/sign-in.server';
 import { actorWith, useWorld } from '../../support/database';
@@ -32,12 +32,12 @@ test.each(['', 'x', 'A'.repeat(32), '\u{1F4A5}'])('an unknown code confirms noth
 test('a new link replaces the old one, once a minute', async () => {
   const { ctx } = await register(world.current, { contact: 'resend@example.kz' });
   const first = await codeFromMail(ctx, 'resend@example.kz');
-  await expect(resendConfirmation(ctx)).rejects.toMatchObject({
+  await expect(requestConfirmation(ctx, 'again')).rejects.toMatchObject({
     kind: 'rate-limited',
     code: 'access.sent-a-moment-ago',
   });
   later(2);
-  await resendConfirmation(world.current.ctx(ctx.actor));
+  await requestConfirmation(world.current.ctx(ctx.actor), 'again');
   const second = await codeFromMail(ctx, 'resend@example.kz');
   await expect(confirmEmail(ctx, { code: first })).rejects.toMatchObject(gone);
   await confirmEmail(ctx, { code: second });

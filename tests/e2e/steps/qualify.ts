@@ -1,6 +1,9 @@
-import { expect } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { z } from 'zod';
 import { send, unfold, type Visit } from '../visit';
 import type { Newcomer } from './join';
+
+const known = z.object({ level: z.object({ slug: z.string() }) });
 
 /** An assessor records the sheet from the mat; answers its address. */
 export async function recordSheet(visit: Visit, level: string, { family }: Newcomer): Promise<string> {
@@ -64,13 +67,24 @@ export async function expectNoSecondKey(visit: Visit, application: string): Prom
   await expect(visit.page.getByText(visit.say('licensing:decide.confirm.open'))).toHaveCount(0);
 }
 
+/** Which of the documents is the one of the level. */
+async function serialOf(page: Page, serials: readonly string[], level: string): Promise<string> {
+  for (const serial of serials) {
+    const answer = known.parse(await (await page.request.get(`/api/v1/credentials/${serial}`)).json());
+    if (answer.level.slug === level) return serial;
+  }
+  throw new Error(`There is no document for ${level}`);
+}
+
 /** The holder's own document: the serial, and the printed form once the worker has made it. */
-export async function certificateOf(visit: Visit): Promise<string> {
+export async function certificateOf(visit: Visit, level: string): Promise<string> {
   const { page } = visit;
   await visit.open('/me/qualifications');
   await visit.inspect();
-  const href = await page.locator('main a[href*="/verify/"]').first().getAttribute('href');
-  const serial = /verify\/(\w+)/.exec(href ?? '')?.[1] ?? '';
+  const serials = await page
+    .locator('main a[href*="/verify/"]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace(/^.*\//, '') ?? ''));
+  const serial = await serialOf(page, serials, level);
   const file = `/${visit.lang}/me/qualifications/${serial}/certificate.pdf`;
   await expect.poll(async () => (await page.request.get(file)).status(), { timeout: 30_000 }).toBe(200);
   const answer = await page.request.get(file);
@@ -91,9 +105,9 @@ export async function expectStatus(visit: Visit, serial: string, status: 'valid'
   expect(await answer.json()).toMatchObject({ serial, status });
 }
 
-export async function revoke(visit: Visit, { family }: Newcomer): Promise<void> {
+export async function revoke(visit: Visit, { family }: Newcomer, level: string): Promise<void> {
   const { page } = visit;
-  await visit.open(`/office/register?q=${family}`);
+  await visit.open(`/office/register?q=${family}&level=${level}`);
   await visit.inspect();
   await page.locator('main a[href*="/office/register/"]').first().click();
   await visit.inspect();

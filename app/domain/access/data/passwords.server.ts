@@ -1,5 +1,6 @@
 import { hash, verify } from '@node-rs/argon2';
 import type { Ctx } from '~/platform/context';
+import { Prisma } from '~/platform/db/client';
 
 /** argon2id (the library's default) with OWASP's smallest recommended cost: 19 MiB, 2 passes. */
 const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -19,4 +20,9 @@ export async function isPasswordOf(ctx: Ctx, accountId: string | null, password:
 export async function storePassword(tx: Ctx, accountId: string, passwordHash: string): Promise<void> {
   const row = { hash: passwordHash, changedAt: tx.clock.now() };
   await tx.db.password.upsert({ where: { accountId }, create: { accountId, ...row }, update: row });
+}
+
+/** Serialises what one account asks for with its password. */
+export async function lockPassword(tx: Ctx, accountId: string): Promise<void> {
+  await tx.db.$queryRaw(Prisma.sql`SELECT 1 FROM password WHERE account_id = ${accountId}::uuid FOR UPDATE`);
 }

@@ -1,6 +1,5 @@
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia';
 import type { Ctx } from '~/platform/context';
-import { Prisma } from '~/platform/db/client';
 import { sha256 } from '~/platform/secrets.server';
 
 type Facts = { createdAt: Date; lastSeenAt: Date; secondFactorAt: Date | null; device: string };
@@ -21,13 +20,17 @@ const TOKEN = /^[a-z2-7]{40}$/;
 
 type Row = Facts & { id: string; accountId: string; expiresAt: Date };
 
-/** Sessions that wait for a second factor are found only by `findPendingSession`. */
-const selectSession = ({ db }: Ctx, id: string, pending: boolean) =>
-  db.$queryRaw<Row[]>(Prisma.sql`
+const SESSION = {
+  name: 'session-by-id',
+  text: `
     SELECT s.id, s.account_id AS "accountId", s.created_at AS "createdAt", s.last_seen_at AS "lastSeenAt",
       s.expires_at AS "expiresAt", s.second_factor_at AS "secondFactorAt", s.device
     FROM session s LEFT JOIN second_factor f ON f.account_id = s.account_id AND f.confirmed_at IS NOT NULL
-    WHERE s.id = ${id} AND (f.account_id IS NOT NULL AND s.second_factor_at IS NULL) = ${pending}`);
+    WHERE s.id = $1 AND (f.account_id IS NOT NULL AND s.second_factor_at IS NULL) = $2`,
+};
+
+/** Sessions that wait for a second factor are found only by `findPendingSession`. */
+const selectSession = ({ query }: Ctx, id: string, pending: boolean) => query<Row>(SESSION, [id, pending]);
 
 /**
  * Lucia on our table. The database holds the token's hash only. Lucia reads the system's clock, use cases the context's;

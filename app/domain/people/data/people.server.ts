@@ -1,6 +1,5 @@
 import type { Lang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
-import { Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import type { Contact } from '../inputs';
 
@@ -25,31 +24,35 @@ export type PersonRow = {
   organisation: { id: string; path: string } | null;
 };
 
-function whereOf(key: PersonKey): Prisma.Sql {
-  if ('accountId' in key) return Prisma.sql`a.id = ${key.accountId}::uuid`;
-  if ('personId' in key) return Prisma.sql`p.id = ${key.personId}::uuid`;
+/** The column a key looks in; each makes one prepared statement. */
+function lookupOf(key: PersonKey): { by: string; value: string | null } {
+  if ('accountId' in key) return { by: 'a.id', value: key.accountId };
+  if ('personId' in key) return { by: 'p.id', value: key.personId };
   const { email, phone } = key.contact;
-  return email === null ? Prisma.sql`a.phone = ${phone}` : Prisma.sql`a.email = ${email}`;
+  return email === null ? { by: 'a.phone', value: phone } : { by: 'a.email', value: email };
 }
 
+const personBy = (column: string): string => `
+  SELECT p.id AS "personId", a.id AS "accountId", a.email, a.phone, a.lang,
+    a.email_confirmed_at IS NOT NULL AS "emailConfirmed",
+    coalesce((SELECT json_agg(json_build_object('script', n.script, 'kind', n.kind, 'family', n.family,
+        'given', n.given, 'patronymic', n.patronymic) ORDER BY n.recorded_at, n.id)
+      FROM person_name n WHERE n.person_id = p.id AND n.replaced_at IS NULL), '[]') AS names,
+    coalesce((SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'organisationId', g.organisation_id,
+        'path', o.path, 'lang', g.lang, 'level', g.level) ORDER BY g.granted_at, g.id)
+      FROM role_grant g JOIN organisation o ON o.id = g.organisation_id
+      WHERE g.account_id = a.id AND g.withdrawn_at IS NULL), '[]') AS grants,
+    (SELECT json_build_object('id', o.id, 'path', o.path)
+      FROM affiliation f JOIN organisation o ON o.id = f.organisation_id
+      WHERE f.person_id = p.id AND f.ended_at IS NULL ORDER BY f.recorded_at DESC LIMIT 1) AS organisation
+  FROM person p LEFT JOIN account a ON a.person_id = p.id
+  WHERE ${column} = $1${column.endsWith('.id') ? '::uuid' : ''}`;
+
 /** Everything that says who somebody is, in one statement; it runs on every page of people who are signed in. */
-export async function selectPerson({ db }: Ctx, key: PersonKey): Promise<PersonRow | null> {
-  const [row] = await db.$queryRaw<PersonRow[]>(Prisma.sql`
-    SELECT p.id AS "personId", a.id AS "accountId", a.email, a.phone, a.lang,
-      a.email_confirmed_at IS NOT NULL AS "emailConfirmed",
-      coalesce((SELECT json_agg(json_build_object('script', n.script, 'kind', n.kind, 'family', n.family,
-          'given', n.given, 'patronymic', n.patronymic) ORDER BY n.recorded_at, n.id)
-        FROM person_name n WHERE n.person_id = p.id AND n.replaced_at IS NULL), '[]') AS names,
-      coalesce((SELECT json_agg(json_build_object('id', g.id, 'role', g.role, 'organisationId', g.organisation_id,
-          'path', o.path, 'lang', g.lang, 'level', g.level) ORDER BY g.granted_at, g.id)
-        FROM role_grant g JOIN organisation o ON o.id = g.organisation_id
-        WHERE g.account_id = a.id AND g.withdrawn_at IS NULL), '[]') AS grants,
-      (SELECT json_build_object('id', o.id, 'path', o.path)
-        FROM affiliation f JOIN organisation o ON o.id = f.organisation_id
-        WHERE f.person_id = p.id AND f.ended_at IS NULL ORDER BY f.recorded_at DESC LIMIT 1) AS organisation
-    FROM person p LEFT JOIN account a ON a.person_id = p.id
-    WHERE ${whereOf(key)}`);
-  return row ?? null;
+export async function selectPerson({ query }: Ctx, key: PersonKey): Promise<PersonRow | null> {
+  const { by, value } = lookupOf(key);
+  const rows = await query<PersonRow>({ name: `person-by-${by}`, text: personBy(by) }, [value]);
+  return rows[0] ?? null;
 }
 
 /** A person with an account. Throws Prisma's P2002 when the contact is taken. */
@@ -82,6 +85,17 @@ export const confirmEmailRow = (tx: Ctx, accountId: string) =>
     where: { id: accountId, emailConfirmedAt: null, email: { not: null } },
     data: { emailConfirmedAt: tx.clock.now() },
   });
+
+/** Sets a proved address; one that was proved before keeps its date. Throws Prisma's P2002 when it is somebody else's. */
+export const updateEmail = (tx: Ctx, accountId: string, email: string) =>
+  tx.db.account.updateMany({
+    where: { id: accountId, OR: [{ emailConfirmedAt: null }, { NOT: { email } }] },
+    data: { email, emailConfirmedAt: tx.clock.now() },
+  });
+
+/** Whether the database refused a contact because another account has it. */
+export const isContactTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'P2002';
 
 export const selectConsents = ({ db }: Ctx, accountId: string) =>
   db.consent.findMany({ where: { accountId }, orderBy: [{ givenAt: 'asc' }, { id: 'asc' }] });
