@@ -2,6 +2,7 @@ import { recordAct } from '~/platform/audit/record-act.server';
 import { readConfig } from '~/platform/config/config.server';
 import { inTransaction } from '~/platform/context';
 import { newId } from '~/platform/ids';
+import { localDateOf } from '~/platform/local-date';
 import { buildContext } from '~/web/build-context.server';
 import { closeServices, openServices } from '~/web/open-services.server';
 import { seedCatalogue } from './seed/catalogue';
@@ -13,6 +14,9 @@ import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
 
 const DONE = 'demo.seeded';
+
+/** The courses are older than every study and licence of the demo. */
+const THREE_YEARS_MS = 3 * 365 * 86_400_000;
 
 /** Loads the demo into a database that does not have it; every part skips what exists, so a killed seed goes on. */
 async function main(): Promise<void> {
@@ -27,7 +31,9 @@ async function main(): Promise<void> {
     if (!judos) throw new Error('The demo has no organisation judos');
     const instructor = { ...ctx, actor: await actorOf(ctx, 'instructor@demo.test') };
     const recordings = await seedRecordings(instructor, judos.id);
-    await seedCatalogue(instructor, judos.id, recordings);
+    const published = new Date(ctx.clock.now().getTime() - THREE_YEARS_MS);
+    const clock = { now: () => published, today: (zone: string) => localDateOf(published, zone) };
+    await seedCatalogue({ ...instructor, clock }, judos.id, recordings);
     await seedFrameworks(ctx, people);
     await seedLearning(ctx);
     await seedLicensing(ctx, people);

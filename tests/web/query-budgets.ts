@@ -22,7 +22,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/me/qualifications', as: 'coach2', statements: 23 },
   { path: '/:lang/me/qualifications/:level', as: 'coach', statements: 13 },
   { path: '/:lang/me/evidence', as: 'coach', statements: 11 },
-  { path: '/:lang/account', as: 'coach', statements: 12 },
+  { path: '/:lang/account', as: 'coach', statements: 13 },
   { path: '/:lang/assess', as: 'assessor', statements: 17 },
   { path: '/:lang/office/applications', as: 'registrar', statements: 9 },
   { path: '/:lang/office/applications/:id', as: 'registrar', statements: 19 },

@@ -26,32 +26,43 @@ const PAGE = 24;
 
 /** Public courses by address, filtered, one page after `after`. `total` counts all courses, filtered or not. */
 export async function listCourses(ctx: Ctx, input: ListCoursesInput): Promise<CoursePage> {
+  const found: ListedCourse[] = [];
+  let after = input.after ?? null;
+  do {
+    const batch = await loadBatch(ctx, input, after);
+    found.push(...batch.courses.filter((course) => input.open !== '1' || course.isOpen));
+    after = batch.next;
+  } while (after !== null && found.length <= PAGE);
+  const courses = found.slice(0, PAGE);
+  const hasMore = found.length > PAGE || after !== null;
+  return {
+    courses,
+    total: await countCurrent(ctx.db),
+    next: hasMore ? (courses.at(-1)?.slug ?? null) : null,
+  };
+}
+
+/** Whether a course is open is computed from its lessons, so the filter runs over batches until a page is full. */
+async function loadBatch(ctx: Ctx, input: ListCoursesInput, after: string | null) {
   const rows = await listCurrent(ctx.db, {
     words: queryWords(input.q),
     level: input.level,
     mandatory: input.mandatory === '1',
-    after: input.after ?? null,
+    after,
     take: PAGE + 1,
   });
-  const shown = rows.slice(0, PAGE);
   const lessons = await listLessons(
     ctx.db,
-    shown.map((row) => row.versionId),
+    rows.map((row) => row.versionId),
   );
-  const courses = shown.map((row) =>
+  const courses = rows.map((row) =>
     toListed(
       row,
       lessons.filter((lesson) => lesson.versionId === row.versionId),
     ),
   );
-  return {
-    courses: input.open === '1' ? courses.filter((course) => course.isOpen) : courses,
-    total: await countCurrent(ctx.db),
-    next: rows.length > PAGE ? (shown.at(-1)?.slug ?? null) : null,
-  };
+  return { courses, next: rows.length > PAGE ? (rows.at(-1)?.slug ?? null) : null };
 }
-
-type LessonRow = Awaited<ReturnType<typeof listLessons>>[number];
 
 function toListed(row: ListedRow, lessons: readonly LessonRow[]): ListedCourse {
   return {

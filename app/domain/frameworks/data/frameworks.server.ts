@@ -54,23 +54,36 @@ const readLevel = (row: FullRow): Omit<Level, 'ruleSet' | 'explanation'> => ({
   ruleSets: row.ruleSets.map(readRuleSet),
 });
 
-const whole = {
-  ruleSets: { orderBy: [{ effectiveFrom: 'asc' }, { number: 'asc' }] },
-  version: { include: { framework: true } },
-} satisfies Prisma.LevelInclude;
+const withFramework = { version: { include: { framework: true } } } satisfies Prisma.LevelInclude;
+
+type BareRow = Omit<FullRow, 'ruleSets'>;
+
+/** Loads the rule sets after the levels: two relations at once would be two statements at once on one connection. */
+async function withRuleSets(
+  db: Db,
+  rows: readonly BareRow[],
+): Promise<Omit<Level, 'ruleSet' | 'explanation'>[]> {
+  const ruleSets = await db.ruleSetVersion.findMany({
+    where: { levelId: { in: rows.map(({ id }) => id) } },
+    orderBy: [{ effectiveFrom: 'asc' }, { number: 'asc' }],
+  });
+  return rows.map((row) =>
+    readLevel({ ...row, ruleSets: ruleSets.filter(({ levelId }) => levelId === row.id) }),
+  );
+}
 
 /** All levels of all frameworks, in the order of the ladder. */
 export async function loadLevels(db: Db): Promise<Omit<Level, 'ruleSet' | 'explanation'>[]> {
-  const rows = await db.level.findMany({ include: whole, orderBy: [{ versionId: 'asc' }, { rank: 'asc' }] });
-  return rows.map(readLevel);
+  const orderBy = [{ versionId: 'asc' }, { rank: 'asc' }] satisfies Prisma.LevelOrderByWithRelationInput[];
+  return withRuleSets(db, await db.level.findMany({ include: withFramework, orderBy }));
 }
 
 export async function findLevel(
   db: Db,
   slug: string,
 ): Promise<Omit<Level, 'ruleSet' | 'explanation'> | null> {
-  const row = await db.level.findUnique({ where: { slug }, include: whole });
-  return row ? readLevel(row) : null;
+  const row = await db.level.findUnique({ where: { slug }, include: withFramework });
+  return row ? ((await withRuleSets(db, [row]))[0] ?? null) : null;
 }
 
 export async function findRuleSet(db: Db, id: string): Promise<RuleSet | null> {
