@@ -64,6 +64,8 @@ async function loadBatch(ctx: Ctx, input: ListCoursesInput, after: string | null
   return { courses, next: rows.length > PAGE ? (rows.at(-1)?.slug ?? null) : null };
 }
 
+type LessonRow = Awaited<ReturnType<typeof listLessons>>[number];
+
 function toListed(row: ListedRow, lessons: readonly LessonRow[]): ListedCourse {
   return {
     slug: row.slug,

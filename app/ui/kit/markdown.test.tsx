@@ -25,6 +25,7 @@ const kazakh = (text: string): LocalizedText => ({ original: 'kk', kk: { text, o
 
 test('headings stand below the heading of the page', () => {
   expect(render(kazakh('# Бір\n\n## Екі'))).toMatch(/<h2>Бір<\/h2>\s*<h3>Екі<\/h3>/);
+  expect(render(kazakh('## Бір\n\n### Екі'))).toMatch(/<h2>Бір<\/h2>\s*<h3>Екі<\/h3>/);
 });
 
 test.each([

@@ -26,12 +26,15 @@ const ALLOWED = [
 ];
 
 type Level = 2 | 3 | 4;
+type Depth = 1 | 2 | 3;
 
 const HEADINGS = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
-/** Moves the headings of a body below the page's own: its `#` becomes `level`. */
-function componentsBelow(level: Level): Components {
-  const moved = HEADINGS.map((_, index) => HEADINGS[Math.min(level - 1 + index, 5)] ?? 'h6');
+/** Moves the headings of a body below the page's own: those of its shallowest `depth` become `level`. */
+function componentsBelow(level: Level, depth: Depth): Components {
+  const moved = HEADINGS.map(
+    (_, index) => HEADINGS[Math.min(Math.max(level - depth + index, level - 1), 5)] ?? 'h6',
+  );
   const [h1 = 'h2', h2 = 'h3', h3 = 'h4', h4 = 'h5', h5 = 'h6', h6 = 'h6'] = moved;
   return {
     h1,
@@ -51,15 +54,17 @@ function componentsBelow(level: Level): Components {
   };
 }
 
-const COMPONENTS: Record<Level, Components> = {
-  2: componentsBelow(2),
-  3: componentsBelow(3),
-  4: componentsBelow(4),
-};
+const DEPTHS = [1, 2, 3] as const;
+const both = (level: Level) => DEPTHS.map((depth) => componentsBelow(level, depth));
+const COMPONENTS: Record<Level, readonly Components[]> = { 2: both(2), 3: both(3), 4: both(4) };
+
+/** Authors begin with `#` or with `##`: either way the outline of the page has no hole. */
+const shallowest = (text: string): Depth =>
+  DEPTHS.find((depth) => new RegExp(`^#{${depth}} `, 'm').test(text)) ?? 1;
 
 type Props = {
   value: LocalizedText;
-  /** The level that a `#` in the text becomes; the page's title is level 1. */
+  /** The level of the text's largest headings; the page's title is level 1. */
   level?: Level;
 };
 
@@ -76,7 +81,12 @@ export function Markdown({ value, level = 2 }: Props) {
     <>
       {notes.length > 0 ? <p className="note">{notes.join(' · ')}</p> : null}
       <div className="prose measure" lang={picked.isFallback ? picked.lang : undefined}>
-        <ReactMarkdown allowedElements={ALLOWED} unwrapDisallowed skipHtml components={COMPONENTS[level]}>
+        <ReactMarkdown
+          allowedElements={ALLOWED}
+          unwrapDisallowed
+          skipHtml
+          components={COMPONENTS[level][shallowest(picked.text) - 1] ?? {}}
+        >
           {picked.text}
         </ReactMarkdown>
       </div>

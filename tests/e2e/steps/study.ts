@@ -87,6 +87,8 @@ export async function readAndPractise(visit: Visit, { course, readings, practice
 async function answer(visit: Visit, course: string, isRight: boolean): Promise<void> {
   const { page } = visit;
   const known = knownQuestions(course, visit.lang);
+  // The last button of the form: a page that is still arriving has fewer questions.
+  await expect(page.getByRole('button', { name: visit.say('learning:quiz.submit') })).toBeVisible();
   for (const field of await page.locator('form.quiz fieldset').all()) {
     const legend = (await field.locator('legend').textContent()) ?? '';
     const question = known.find(({ prompt }) => legend.includes(prompt));

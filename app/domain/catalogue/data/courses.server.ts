@@ -121,7 +121,9 @@ export const insertVersion = (db: Db, row: NewVersion) => db.courseVersion.creat
 
 /** Supersedes the current version and publishes this one; false when it was published before. */
 export async function publish(db: Db, version: { id: string; courseId: string }, at: Date): Promise<boolean> {
-  const open = await db.courseVersion.findFirst({ where: { id: version.id, publishedAt: null } });
+  const [open] = await db.$queryRaw<{ id: string }[]>(
+    Prisma.sql`SELECT id FROM course_version WHERE id = ${version.id}::uuid AND published_at IS NULL FOR UPDATE`,
+  );
   if (!open) return false;
   await db.courseVersion.updateMany({
     where: { courseId: version.courseId, ...CURRENT },
