@@ -61,6 +61,7 @@ export default function AssessDesk() {
         <section className="stack" aria-labelledby="to-sign">
           <h2 id="to-sign">{t('evidence:assess.to-sign')}</h2>
           <SheetTable
+            caption={t('evidence:assess.to-sign')}
             rows={toSign}
             names={names}
             levels={levels}
@@ -74,6 +75,7 @@ export default function AssessDesk() {
         <section className="stack" aria-labelledby="own">
           <h2 id="own">{t('evidence:assess.own')}</h2>
           <SheetTable
+            caption={t('evidence:assess.own')}
             rows={own}
             names={names}
             levels={levels}

@@ -6,6 +6,8 @@ import { Table } from '~/ui/kit/table';
 import { useT } from '~/ui/kit/use-t';
 
 type Props = {
+  /** What these sheets are; tells the tables of a page apart. */
+  caption: string;
   rows: readonly SheetSummary[];
   names: Readonly<Record<string, string>>;
   levels: readonly { slug: string; name: string }[];
@@ -13,11 +15,11 @@ type Props = {
 };
 
 /** Score sheets, one a line. */
-export function SheetTable({ rows, names, levels, empty }: Props) {
+export function SheetTable({ caption, rows, names, levels, empty }: Props) {
   const { t, fmt } = useT();
   return (
     <Table
-      caption={t('evidence:assess.caption')}
+      caption={caption}
       quietCaption
       rows={rows}
       rowKey={({ id }) => id}

@@ -1,0 +1,31 @@
+import { expect } from '@playwright/test';
+import { test, type Visit } from './visit';
+
+/** Pages that the journey does not come by. */
+const PAGES: Record<string, readonly string[]> = {
+  visitor: ['/qualifications', '/register', '/verify', '/verify/0000000000000', '/reset-password', '/sign-out'],
+  coach: ['/learn', '/me/qualifications', '/me/evidence', '/account', '/account/second-factor', '/learn/injury-head'],
+  registrar: ['/office/applications', '/office/applications?list=closed', '/office/register', '/office/register?state=all'],
+  admin: ['/admin/people', '/admin/jobs', '/admin/audit', '/admin/outbox'],
+};
+
+async function inspectAll(visit: Visit, paths: readonly string[]): Promise<void> {
+  for (const path of paths) {
+    await visit.page.goto(`/${visit.lang}${path}`);
+    await visit.inspect({ isAnswer: !/verify\/0|injury-head/.test(path) });
+  }
+}
+
+test('every page is clean in this language and at this width', async ({ visit, colleague }) => {
+  await inspectAll(visit, PAGES.visitor ?? []);
+  for (const name of ['coach', 'registrar', 'admin']) await inspectAll(await colleague(name), PAGES[name] ?? []);
+});
+
+test('changing the language stays on the page', async ({ visit }) => {
+  await visit.open('/courses/safeguarding');
+  await visit.page.locator('header a[hreflang=en], header a[lang=en]').first().evaluate((link) => {
+    if (link instanceof HTMLElement) link.click();
+  });
+  await expect(visit.page).toHaveURL(/\/en\/courses\/safeguarding$/);
+  await expect(visit.page.locator('html')).toHaveAttribute('lang', 'en');
+});
