@@ -3,9 +3,28 @@ import { test, type Visit } from './visit';
 
 /** Pages that the journey does not come by. */
 const PAGES: Record<string, readonly string[]> = {
-  visitor: ['/qualifications', '/register', '/verify', '/verify/0000000000000', '/reset-password', '/sign-out'],
-  coach: ['/learn', '/me/qualifications', '/me/evidence', '/account', '/account/second-factor', '/learn/injury-head'],
-  registrar: ['/office/applications', '/office/applications?list=closed', '/office/register', '/office/register?state=all'],
+  visitor: [
+    '/qualifications',
+    '/register',
+    '/verify',
+    '/verify/0000000000000',
+    '/reset-password',
+    '/sign-out',
+  ],
+  coach: [
+    '/learn',
+    '/me/qualifications',
+    '/me/evidence',
+    '/account',
+    '/account/second-factor',
+    '/learn/injury-head',
+  ],
+  registrar: [
+    '/office/applications',
+    '/office/applications?list=closed',
+    '/office/register',
+    '/office/register?state=all',
+  ],
   admin: ['/admin/people', '/admin/jobs', '/admin/audit', '/admin/outbox'],
 };
 
@@ -18,14 +37,18 @@ async function inspectAll(visit: Visit, paths: readonly string[]): Promise<void>
 
 test('every page is clean in this language and at this width', async ({ visit, colleague }) => {
   await inspectAll(visit, PAGES.visitor ?? []);
-  for (const name of ['coach', 'registrar', 'admin']) await inspectAll(await colleague(name), PAGES[name] ?? []);
+  for (const name of ['coach', 'registrar', 'admin'])
+    await inspectAll(await colleague(name), PAGES[name] ?? []);
 });
 
 test('changing the language stays on the page', async ({ visit }) => {
   await visit.open('/courses/safeguarding');
-  await visit.page.locator('header a[hreflang=en], header a[lang=en]').first().evaluate((link) => {
-    if (link instanceof HTMLElement) link.click();
-  });
+  await visit.page
+    .locator('header a[hreflang=en], header a[lang=en]')
+    .first()
+    .evaluate((link) => {
+      if (link instanceof HTMLElement) link.click();
+    });
   await expect(visit.page).toHaveURL(/\/en\/courses\/safeguarding$/);
   await expect(visit.page.locator('html')).toHaveAttribute('lang', 'en');
 });

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { useSite } from '../support/site';
-import { exchange } from '../support/web-client';
 
 const site = useSite({ demo: true });
 const get = (path: string, headers: Record<string, string> = {}) => site.current.visitor().get(path, headers);
