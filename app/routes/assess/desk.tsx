@@ -58,8 +58,8 @@ export default function AssessDesk() {
           <SearchForm view={view} />
           {view.candidates ? <CandidateList people={view.candidates} level={view.level} /> : null}
         </section>
-        <section className="stack" aria-labelledby="to-sign">
-          <h2 id="to-sign">{t('evidence:assess.to-sign')}</h2>
+        <section className="stack">
+          <h2>{t('evidence:assess.to-sign')}</h2>
           <SheetTable
             caption={t('evidence:assess.to-sign')}
             rows={toSign}
@@ -72,8 +72,8 @@ export default function AssessDesk() {
             }
           />
         </section>
-        <section className="stack" aria-labelledby="own">
-          <h2 id="own">{t('evidence:assess.own')}</h2>
+        <section className="stack">
+          <h2>{t('evidence:assess.own')}</h2>
           <SheetTable
             caption={t('evidence:assess.own')}
             rows={own}

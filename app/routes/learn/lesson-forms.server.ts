@@ -55,11 +55,12 @@ const begin = form({
   },
 });
 
+/** `quiet`: the page saved by itself, nobody waits for a message on the next one. */
 const save = form({
-  schema: answersInput,
+  schema: answersInput.extend({ quiet: z.literal('1').optional() }),
   async run({ input, ...args }) {
     await saveAnswers(args.ctx, { course: placeOf(args).course, answers: input.answers });
-    return { redirectTo: pageOf(args), flash: 'learning:flash.answers' };
+    return { redirectTo: pageOf(args), ...(input.quiet ? {} : { flash: 'learning:flash.answers' }) };
   },
 });
 
