@@ -2,7 +2,7 @@
 export default function start(host: HTMLElement): void {
   if (!(host instanceof HTMLFormElement)) return;
   const state = host.querySelector('[role=status]');
-  const leaving = new AbortController();
+  let leaving = new AbortController();
   let isSending = false;
   let isChanged = false;
 
@@ -29,4 +29,7 @@ export default function start(host: HTMLElement): void {
   });
   // What is sent by hand holds every answer; a save that came after it would be refused.
   host.addEventListener('submit', () => leaving.abort());
+  addEventListener('pageshow', () => {
+    leaving = new AbortController();
+  });
 }
