@@ -17,7 +17,7 @@ import { runMain, say } from './lib/refusal.mjs';
 const QUICK = process.argv.includes('--quick');
 const EFFORT = QUICK ? { seconds: 1, rounds: 1 } : { seconds: 3, rounds: 2 };
 const AT_SCALE = QUICK ? { seconds: 1, rounds: 1 } : { seconds: 2, rounds: 2 };
-const SCALES = [10, 100];
+const SCALES = QUICK ? [10] : [10, 100];
 
 /** @param {string} cookie */
 const asGet = (cookie) => [{ method: /** @type {const} */ ('GET'), headers: { cookie } }];
@@ -166,7 +166,7 @@ async function main() {
   await ensurePackages();
   await ensureClient();
   await ensureBuild();
-  const site = await startSite();
+  const site = await startSite({ quick: QUICK });
   try {
     const samples = await readSamples(site.client);
     await site.client.query(

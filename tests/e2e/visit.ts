@@ -15,7 +15,7 @@ export type Visit = {
   open(path: string): Promise<void>;
   /**
    * What must be true of every page: no console error, no horizontal scrolling, nothing that axe finds. The browser
-   * itself logs the 404 of a page that is none (`isAnswer: false`).
+   * itself logs the 404 of a page that is none, and the 429 of a form sent too early (`isAnswer: false`).
    */
   inspect(what?: { isAnswer?: boolean }): Promise<void>;
 };
@@ -35,15 +35,17 @@ async function fits(page: Page): Promise<void> {
   expect(content, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(inner ?? 0);
 }
 
+/** Shapes of pages that axe has looked at in this process, which has one language and one width. */
+const seen = new Set<string>();
+
 /** One look at each kind of page and its shape: the same page with other numbers tells nothing new. */
 async function shapeOf(page: Page): Promise<string> {
   const parts = await page.locator('main :is(h1, h2, h3, form, table, details[open])').count();
-  return `${new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|[0-9A-Z]{13}/g, '·')} ${Math.min(parts, 12)}`;
+  return `${page.viewportSize()?.width} ${new URL(page.url()).pathname.replace(/[0-9a-f-]{36}|[0-9A-Z]{13}/g, '·')} ${Math.min(parts, 12)}`;
 }
 
 function visitOf(page: Page, lang: Lang, withScript: boolean): Visit {
   const errors: string[] = [];
-  const seen = new Set<string>();
   page.on('console', (message) => {
     if (message.type() === 'error') errors.push(`${page.url()}: ${message.text()}`);
   });
