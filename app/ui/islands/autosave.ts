@@ -1,3 +1,6 @@
+/** Answers given in quick succession are saved together. */
+const PAUSE_MS = 1_200;
+
 /** Saves a form's answers as they are given, through its own button «save»; the form works without this. */
 export default function start(host: HTMLElement): void {
   if (!(host instanceof HTMLFormElement)) return;
@@ -5,6 +8,7 @@ export default function start(host: HTMLElement): void {
   let leaving = new AbortController();
   let isSending = false;
   let isChanged = false;
+  let pause: ReturnType<typeof setTimeout> | undefined;
 
   const save = async (): Promise<void> => {
     const body = new URLSearchParams();
@@ -17,8 +21,7 @@ export default function start(host: HTMLElement): void {
     if (state && !leaving.signal.aborted)
       state.textContent = (isSaved ? host.dataset.saved : host.dataset.failed) ?? '';
   };
-  host.addEventListener('change', async () => {
-    isChanged = true;
+  const run = async (): Promise<void> => {
     if (isSending) return;
     isSending = true;
     while (isChanged && !leaving.signal.aborted) {
@@ -26,9 +29,17 @@ export default function start(host: HTMLElement): void {
       await save();
     }
     isSending = false;
+  };
+  host.addEventListener('change', () => {
+    isChanged = true;
+    clearTimeout(pause);
+    pause = setTimeout(() => void run(), PAUSE_MS);
   });
   // What is sent by hand holds every answer; a save that came after it would be refused.
-  host.addEventListener('submit', () => leaving.abort());
+  host.addEventListener('submit', () => {
+    clearTimeout(pause);
+    leaving.abort();
+  });
   addEventListener('pageshow', () => {
     leaving = new AbortController();
   });
