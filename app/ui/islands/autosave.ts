@@ -1,7 +1,19 @@
 /** Answers given in quick succession are saved together. */
 const PAUSE_MS = 1_200;
 
-/** Saves a form's answers as they are given, through its own button «save»; the form works without this. */
+/** Posts the form's answers as its own button «save» would, quietly; says whether they arrived. */
+async function post(form: HTMLFormElement, signal: AbortSignal): Promise<boolean> {
+  const body = new URLSearchParams();
+  for (const [name, value] of new FormData(form)) body.append(name, String(value));
+  body.set('intent', 'save');
+  body.set('quiet', '1');
+  const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', signal }).catch(
+    () => null,
+  );
+  return answer !== null && (answer.ok || answer.type === 'opaqueredirect');
+}
+
+/** Saves a form's answers as they are given; the form works without this. */
 export default function start(host: HTMLElement): void {
   if (!(host instanceof HTMLFormElement)) return;
   const state = host.querySelector('[role=status]');
@@ -11,29 +23,20 @@ export default function start(host: HTMLElement): void {
   let pause: ReturnType<typeof setTimeout> | undefined;
 
   const save = async (): Promise<void> => {
-    const body = new URLSearchParams();
-    for (const [name, value] of new FormData(host)) body.append(name, String(value));
-    body.set('intent', 'save');
-    body.set('quiet', '1');
-    const options = { method: 'POST', body, redirect: 'manual', signal: leaving.signal } as const;
-    const answer = await fetch(host.action, options).catch(() => null);
-    const isSaved = answer !== null && (answer.ok || answer.type === 'opaqueredirect');
-    if (state && !leaving.signal.aborted)
-      state.textContent = (isSaved ? host.dataset.saved : host.dataset.failed) ?? '';
-  };
-  const run = async (): Promise<void> => {
     if (isSending) return;
     isSending = true;
     while (isChanged && !leaving.signal.aborted) {
       isChanged = false;
-      await save();
+      const isSaved = await post(host, leaving.signal);
+      if (state && !leaving.signal.aborted)
+        state.textContent = (isSaved ? host.dataset.saved : host.dataset.failed) ?? '';
     }
     isSending = false;
   };
   host.addEventListener('change', () => {
     isChanged = true;
     clearTimeout(pause);
-    pause = setTimeout(() => void run(), PAUSE_MS);
+    pause = setTimeout(() => void save(), PAUSE_MS);
   });
   // What is sent by hand holds every answer; a save that came after it would be refused.
   host.addEventListener('submit', () => {
