@@ -54,8 +54,8 @@ export const itselfRules: Rule[] = [
       ...linesMatching(tree, RESOLVED, 'pins a download address'),
     ],
     breaks: {
-      'package-lock.json': `{ "url": "${spelled('https://registry.', 'npmjs.org/zod')}" }`,
-      '.npmrc': spelled('registry=https://registry.', 'npmjs.org'),
+      'package-lock.json': `{ "url": "${spelled('https://regis', 'try.npm', 'js.org/zod')}" }`,
+      '.npmrc': spelled('registry=https://regis', 'try.npm', 'js.org'),
     },
     keeps: { 'package.json': '{ "homepage": "https://example.org" }' },
   },
