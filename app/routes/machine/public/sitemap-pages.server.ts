@@ -1,0 +1,39 @@
+import { listCoursesInput } from '~/domain/catalogue/inputs';
+import { listCourses } from '~/domain/catalogue/list-courses.server';
+import type { Ctx } from '~/platform/context';
+import { indexedPages } from '~/web/head/public-pages';
+
+/** One stretch of the values of a page's parameter, after a key. */
+type Stretch = { values: readonly string[]; next: string | null };
+type Source = (ctx: Ctx, after: string | null) => Promise<Stretch>;
+
+/** Where the pages with a parameter are known; each such row of head/public-pages has its own here. */
+export const SITEMAP_SOURCES: Readonly<Record<string, Source>> = {
+  '/courses/:course': async (ctx, after) => {
+    const { courses, next } = await listCourses(ctx, listCoursesInput.parse({ after: after ?? undefined }));
+    return { values: courses.map(({ slug }) => slug), next };
+  },
+};
+
+const filled = (path: string, value: string): string => path.replace(/:\w+/, encodeURIComponent(value));
+
+async function* pagesOf(ctx: Ctx, path: string): AsyncGenerator<string> {
+  const source = SITEMAP_SOURCES[path];
+  if (!source) {
+    if (!path.includes(':')) yield path;
+    return;
+  }
+  let after: string | null = null;
+  do {
+    const stretch: Stretch = await source(ctx, after);
+    for (const value of stretch.values) yield filled(path, value);
+    after = stretch.next;
+  } while (after !== null);
+}
+
+/** Every public page by its path without language, the plain ones and those of each record. */
+export async function listPublicPaths(ctx: Ctx): Promise<string[]> {
+  const paths: string[] = [];
+  for (const { path } of indexedPages()) for await (const page of pagesOf(ctx, path)) paths.push(page);
+  return paths;
+}
