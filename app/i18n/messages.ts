@@ -1,3 +1,4 @@
+import enAbout from './messages/en/about.json';
 import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
 import enCatalogue from './messages/en/catalogue.json';
@@ -10,6 +11,7 @@ import enMails from './messages/en/mails.json';
 import enMedia from './messages/en/media.json';
 import enPeople from './messages/en/people.json';
 import enShell from './messages/en/shell.json';
+import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
 import jaCatalogue from './messages/ja/catalogue.json';
@@ -22,6 +24,7 @@ import jaMails from './messages/ja/mails.json';
 import jaMedia from './messages/ja/media.json';
 import jaPeople from './messages/ja/people.json';
 import jaShell from './messages/ja/shell.json';
+import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
 import kkCatalogue from './messages/kk/catalogue.json';
@@ -34,6 +37,7 @@ import kkMails from './messages/kk/mails.json';
 import kkMedia from './messages/kk/media.json';
 import kkPeople from './messages/kk/people.json';
 import kkShell from './messages/kk/shell.json';
+import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
 import ruCatalogue from './messages/ru/catalogue.json';
@@ -50,6 +54,7 @@ import ruShell from './messages/ru/shell.json';
 /** All messages by language and namespace. Static imports, so that every bundler and runtime reads them alike. */
 export const messages = {
   kk: {
+    about: kkAbout,
     access: kkAccess,
     admin: kkAdmin,
     catalogue: kkCatalogue,
@@ -64,6 +69,7 @@ export const messages = {
     shell: kkShell,
   },
   ru: {
+    about: ruAbout,
     access: ruAccess,
     admin: ruAdmin,
     catalogue: ruCatalogue,
@@ -78,6 +84,7 @@ export const messages = {
     shell: ruShell,
   },
   ja: {
+    about: jaAbout,
     access: jaAccess,
     admin: jaAdmin,
     catalogue: jaCatalogue,
@@ -92,6 +99,7 @@ export const messages = {
     shell: jaShell,
   },
   en: {
+    about: enAbout,
     access: enAccess,
     admin: enAdmin,
     catalogue: enCatalogue,

@@ -37,6 +37,9 @@ const visitors: Row = { ...all('onward'), visitor: 200 };
 /** Every page by its pattern in app/routes.ts, opened by GET with the values of sample-facts.ts. */
 export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang': open,
+  '/:lang/about': open,
+  '/:lang/accessibility': open,
+  '/:lang/privacy': open,
   '/:lang/courses': open,
   '/:lang/courses/:course': open,
   '/:lang/qualifications': open,

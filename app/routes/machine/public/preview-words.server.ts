@@ -29,6 +29,9 @@ export const PREVIEW_SOURCES: Readonly<Record<string, Source>> = {
   },
   '/qualifications': page('frameworks:page.title', 'frameworks:page.lead'),
   '/register': page('credentials:register.title', 'credentials:register.lead'),
+  '/about': page('about:page.about.title', 'about:page.about.lead'),
+  '/accessibility': page('about:page.accessibility.title', 'about:page.accessibility.lead'),
+  '/privacy': page('about:page.privacy.title', 'about:page.privacy.lead'),
   '/verify': page('credentials:verify.title', 'credentials:verify.lead'),
 };
 
