@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import { type LocalizedText, pickText } from '~/i18n/content';
 import { LANG_NAMES } from '~/i18n/locales';
+import { rehypeJapanese } from '~/ui/japanese/rehype-japanese';
 import { A } from './link';
 import { useT } from './use-t';
 
@@ -20,12 +21,16 @@ const ALLOWED = [
   'strong',
   'em',
   'a',
+  'span',
   'blockquote',
   'code',
   'pre',
   'hr',
   'br',
 ];
+
+const PLUGINS = [rehypeJapanese];
+const NO_PLUGINS: typeof PLUGINS = [];
 
 type Level = 2 | 3 | 4;
 type Depth = 1 | 2 | 3;
@@ -91,6 +96,7 @@ export function Markdown({ value, level = 2 }: Props) {
           allowedElements={ALLOWED}
           unwrapDisallowed
           skipHtml
+          rehypePlugins={picked.lang === 'ja' ? NO_PLUGINS : PLUGINS}
           components={COMPONENTS[level][shallowest(picked.text) - 1] ?? {}}
         >
           {picked.text}
