@@ -1,0 +1,9 @@
+import type { Ctx } from '../context';
+import type { SearchAudience } from './types';
+
+declare module '~/platform/ports' {
+  interface Ports {
+    /** Every audience that the actor of `ctx` belongs to; 'public' alone for a visitor. */
+    searchAudiences(ctx: Ctx): Promise<SearchAudience[]>;
+  }
+}
