@@ -16,3 +16,23 @@ export const createRecordingInput = z.object({
   availableUntil: localDate.nullable(),
 });
 export type CreateRecordingInput = z.infer<typeof createRecordingInput>;
+
+export const setChaptersInput = z.object({
+  recordingId: z.uuid(),
+  chapters: z
+    .array(
+      z.object({
+        /** Master time in milliseconds. */
+        startMs: z.number().int().min(0),
+        title: localizedText,
+        /** The lexicon's technique that is shown, when it is one. */
+        techniqueId: z.string().max(80).nullable(),
+      }),
+    )
+    .max(500)
+    .refine(
+      (chapters) => new Set(chapters.map(({ startMs }) => startMs)).size === chapters.length,
+      'invalid',
+    ),
+});
+export type SetChaptersInput = z.infer<typeof setChaptersInput>;

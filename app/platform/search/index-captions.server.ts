@@ -16,7 +16,7 @@ export type CaptionTrackTexts = {
  * says (open-group.server.ts); before there is one, nobody.
  */
 export async function indexCaptions(tx: Ctx, track: CaptionTrackTexts): Promise<void> {
-  await deleteGroup(tx.db, track.group, 'caption', track.lang);
+  await deleteGroup(tx.db, track.group, { kind: 'caption', lang: track.lang });
   const readers = await findReaders(tx.db, track.group);
   await insertRows(
     tx.db,

@@ -39,8 +39,12 @@ export async function deleteDocuments(db: Db, kind: DocumentKind, ids: readonly 
   await db.searchDocument.deleteMany({ where: { kind, thingId: { in: [...ids] } } });
 }
 
-export async function deleteGroup(db: Db, group: string, kind: DocumentKind, lang: string): Promise<void> {
-  await db.searchDocument.deleteMany({ where: { groupKey: group, kind, lang } });
+export async function deleteGroup(
+  db: Db,
+  group: string,
+  only: { kind?: DocumentKind | { not: DocumentKind }; lang?: string } = {},
+): Promise<void> {
+  await db.searchDocument.deleteMany({ where: { groupKey: group, ...only } });
 }
 
 /** Who may read what a group says. */

@@ -53,6 +53,14 @@ CREATE TABLE "search_group" (
     CONSTRAINT "search_group_pkey" PRIMARY KEY ("key")
 );
 
+-- CreateTable
+CREATE TABLE "search_state" (
+    "id" INTEGER NOT NULL,
+    "version" INTEGER NOT NULL,
+
+    CONSTRAINT "search_state_pkey" PRIMARY KEY ("id")
+);
+
 -- CreateIndex
 CREATE INDEX "chapter_technique_id_idx" ON "chapter"("technique_id");
 

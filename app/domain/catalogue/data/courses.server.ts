@@ -49,6 +49,15 @@ export function listCurrent(db: Db, filter: Filter): Promise<ListedRow[]> {
 export const countCurrent = (db: Db): Promise<number> =>
   db.courseVersion.count({ where: { publishedAt: { not: null }, supersededAt: null } });
 
+export async function listCurrentIds(db: Db): Promise<string[]> {
+  const rows = await db.courseVersion.findMany({
+    where: CURRENT,
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id }) => id);
+}
+
 const CURRENT = { publishedAt: { not: null }, supersededAt: null };
 
 export const findCurrentVersion = (db: Db, courseSlug: string) =>
