@@ -10,6 +10,7 @@ import { seedCatalogue } from './seed/catalogue';
 import { seedRegister } from './seed/credentials';
 import { seedFrameworks } from './seed/frameworks';
 import { seedLearning } from './seed/learning';
+import { seedLexicon } from './seed/lexicon';
 import { seedLicensing } from './seed/licensing';
 import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
@@ -19,11 +20,15 @@ const DONE = 'demo.seeded';
 /** The courses are older than every study and licence of the demo. */
 const THREE_YEARS_MS = 3 * 365 * 86_400_000;
 
-/** Before the site starts: an index of this version's make, and the demo where it is wanted. */
+/**
+ * Loads the lexicon, which every installation has, brings the search index to this version's make, and loads the demo
+ * where it is wanted.
+ */
 async function main(): Promise<void> {
   const services = await openServices(readConfig(), 'command');
   try {
     const ctx = buildContext(services, { actor: null, lang: 'ru', requestId: newId() });
+    await seedLexicon(ctx);
     if (await ensureIndex(ctx)) process.stdout.write('The search index is written.\n');
     if (services.config.demo) await loadDemo(ctx);
   } finally {

@@ -1,8 +1,8 @@
 import { langsByNearness, type PickedText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { Ctx } from '../context';
-import './ports';
 import { listMatches, type Matches, type MatchRow, MOST_RANKED } from './matches.server';
+import type { Meaning } from './ports';
 import { listProposals, type Proposal } from './proposals.server';
 import { readKey, writeKey } from './search-key';
 import { foldText, tokensOf } from './text/fold-text';
@@ -14,9 +14,7 @@ import type { DocumentKind } from './types';
 
 export type DocumentQuery = {
   q: string;
-  /** Spellings of the techniques and terms that the query means. */
-  names?: readonly string[];
-  /** Documents that deal with these are found too, in whatever language they are written. */
+  /** Documents that deal with these are found, whatever the words. */
   techniqueIds?: readonly string[];
   termIds?: readonly string[];
   kind?: DocumentKind | null;
@@ -65,38 +63,50 @@ const NONE: FoundDocuments = {
   ...{ hits: [], kinds: {}, langs: {}, isCapped: false, strictness: 'all', next: null, proposals: [] },
 };
 
+type Attempt = { words: string; strictness: Strictness; meaning: Meaning };
+
+const NOTHING: Meaning = { names: [], techniqueIds: [], termIds: [] };
+
+/** From the strictest reading to the loosest; the first that finds anything is the answer. */
+function attemptsFor(words: string, { sure, near }: { sure: Meaning; near: Meaning }): Attempt[] {
+  const byWords = STRICTNESS.map((strictness) => ({ words, strictness, meaning: sure }));
+  const mayMean = near.names.length > 0 ? [{ words: '', strictness: 'any' as const, meaning: near }] : [];
+  return [...byWords, ...mayMean];
+}
+
 /** What the actor may know of that meets the words, best first, one page after `after`. README.md: how it is ranked. */
 export async function findDocuments(ctx: Ctx, query: DocumentQuery): Promise<FoundDocuments> {
-  const asked = query.q.slice(0, LONGEST_QUERY);
-  const { techniqueIds = [], termIds = [], names = [] } = query;
-  if (foldText(asked) === '' && techniqueIds.length === 0 && termIds.length === 0) return NONE;
+  const words = query.q.slice(0, LONGEST_QUERY);
+  const { techniqueIds = [], termIds = [] } = query;
+  const hasWords = foldText(words) !== '';
+  if (!hasWords && techniqueIds.length === 0 && termIds.length === 0) return NONE;
+  const meant = hasWords ? await ctx.ports.meaningOf(ctx, words) : { sure: NOTHING, near: NOTHING };
   const common = {
-    ...{ techniqueIds, termIds, kind: query.kind ?? null, textLang: query.textLang ?? null },
+    ...{ kind: query.kind ?? null, textLang: query.textLang ?? null },
     langs: langsByNearness(ctx.lang),
     audiences: await ctx.ports.searchAudiences(ctx),
     today: ctx.clock.today(ZONE),
     after: readKey(query.after),
     take: PAGE + 1,
   };
-  for (const strictness of STRICTNESS) {
-    const text = queryText(asked, names, strictness);
-    const matches = await listMatches(ctx.db, { ...common, text, strictness });
-    if (sum(matches.kinds) > 0) return found(ctx, asked, names, strictness, matches);
+  for (const { words: asked, strictness, meaning } of attemptsFor(words, meant)) {
+    const matches = await listMatches(ctx.db, {
+      ...common,
+      strictness,
+      text: queryText(asked, meaning.names, strictness),
+      techniqueIds: [...techniqueIds, ...meaning.techniqueIds],
+      termIds: [...termIds, ...meaning.termIds],
+    });
+    if (sum(matches.kinds) > 0) return found(ctx, [asked, ...meaning.names].join(' '), strictness, matches);
   }
-  return { ...NONE, proposals: await listProposals(ctx, foldText(asked), common.today) };
+  return { ...NONE, proposals: await listProposals(ctx, foldText(words), common.today) };
 }
 
 const sum = (counts: Partial<Record<string, number>>): number =>
   Object.values(counts).reduce<number>((total, count) => total + (count ?? 0), 0);
 
-function found(
-  ctx: Ctx,
-  asked: string,
-  names: readonly string[],
-  strictness: Strictness,
-  matches: Matches,
-): FoundDocuments {
-  const wanted = wantedIn([asked, ...names].join(' '), lexemesIn(matches.asked));
+function found(ctx: Ctx, asked: string, strictness: Strictness, matches: Matches): FoundDocuments {
+  const wanted = wantedIn(asked, lexemesIn(matches.asked));
   const rows = matches.rows.slice(0, PAGE);
   const last = rows.at(-1);
   return {
