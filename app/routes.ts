@@ -6,6 +6,7 @@ export default [
     index('routes/public/home.tsx'),
     route('courses', 'routes/public/courses.tsx'),
     route('courses/:course', 'routes/public/course.tsx'),
+    route('search', 'routes/public/search/page.tsx'),
     route('learn', 'routes/learn/desk.tsx'),
     route('learn/:course', 'routes/learn/course.tsx'),
     route('learn/:course/:lesson', 'routes/learn/lesson.tsx'),

@@ -9,6 +9,7 @@ import enLicensing from './messages/en/licensing.json';
 import enMails from './messages/en/mails.json';
 import enMedia from './messages/en/media.json';
 import enPeople from './messages/en/people.json';
+import enSearch from './messages/en/search.json';
 import enShell from './messages/en/shell.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
@@ -21,6 +22,7 @@ import jaLicensing from './messages/ja/licensing.json';
 import jaMails from './messages/ja/mails.json';
 import jaMedia from './messages/ja/media.json';
 import jaPeople from './messages/ja/people.json';
+import jaSearch from './messages/ja/search.json';
 import jaShell from './messages/ja/shell.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
@@ -33,6 +35,7 @@ import kkLicensing from './messages/kk/licensing.json';
 import kkMails from './messages/kk/mails.json';
 import kkMedia from './messages/kk/media.json';
 import kkPeople from './messages/kk/people.json';
+import kkSearch from './messages/kk/search.json';
 import kkShell from './messages/kk/shell.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
@@ -45,6 +48,7 @@ import ruLicensing from './messages/ru/licensing.json';
 import ruMails from './messages/ru/mails.json';
 import ruMedia from './messages/ru/media.json';
 import ruPeople from './messages/ru/people.json';
+import ruSearch from './messages/ru/search.json';
 import ruShell from './messages/ru/shell.json';
 
 /** All messages by language and namespace. Static imports, so that every bundler and runtime reads them alike. */
@@ -61,6 +65,7 @@ export const messages = {
     mails: kkMails,
     media: kkMedia,
     people: kkPeople,
+    search: kkSearch,
     shell: kkShell,
   },
   ru: {
@@ -75,6 +80,7 @@ export const messages = {
     mails: ruMails,
     media: ruMedia,
     people: ruPeople,
+    search: ruSearch,
     shell: ruShell,
   },
   ja: {
@@ -89,6 +95,7 @@ export const messages = {
     mails: jaMails,
     media: jaMedia,
     people: jaPeople,
+    search: jaSearch,
     shell: jaShell,
   },
   en: {
@@ -103,6 +110,7 @@ export const messages = {
     mails: enMails,
     media: enMedia,
     people: enPeople,
+    search: enSearch,
     shell: enShell,
   },
 };
