@@ -9,7 +9,8 @@ import {
   listPrerequisites,
   materialOf,
 } from './data/courses.server';
-import { type LessonKind, lessonKind } from './inputs';
+import { listThemesOfCourse } from './data/themes.server';
+import { AGE_GROUPS, type AgeGroup, type LessonKind, lessonKind } from './inputs';
 import { listCourseTitles } from './list-course-titles.server';
 import { isOpenForEnrolment } from './rules/open-for-enrolment';
 
@@ -44,6 +45,9 @@ export type CoursePageData = {
   publishedAt: Date;
   isOpen: boolean;
   prerequisites: { slug: string; title: LocalizedText }[];
+  ageGroups: AgeGroup[];
+  techniqueIds: string[];
+  themes: { slug: string; title: LocalizedText }[];
   modules: { title: LocalizedText; lessons: CourseLesson[] }[];
 };
 
@@ -51,13 +55,15 @@ export type CoursePageData = {
 export async function getCourse(ctx: Ctx, { slug }: { slug: string }): Promise<CoursePageData> {
   const version = await findCurrentVersion(ctx.db, slug);
   if (!version?.publishedAt) throw new DomainError('not-found', 'catalogue.no-such-course');
-  const [modules, lessons, required, organisation] = await Promise.all([
+  const [modules, lessons, required, themes, organisation] = await Promise.all([
     listModules(ctx.db, version.id),
     listLessons(ctx.db, [version.id]),
     listPrerequisites(ctx.db, version.id),
+    listThemesOfCourse(ctx.db, version.courseId),
     ctx.ports.findOrganisation(ctx, version.course.organisationId),
   ]);
   if (!organisation) throw new Error('A course without its organisation');
+  const { ageGroups, techniqueIds } = version.course;
   const titles = await listCourseTitles(ctx, { slugs: required.map(({ course }) => course.slug) });
   return {
     id: version.courseId,
@@ -80,6 +86,9 @@ export async function getCourse(ctx: Ctx, { slug }: { slug: string }): Promise<C
     publishedAt: version.publishedAt,
     isOpen: isOpenForEnrolment(lessons.map(materialOf)),
     prerequisites: [...titles].map(([course, title]) => ({ slug: course, title })),
+    ageGroups: AGE_GROUPS.filter((group) => ageGroups.includes(group)),
+    techniqueIds,
+    themes: themes.map((theme) => ({ slug: theme.slug, title: readText(theme.title) })),
     modules: modules.map((module) => ({
       title: readText(module.title),
       lessons: lessons.filter((lesson) => lesson.moduleId === module.id).map(toLesson),
