@@ -9,6 +9,7 @@ import { seedCatalogue } from './seed/catalogue';
 import { seedRegister } from './seed/credentials';
 import { seedFrameworks } from './seed/frameworks';
 import { seedLearning } from './seed/learning';
+import { seedLexicon } from './seed/lexicon';
 import { seedLicensing } from './seed/licensing';
 import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
@@ -18,13 +19,17 @@ const DONE = 'demo.seeded';
 /** The courses are older than every study and licence of the demo. */
 const THREE_YEARS_MS = 3 * 365 * 86_400_000;
 
-/** Loads the demo into a database that does not have it; every part skips what exists, so a killed seed goes on. */
+/**
+ * Loads the lexicon, which every installation has, and the demo where it is wanted; every part skips what exists, so
+ * a killed seed goes on.
+ */
 async function main(): Promise<void> {
   const config = readConfig();
-  if (!config.demo) return;
   const services = await openServices(config, 'command');
   try {
     const ctx = buildContext(services, { actor: null, lang: 'ru', requestId: newId() });
+    await seedLexicon(ctx);
+    if (!config.demo) return;
     if (await ctx.db.auditEvent.findFirst({ where: { act: DONE } })) return;
     const people = await seedPeople(ctx);
     const judos = people.organisations.judos;
