@@ -1,9 +1,12 @@
 import { authenticateSession } from '~/domain/access/authenticate-session.server';
 import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { reindexTracks } from '~/domain/captions/reindex-tracks.server';
+import { reindexCourses } from '~/domain/catalogue/reindex-courses.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
 import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-personal-data.server';
 import { exportStudy } from '~/domain/learning/export-study.server';
 import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
+import { reindexRecordings } from '~/domain/recordings/reindex-recordings.server';
 import type { Ports } from '~/platform/ports';
 import { react } from '~/reactions.server';
 import { credentialsPorts } from './ports/credentials.server';
@@ -19,6 +22,7 @@ export const ports: Ports = {
   ...mediaPorts,
   ...evidencePorts,
   ...credentialsPorts,
+  searchSources: [reindexCourses, reindexRecordings, reindexTracks],
   personalData: [
     async (ctx) => ({ access: await getOwnAccess(ctx) }),
     async (ctx, input) => ({ evidence: await exportEvidence(ctx, input) }),

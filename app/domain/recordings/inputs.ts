@@ -29,3 +29,23 @@ export const listRecordingsInput = z.object({
   after: z.string().max(100).optional().catch(undefined),
 });
 export type ListRecordingsInput = z.infer<typeof listRecordingsInput>;
+
+export const setChaptersInput = z.object({
+  recordingId: z.uuid(),
+  chapters: z
+    .array(
+      z.object({
+        /** Master time in milliseconds. */
+        startMs: z.number().int().min(0),
+        title: localizedText,
+        /** The lexicon's technique that is shown, when it is one. */
+        techniqueId: z.string().max(80).nullable(),
+      }),
+    )
+    .max(500)
+    .refine(
+      (chapters) => new Set(chapters.map(({ startMs }) => startMs)).size === chapters.length,
+      'invalid',
+    ),
+});
+export type SetChaptersInput = z.infer<typeof setChaptersInput>;

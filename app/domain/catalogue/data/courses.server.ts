@@ -7,6 +7,15 @@ export const findCourseBySlug = (db: Db, slug: string) => db.course.findUnique({
 
 const CURRENT = { publishedAt: { not: null }, supersededAt: null };
 
+export async function listCurrentIds(db: Db): Promise<string[]> {
+  const rows = await db.courseVersion.findMany({
+    where: CURRENT,
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id }) => id);
+}
+
 export const findCurrentVersion = (db: Db, courseSlug: string) =>
   db.courseVersion.findFirst({
     where: { course: { slug: courseSlug }, ...CURRENT },

@@ -11,6 +11,13 @@ export const listRecordings = (db: Db, ids: readonly string[]) =>
 
 export const insertRecording = (db: Db, data: Prisma.RecordingCreateInput) => db.recording.create({ data });
 
+export const listPublishedIds = (db: Db) =>
+  db.recording.findMany({
+    where: { publishedAt: { not: null } },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+
 /** False when it was published before. */
 export async function markPublished(db: Db, id: string, by: string, at: Date): Promise<boolean> {
   const { count } = await db.recording.updateMany({
