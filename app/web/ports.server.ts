@@ -7,6 +7,7 @@ import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-p
 import { exportStudy } from '~/domain/learning/export-study.server';
 import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
 import { reindexRecordings } from '~/domain/recordings/reindex-recordings.server';
+import { reindexSeminars } from '~/domain/seminars/reindex-seminars.server';
 import type { Ports } from '~/platform/ports';
 import { react } from '~/reactions.server';
 import { credentialsPorts } from './ports/credentials.server';
@@ -22,7 +23,7 @@ export const ports: Ports = {
   ...mediaPorts,
   ...evidencePorts,
   ...credentialsPorts,
-  searchSources: [reindexCourses, reindexRecordings, reindexTracks],
+  searchSources: [reindexCourses, reindexRecordings, reindexTracks, reindexSeminars],
   personalData: [
     async (ctx) => ({ access: await getOwnAccess(ctx) }),
     async (ctx, input) => ({ evidence: await exportEvidence(ctx, input) }),

@@ -2,7 +2,8 @@ import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
-import { findCourseBySlug } from './data/courses.server';
+import { findCourseBySlug, findCurrentVersion } from './data/courses.server';
+import { indexCourse } from './data/index-course.server';
 import { findForbidden } from './data/taught.server';
 import { listThemeIds, replaceThemesOfCourse, writeClassification } from './data/themes.server';
 import type { ClassifyCourseInput } from './inputs';
@@ -33,6 +34,8 @@ export async function classifyCourse(ctx: Ctx, input: ClassifyCourseInput): Prom
       course.id,
       known.map(({ id }) => id),
     );
+    const current = await findCurrentVersion(tx.db, slug);
+    if (current) await indexCourse(tx, { versionId: current.id });
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'catalogue.course-classified',

@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
+import { indexTheme } from './data/index-theme.server';
 import { findTheme, insertTheme } from './data/themes.server';
 import type { DefineThemeInput } from './inputs';
 import { canWriteCourse } from './policy';
@@ -17,6 +18,7 @@ export async function defineTheme(ctx: Ctx, input: DefineThemeInput): Promise<{ 
       throw new DomainError('conflict', 'catalogue.theme-exists', { field: 'slug' });
     const id = newId();
     await insertTheme(tx.db, { ...input, id, createdAt: tx.clock.now() });
+    await indexTheme(tx, input);
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'catalogue.theme-defined',

@@ -84,3 +84,10 @@ export async function appendRecording(
     update: { note },
   });
 }
+
+export const listPublishedSlugs = (db: Db) =>
+  db.seminar.findMany({
+    where: { publishedAt: { not: null } },
+    select: { slug: true },
+    orderBy: { id: 'asc' },
+  });
