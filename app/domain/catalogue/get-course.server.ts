@@ -54,7 +54,7 @@ export type CoursePageData = {
 /** A public course by its address, in its current version. Throws not-found. */
 export async function getCourse(ctx: Ctx, { slug }: { slug: string }): Promise<CoursePageData> {
   const version = await findCurrentVersion(ctx.db, slug);
-  if (!version?.publishedAt) throw new DomainError('not-found', 'catalogue.no-such-course');
+  if (!version) throw new DomainError('not-found', 'catalogue.no-such-course');
   const [modules, lessons, required, themes, organisation] = await Promise.all([
     listModules(ctx.db, version.id),
     listLessons(ctx.db, [version.id]),
@@ -63,31 +63,13 @@ export async function getCourse(ctx: Ctx, { slug }: { slug: string }): Promise<C
     ctx.ports.findOrganisation(ctx, version.course.organisationId),
   ]);
   if (!organisation) throw new Error('A course without its organisation');
-  const { ageGroups, techniqueIds } = version.course;
   const titles = await listCourseTitles(ctx, { slugs: required.map(({ course }) => course.slug) });
   return {
-    id: version.courseId,
+    ...factsOf(version),
     slug,
-    versionId: version.id,
-    number: version.number,
     organisation: organisation.name,
-    title: readText(version.title),
-    summary: readText(version.summary),
-    credit: readText(version.credit),
-    outcomes: z.array(localizedText).parse(version.outcomes),
-    level: version.level,
-    hours: Number(version.hours),
-    points: version.points,
-    mandatory: version.mandatory,
-    validityMonths: version.validityMonths,
-    component: version.component,
-    passPercent: version.passPercent,
-    attempts: version.attempts,
-    publishedAt: version.publishedAt,
     isOpen: isOpenForEnrolment(lessons.map(materialOf)),
     prerequisites: [...titles].map(([course, title]) => ({ slug: course, title })),
-    ageGroups: AGE_GROUPS.filter((group) => ageGroups.includes(group)),
-    techniqueIds,
     themes: themes.map((theme) => ({ slug: theme.slug, title: readText(theme.title) })),
     modules: modules.map((module) => ({
       title: readText(module.title),
@@ -95,6 +77,30 @@ export async function getCourse(ctx: Ctx, { slug }: { slug: string }): Promise<C
     })),
   };
 }
+
+type VersionRow = NonNullable<Awaited<ReturnType<typeof findCurrentVersion>>>;
+
+/** What stands in the rows of the course and its version. */
+const factsOf = (version: VersionRow) => ({
+  id: version.courseId,
+  versionId: version.id,
+  number: version.number,
+  title: readText(version.title),
+  summary: readText(version.summary),
+  credit: readText(version.credit),
+  outcomes: z.array(localizedText).parse(version.outcomes),
+  level: version.level,
+  hours: Number(version.hours),
+  points: version.points,
+  mandatory: version.mandatory,
+  validityMonths: version.validityMonths,
+  component: version.component,
+  passPercent: version.passPercent,
+  attempts: version.attempts,
+  publishedAt: version.publishedAt ?? version.createdAt,
+  ageGroups: AGE_GROUPS.filter((group) => version.course.ageGroups.includes(group)),
+  techniqueIds: version.course.techniqueIds,
+});
 
 type LessonRow = Awaited<ReturnType<typeof listLessons>>[number];
 
