@@ -14,6 +14,9 @@ import { seedLexicon } from './seed/lexicon';
 import { seedLicensing } from './seed/licensing';
 import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
+import { seedPartners } from './seed/showcase/partners';
+import { seedSeminars } from './seed/showcase/seminars';
+import { seedThemes } from './seed/showcase/themes';
 
 const DONE = 'demo.seeded';
 
@@ -47,6 +50,9 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   const published = new Date(ctx.clock.now().getTime() - THREE_YEARS_MS);
   const clock = { now: () => published, today: (zone: string) => localDateOf(published, zone) };
   await seedCatalogue({ ...instructor, clock }, judos.id, recordings);
+  await seedThemes(instructor, judos.id);
+  await seedSeminars(instructor, judos.id, recordings);
+  await seedPartners(ctx, people);
   await seedFrameworks(ctx, people);
   await seedLearning(ctx);
   await seedLicensing(ctx, people);

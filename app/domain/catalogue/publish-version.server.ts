@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { findVersion, publish } from './data/courses.server';
-import { indexCourse } from './index-course.server';
+import { indexCourse } from './data/index-course.server';
 import { canWriteCourse } from './policy';
 
 /** Makes a version the one that new learners study. Published twice: nothing happens the second time. */

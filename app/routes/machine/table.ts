@@ -1,6 +1,7 @@
 import { courses } from './courses.server';
 import { credential } from './credential.server';
 import { healthz } from './healthz.server';
+import { logo } from './logo.server';
 import type { MachineHandler } from './machine-handler';
 import { media } from './media.server';
 import { renewMedia } from './media-renewal.server';
@@ -20,6 +21,7 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/metrics', metrics],
   ['get', '/sitemap.xml', sitemap],
   ['get', '/v/:serial', shortVerify],
+  ['get', '/logos/:permission', logo],
   ['get', '/api/v1/credentials/:serial', credential],
   ['get', '/api/v1/courses', courses],
   ['get', '/api/v1/openapi.json', openapi],

@@ -5,6 +5,7 @@ import { searchTechniques } from '~/domain/lexicon/search-techniques.server';
 import { searchTerms } from '~/domain/lexicon/search-terms.server';
 import type { FoundTechnique, FoundTerm, MatchQuality } from '~/domain/lexicon/types';
 import { reindexRecordings } from '~/domain/recordings/reindex-recordings.server';
+import { reindexSeminars } from '~/domain/seminars/reindex-seminars.server';
 import { langsOf } from '~/i18n/content';
 import type { Ports } from '~/platform/ports';
 import type { Meaning } from '~/platform/search/ports';
@@ -53,5 +54,5 @@ export const searchPorts: Pick<Ports, 'searchAudiences' | 'meaningOf' | 'searchS
       near: meaning(techniques.slice(0, 1), techniques.length > 0 ? [] : terms.slice(0, 1)),
     };
   },
-  searchSources: [reindexCourses, reindexRecordings, reindexTracks],
+  searchSources: [reindexCourses, reindexRecordings, reindexTracks, reindexSeminars],
 };

@@ -20,6 +20,8 @@ export type IndexedVersion = {
   outcomes: readonly LocalizedText[];
   modules: readonly LocalizedText[];
   lessons: readonly IndexedLesson[];
+  techniqueIds: readonly string[];
+  termIds: readonly string[];
 };
 
 /** What belongs to one course in the index. */
@@ -32,6 +34,8 @@ const courseDocument = (version: IndexedVersion): SearchDocument => ({
   path: `/courses/${version.slug}`,
   title: version.title,
   texts: [version.summary, ...version.outcomes, ...version.modules, version.credit],
+  techniqueIds: version.techniqueIds,
+  termIds: version.termIds,
 });
 
 /** Titles and summaries stand on the course's page; the text itself is for those who are enrolled. */
@@ -54,3 +58,26 @@ export const searchDocuments = (version: IndexedVersion): SearchDocument[] => [
   courseDocument(version),
   ...version.lessons.filter(({ kind }) => kind !== 'quiz').map((lesson) => lessonDocument(version, lesson)),
 ];
+
+export type IndexedTheme = {
+  id: string;
+  slug: string;
+  title: LocalizedText;
+  summary: LocalizedText;
+  essay: LocalizedText;
+  techniqueIds: readonly string[];
+};
+
+/** A methodology as it is found: by its essay too. */
+export const themeDocument = ({
+  id,
+  slug,
+  title,
+  summary,
+  essay,
+  techniqueIds,
+}: IndexedTheme): SearchDocument => ({
+  ...{ kind: 'methodology', id, path: `/methodologies/${slug}`, title },
+  texts: [summary, essay],
+  techniqueIds,
+});

@@ -3,8 +3,8 @@ import { localizedText, readText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 import { indexDocuments } from '~/platform/search/index-document.server';
 import { removeGroup } from '~/platform/search/remove-group.server';
-import { findVersion, listLessons, listModules } from './data/courses.server';
-import { courseGroup, type IndexedVersion, searchDocuments } from './rules/search-documents';
+import { courseGroup, type IndexedVersion, searchDocuments } from '../rules/search-documents';
+import { findVersion, listLessons, listModules } from './courses.server';
 
 const texts = (value: unknown) => z.array(localizedText).parse(value ?? []);
 
@@ -18,6 +18,8 @@ export async function indexCourse(tx: Ctx, { versionId }: { versionId: string })
   ]);
   const indexed: IndexedVersion = {
     courseId: version.courseId,
+    techniqueIds: version.course.techniqueIds,
+    termIds: version.course.termIds,
     slug: version.course.slug,
     title: readText(version.title),
     summary: readText(version.summary),
