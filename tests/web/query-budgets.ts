@@ -49,4 +49,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/admin/outbox', as: 'admin', statements: 3 },
   { path: '/api/v1/credentials/:serial', as: 'visitor', statements: 1 },
   { path: '/api/v1/courses', as: 'visitor', statements: 3 },
+  { path: '/api/v1/suggestions?q=%D1%83%D1%87%D0%B8&lang=ru', as: 'visitor', statements: 3 },
+  { path: '/:lang/search?q=%D0%B4%D0%B7%D1%8E%D0%B4%D0%BE', as: 'visitor', statements: 6 },
+  { path: '/:lang/search?q=%D0%B4%D0%B7%D1%8E%D0%B4%D0%BE', as: 'coach', statements: 20 },
 ];

@@ -1,14 +1,14 @@
-import { langsByNearness, type PickedText } from '~/i18n/content';
+import type { PickedText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { Ctx } from '../context';
-import { listMatches, type Matches, type MatchRow, MOST_RANKED } from './matches.server';
-import type { Meaning } from './ports';
+import { listMatches, listThingIds, type Matches, type MatchRow, MOST_RANKED } from './matches.server';
 import { listProposals, type Proposal } from './proposals.server';
-import { readKey, writeKey } from './search-key';
-import { foldText, tokensOf } from './text/fold-text';
+import { readQuery } from './read-query.server';
+import { writeKey } from './search-key';
+import { tokensOf } from './text/fold-text';
 import { partsOfRun } from './text/japanese';
 import { kazakhStem } from './text/kazakh-stem';
-import { LONGEST_QUERY, queryText, STRICTNESS, type Strictness } from './text/query-text';
+import type { Strictness } from './text/query-text';
 import { type Piece, snippetOf, type Wanted } from './text/snippet';
 import type { DocumentKind } from './types';
 
@@ -56,50 +56,32 @@ export type FoundDocuments = {
 
 const PAGE = 20;
 
-/** The day of the country whose coaches study. */
-const ZONE = 'Asia/Almaty';
-
 const NONE: FoundDocuments = {
   ...{ hits: [], kinds: {}, langs: {}, isCapped: false, strictness: 'all', next: null, proposals: [] },
 };
 
-type Attempt = { words: string; strictness: Strictness; meaning: Meaning };
-
-const NOTHING: Meaning = { names: [], techniqueIds: [], termIds: [] };
-
-/** From the strictest reading to the loosest; the first that finds anything is the answer. */
-function attemptsFor(words: string, { sure, near }: { sure: Meaning; near: Meaning }): Attempt[] {
-  const byWords = STRICTNESS.map((strictness) => ({ words, strictness, meaning: sure }));
-  const mayMean = near.names.length > 0 ? [{ words: '', strictness: 'any' as const, meaning: near }] : [];
-  return [...byWords, ...mayMean];
-}
-
 /** What the actor may know of that meets the words, best first, one page after `after`. README.md: how it is ranked. */
 export async function findDocuments(ctx: Ctx, query: DocumentQuery): Promise<FoundDocuments> {
-  const words = query.q.slice(0, LONGEST_QUERY);
-  const { techniqueIds = [], termIds = [] } = query;
-  const hasWords = foldText(words) !== '';
-  if (!hasWords && techniqueIds.length === 0 && termIds.length === 0) return NONE;
-  const meant = hasWords ? await ctx.ports.meaningOf(ctx, words) : { sure: NOTHING, near: NOTHING };
-  const common = {
-    ...{ kind: query.kind ?? null, textLang: query.textLang ?? null },
-    langs: langsByNearness(ctx.lang),
-    audiences: await ctx.ports.searchAudiences(ctx),
-    today: ctx.clock.today(ZONE),
-    after: readKey(query.after),
-    take: PAGE + 1,
-  };
-  for (const { words: asked, strictness, meaning } of attemptsFor(words, meant)) {
-    const matches = await listMatches(ctx.db, {
-      ...common,
-      strictness,
-      text: queryText(asked, meaning.names, strictness),
-      techniqueIds: [...techniqueIds, ...meaning.techniqueIds],
-      termIds: [...termIds, ...meaning.termIds],
-    });
-    if (sum(matches.kinds) > 0) return found(ctx, [asked, ...meaning.names].join(' '), strictness, matches);
+  const { common, attempts, folded } = await readQuery(ctx, { ...query, take: PAGE + 1 });
+  for (const { question, asked } of attempts) {
+    const matches = await listMatches(ctx.db, { ...common, ...question });
+    if (sum(matches.kinds) > 0) return found(ctx, asked, question.strictness, matches);
   }
-  return { ...NONE, proposals: await listProposals(ctx, foldText(words), common.today) };
+  if (folded === '') return NONE;
+  return { ...NONE, proposals: await listProposals(ctx, folded, common.today) };
+}
+
+/** Ids of everything of one kind that meets the words, best first, at most `take`. */
+export async function findThingIds(
+  ctx: Ctx,
+  query: { q: string; kind: DocumentKind; take: number },
+): Promise<string[]> {
+  const { common, attempts } = await readQuery(ctx, query);
+  for (const { question } of attempts) {
+    const ids = await listThingIds(ctx.db, { ...common, ...question });
+    if (ids.length > 0) return ids;
+  }
+  return [];
 }
 
 const sum = (counts: Partial<Record<string, number>>): number =>

@@ -111,6 +111,15 @@ function shelf(question: Question, number: number): Prisma.Sql {
     FROM search_document WHERE ${Prisma.join(conditions, ' AND ')} LIMIT ${MOST_RANKED})`;
 }
 
+/** `best`: each thing once, in its best language and in full where the reader may read it. */
+const best = (question: Question): Prisma.Sql => Prisma.sql`
+    WITH q AS MATERIALIZED (${queries(question)}),
+    found AS MATERIALIZED (${Prisma.join(
+      SHELVES.map((number) => shelf(question, number)),
+      ' UNION ALL ',
+    )}),
+    best AS (SELECT DISTINCT ON (kind, thing_id) * FROM found ORDER BY kind, thing_id, is_inner DESC, score DESC, id)`;
+
 /** The page of a question: each thing once, in its best language; one statement. */
 export function matchesQuery(question: Question): Prisma.Sql {
   const { kind, after, take, langs } = question;
@@ -120,12 +129,7 @@ export function matchesQuery(question: Question): Prisma.Sql {
   ];
   const where = conditions.length > 0 ? Prisma.sql`WHERE ${Prisma.join(conditions, ' AND ')}` : Prisma.empty;
   return Prisma.sql`
-    WITH q AS MATERIALIZED (${queries(question)}),
-    found AS MATERIALIZED (${Prisma.join(
-      SHELVES.map((number) => shelf(question, number)),
-      ' UNION ALL ',
-    )}),
-    best AS (SELECT DISTINCT ON (kind, thing_id) * FROM found ORDER BY kind, thing_id, is_inner DESC, score DESC, id),
+    ${best(question)},
     page AS (SELECT * FROM best ${where} ORDER BY score DESC, id DESC LIMIT ${take}),
     shown AS (
       SELECT d.id, page.score, d.kind, d.thing_id AS "thingId", d.lang, d.is_machine AS "isMachine",
@@ -153,4 +157,11 @@ export function matchesQuery(question: Question): Prisma.Sql {
 export async function listMatches(db: Db, question: Question): Promise<Matches> {
   const [row] = await db.$queryRaw<Matches[]>(matchesQuery(question));
   return row ?? { rows: [], kinds: {}, langs: {}, asked: '' };
+}
+
+/** Ids of all things of the question's kind, best first. */
+export async function listThingIds(db: Db, question: Question): Promise<string[]> {
+  const rows = await db.$queryRaw<{ thing_id: string }[]>(Prisma.sql`${best(question)}
+    SELECT thing_id FROM best WHERE kind = ${question.kind} ORDER BY score DESC, id DESC LIMIT ${question.take}`);
+  return rows.map(({ thing_id }) => thing_id);
 }

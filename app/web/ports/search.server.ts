@@ -9,10 +9,14 @@ import { reindexSeminars } from '~/domain/seminars/reindex-seminars.server';
 import { langsOf } from '~/i18n/content';
 import type { Ports } from '~/platform/ports';
 import type { Meaning } from '~/platform/search/ports';
+import { isMistyped } from '~/platform/search/text/edit-distance';
 import { heldLevels } from './held-levels.server';
 
-/** A name written in full, or in full on the wrong keyboard, means the thing; anything less only may. */
+/** A name written in full, or in full on the wrong keyboard, means the thing. */
 const SURE: readonly MatchQuality[] = ['exact', 'layout'];
+
+/** The beginning of a name, or words of a descriptive one, may mean it. */
+const LIKELY: readonly MatchQuality[] = ['prefix', 'words'];
 
 /** So many techniques or terms share a name at most: «подсечка» names a family. */
 const MOST_MEANT = 8;
@@ -51,7 +55,12 @@ export const searchPorts: Pick<Ports, 'searchAudiences' | 'meaningOf' | 'searchS
     const isSure = ({ quality }: { quality: MatchQuality }) => SURE.includes(quality);
     return {
       sure: meaning(techniques.filter(isSure), terms.filter(isSure)),
-      near: meaning(techniques.slice(0, 1), techniques.length > 0 ? [] : terms.slice(0, 1)),
+      near: meaning(
+        techniques
+          .filter(({ quality, matched }) => LIKELY.includes(quality) || isMistyped(q, matched.text))
+          .slice(0, 1),
+        terms.filter(({ quality }) => LIKELY.includes(quality)).slice(0, 1),
+      ),
     };
   },
   searchSources: [reindexCourses, reindexRecordings, reindexTracks, reindexSeminars],

@@ -25,6 +25,7 @@ export function Results({ input, found }: Props) {
       <Heading input={input} found={found} total={total} />
       <Narrow input={input} found={found} />
       <TechniqueHits techniques={found.techniques} />
+      <TechniqueHits techniques={input.kind ? [] : found.alike} isGuess />
       <TermHits terms={found.terms} />
       <DocumentHits hits={documents.hits} />
       <More input={input} found={found} />

@@ -4,6 +4,7 @@ import { searchTerms } from '~/domain/lexicon/search-terms.server';
 import type { FoundTechnique, FoundTerm, TechniqueNames } from '~/domain/lexicon/types';
 import type { Ctx } from '~/platform/context';
 import { type FoundDocuments, findDocuments } from '~/platform/search/find-documents.server';
+import { isMistyped } from '~/platform/search/text/edit-distance';
 import { isDocumentKind } from '~/platform/search/types';
 import type { SearchPageInput } from './search-input';
 
@@ -26,6 +27,12 @@ const MOST = 100;
 const FEW = 4;
 
 const isMet = ({ quality }: { quality: FoundTechnique['quality'] }): boolean => quality !== 'similar';
+
+/** Where texts are found, only names that are the words with a slip are worth a line. */
+const alikeOf = (techniques: readonly FoundTechnique[], q: string, { kinds }: FoundDocuments) =>
+  Object.keys(kinds).length === 0
+    ? techniques
+    : techniques.filter(({ matched }) => isMistyped(q, matched.text));
 
 /** The lexicon, and every text that the reader may know of. The pages after the first hold texts alone. */
 export async function searchEverything(ctx: Ctx, input: SearchPageInput): Promise<Everything> {
@@ -51,7 +58,7 @@ export async function searchEverything(ctx: Ctx, input: SearchPageInput): Promis
   return {
     techniques: shownOf(met, 'technique'),
     terms: shownOf(metTerms, 'term'),
-    alike: met.length + metTerms.length === 0 && !after ? techniques.slice(0, FEW) : [],
+    alike: met.length + metTerms.length === 0 && !after ? alikeOf(techniques, q, documents).slice(0, FEW) : [],
     counts: { technique: met.length, term: metTerms.length },
     documents,
     technique: technique ? { id: technique.id, names: technique.names } : null,
