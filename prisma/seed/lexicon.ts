@@ -34,13 +34,16 @@ const letters = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}ー]/gu, '');
 
+/** 'rear naked choke' says what is done; Japanese words end in a vowel or n: 'kouchi sutemi' is a name. */
+const isEnglish = (text: string): boolean => / /.test(text) && /[b-df-hj-mp-tv-xz]( |$)/.test(text);
+
 /** Further names, each spelling once and none that is official already. */
 function aliasesOf(technique: FiledTechnique, files: LexiconFiles): Alias[] {
   const { kanji, kana, romaji, cyrillic, russian_name: russian } = technique;
   const isKnown = (source: string) => !source.startsWith('unverified');
   const wanted = [
     ...technique.kanji_variants.map((text) => named(text, 'spelling')),
-    ...technique.other_names.map((text) => named(text, 'other')),
+    ...technique.other_names.map((text) => named(text, isEnglish(text) ? 'descriptive' : 'other')),
     ...(russian ? [named(russian.text, 'descriptive', isKnown(russian.source) ? russian.source : '')] : []),
     ...(files.aliases[technique.id] ?? []).map(({ text, kind, lang }) => ({ ...named(text, kind), lang })),
   ];
