@@ -120,7 +120,7 @@ export async function seedLexicon(ctx: Ctx): Promise<void> {
 /** Ties that the name itself tells have it as their source; the others are general knowledge. */
 async function tie(ctx: Ctx, { relations }: LexiconFiles): Promise<void> {
   for (const { kind, from, to, byName } of relations) {
-    const wanted = { kind, fromId: from, toId: to, source: byName ? 'Kodokan' : '' };
+    const wanted = { kind, fromId: from, other: to, source: byName ? 'Kodokan' : '' };
     await addRelation(ctx, wanted).catch((error: unknown) => {
       if (!isDomainError(error) || error.kind !== 'conflict') throw error;
     });

@@ -4,6 +4,7 @@ import { saveProgressInput } from '~/domain/learning/inputs';
 import { coursesAnswer, coursesQuery } from './courses-answer';
 import { healthAnswer, readyAnswer } from './health-answers';
 import { progressAnswer } from './progress-answer';
+import { techniquesAnswer, techniquesQuery } from './techniques-answer';
 
 /** The shape of every refusal. */
 export const errorAnswer = z
@@ -68,6 +69,15 @@ const coursesPath = {
   },
 };
 
+const techniquesPath = {
+  get: {
+    operationId: 'searchTechniques',
+    summary: 'Techniques by their names, best first',
+    parameters: parameters(techniquesQuery),
+    responses: answers(techniquesAnswer, 'Techniques', { 422: 'A parameter cannot be read' }),
+  },
+};
+
 const progressPath = {
   post: {
     operationId: 'saveProgress',
@@ -116,6 +126,7 @@ export const openapiDocument = (publicUrl: string, cookie: string): Json => ({
   paths: {
     '/api/v1/credentials/{serial}': credentialPath,
     '/api/v1/courses': coursesPath,
+    '/api/v1/techniques': techniquesPath,
     '/api/v1/progress': progressPath,
     '/healthz': healthPath,
     '/readyz': readyPath,

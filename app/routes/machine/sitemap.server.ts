@@ -1,12 +1,14 @@
 import { listCoursesInput } from '~/domain/catalogue/inputs';
 import { listCourses } from '~/domain/catalogue/list-courses.server';
+import { listTechniquesInput } from '~/domain/lexicon/inputs';
+import { listTechniques } from '~/domain/lexicon/list-techniques.server';
 import { DEFAULT_LANG, LANGS } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { buildContext } from '~/web/build-context.server';
 import { pagePath } from '~/web/paths';
 import type { MachineHandler } from './machine-handler';
 
-const PAGES = ['/', '/courses', '/qualifications', '/register', '/verify'];
+const PAGES = ['/', '/courses', '/techniques', '/glossary', '/qualifications', '/register', '/verify'];
 
 /** The protocol allows 50,000 addresses in one file; each page has one in every language. */
 const MOST_PAGES = Math.floor(50_000 / LANGS.length);
@@ -20,6 +22,11 @@ async function coursePages(ctx: Ctx): Promise<string[]> {
     after = next ?? undefined;
   } while (after !== undefined && pages.length < MOST_PAGES);
   return pages;
+}
+
+async function techniquePages(ctx: Ctx): Promise<string[]> {
+  const { techniques } = await listTechniques(ctx, listTechniquesInput.parse({}));
+  return techniques.map(({ id }) => `/techniques/${id}`);
 }
 
 function entries(publicUrl: string, page: string): string {
@@ -36,7 +43,7 @@ function entries(publicUrl: string, page: string): string {
 /** `GET /sitemap.xml`: the public pages in every language, each with its other languages. */
 export const sitemap: MachineHandler = async (_req, res, services) => {
   const ctx = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: res.locals.requestId });
-  const pages = [...PAGES, ...(await coursePages(ctx))].slice(0, MOST_PAGES);
+  const pages = [...PAGES, ...(await techniquePages(ctx)), ...(await coursePages(ctx))].slice(0, MOST_PAGES);
   const xml = [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">',
