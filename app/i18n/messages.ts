@@ -5,6 +5,7 @@ import enCredentials from './messages/en/credentials.json';
 import enEvidence from './messages/en/evidence.json';
 import enFrameworks from './messages/en/frameworks.json';
 import enLearning from './messages/en/learning.json';
+import enLexicon from './messages/en/lexicon.json';
 import enLicensing from './messages/en/licensing.json';
 import enMails from './messages/en/mails.json';
 import enMedia from './messages/en/media.json';
@@ -21,6 +22,7 @@ import jaCredentials from './messages/ja/credentials.json';
 import jaEvidence from './messages/ja/evidence.json';
 import jaFrameworks from './messages/ja/frameworks.json';
 import jaLearning from './messages/ja/learning.json';
+import jaLexicon from './messages/ja/lexicon.json';
 import jaLicensing from './messages/ja/licensing.json';
 import jaMails from './messages/ja/mails.json';
 import jaMedia from './messages/ja/media.json';
@@ -37,6 +39,7 @@ import kkCredentials from './messages/kk/credentials.json';
 import kkEvidence from './messages/kk/evidence.json';
 import kkFrameworks from './messages/kk/frameworks.json';
 import kkLearning from './messages/kk/learning.json';
+import kkLexicon from './messages/kk/lexicon.json';
 import kkLicensing from './messages/kk/licensing.json';
 import kkMails from './messages/kk/mails.json';
 import kkMedia from './messages/kk/media.json';
@@ -53,6 +56,7 @@ import ruCredentials from './messages/ru/credentials.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruFrameworks from './messages/ru/frameworks.json';
 import ruLearning from './messages/ru/learning.json';
+import ruLexicon from './messages/ru/lexicon.json';
 import ruLicensing from './messages/ru/licensing.json';
 import ruMails from './messages/ru/mails.json';
 import ruMedia from './messages/ru/media.json';
@@ -73,6 +77,7 @@ export const messages = {
     evidence: kkEvidence,
     frameworks: kkFrameworks,
     learning: kkLearning,
+    lexicon: kkLexicon,
     licensing: kkLicensing,
     mails: kkMails,
     media: kkMedia,
@@ -91,6 +96,7 @@ export const messages = {
     evidence: ruEvidence,
     frameworks: ruFrameworks,
     learning: ruLearning,
+    lexicon: ruLexicon,
     licensing: ruLicensing,
     mails: ruMails,
     media: ruMedia,
@@ -109,6 +115,7 @@ export const messages = {
     evidence: jaEvidence,
     frameworks: jaFrameworks,
     learning: jaLearning,
+    lexicon: jaLexicon,
     licensing: jaLicensing,
     mails: jaMails,
     media: jaMedia,
@@ -127,6 +134,7 @@ export const messages = {
     evidence: enEvidence,
     frameworks: enFrameworks,
     learning: enLearning,
+    lexicon: enLexicon,
     licensing: enLicensing,
     mails: enMails,
     media: enMedia,

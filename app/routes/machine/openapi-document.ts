@@ -5,6 +5,7 @@ import { coursesAnswer, coursesQuery } from './courses-answer';
 import { healthAnswer, readyAnswer } from './health-answers';
 import { progressAnswer } from './progress-answer';
 import { suggestionsAnswer, suggestionsQuery } from './suggestions-answer';
+import { techniquesAnswer, techniquesQuery } from './techniques-answer';
 
 /** The shape of every refusal. */
 export const errorAnswer = z
@@ -78,6 +79,15 @@ const suggestionsPath = {
   },
 };
 
+const techniquesPath = {
+  get: {
+    operationId: 'searchTechniques',
+    summary: 'Techniques by their names, best first',
+    parameters: parameters(techniquesQuery),
+    responses: answers(techniquesAnswer, 'Techniques', { 422: 'A parameter cannot be read' }),
+  },
+};
+
 const progressPath = {
   post: {
     operationId: 'saveProgress',
@@ -127,6 +137,7 @@ export const openapiDocument = (publicUrl: string, cookie: string): Json => ({
     '/api/v1/credentials/{serial}': credentialPath,
     '/api/v1/courses': coursesPath,
     '/api/v1/suggestions': suggestionsPath,
+    '/api/v1/techniques': techniquesPath,
     '/api/v1/progress': progressPath,
     '/healthz': healthPath,
     '/readyz': readyPath,

@@ -12,6 +12,7 @@ import { readyz } from './readyz.server';
 import { shortVerify } from './short-verify.server';
 import { sitemap } from './sitemap.server';
 import { suggestions } from './suggestions.server';
+import { techniques } from './techniques.server';
 
 type Method = 'get' | 'post';
 
@@ -26,6 +27,7 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/api/v1/credentials/:serial', credential],
   ['get', '/api/v1/courses', courses],
   ['get', '/api/v1/suggestions', suggestions],
+  ['get', '/api/v1/techniques', techniques],
   ['get', '/api/v1/openapi.json', openapi],
   ['post', '/api/v1/progress', progress],
   ['post', '/media/renew', renewMedia],
