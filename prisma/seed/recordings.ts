@@ -28,6 +28,9 @@ const clipFile = z.object({
     }),
   ),
 });
+/** Clips that everybody may watch; the others need an account. */
+const PUBLIC: ReadonlySet<string> = new Set(['tai-sabaki', 'kuzushi']);
+
 type Clip = z.infer<typeof clipFile>;
 
 const CREDIT = authored(
@@ -70,7 +73,7 @@ async function make(ctx: Ctx, name: string, organisationId: string): Promise<str
       assetId,
       title: clip.title,
       credit: CREDIT,
-      audience: { kind: 'account' },
+      audience: { kind: PUBLIC.has(name) ? 'public' : 'account' },
       availableUntil: null,
     });
     await publishRecording(ctx, { recordingId });

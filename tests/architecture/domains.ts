@@ -12,6 +12,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['lexicon', 'recordings'],
   learning: ['catalogue', 'recordings', 'media'],
   seminars: ['recordings', 'lexicon'],
+  partners: [],
   licensing: ['frameworks', 'evidence'],
   credentials: ['licensing', 'frameworks'],
   imports: ['people', 'licensing'],

@@ -7,12 +7,15 @@ import { renewMedia } from './media-renewal.server';
 import { metrics } from './metrics.server';
 import { openapi } from './openapi.server';
 import { progress } from './progress.server';
+import { logo } from './public/logo.server';
 import { manifest } from './public/manifest.server';
 import { preview } from './public/preview.server';
 import { robots } from './public/robots.server';
 import { sitemap, sitemapPart } from './public/sitemap.server';
 import { readyz } from './readyz.server';
 import { shortVerify } from './short-verify.server';
+import { suggestions } from './suggestions.server';
+import { techniques } from './techniques.server';
 
 type Method = 'get' | 'post';
 
@@ -27,8 +30,11 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/app/:lang.webmanifest', manifest],
   ['get', '/previews/:lang/*', preview],
   ['get', '/v/:serial', shortVerify],
+  ['get', '/logos/:permission', logo],
   ['get', '/api/v1/credentials/:serial', credential],
   ['get', '/api/v1/courses', courses],
+  ['get', '/api/v1/suggestions', suggestions],
+  ['get', '/api/v1/techniques', techniques],
   ['get', '/api/v1/openapi.json', openapi],
   ['post', '/api/v1/progress', progress],
   ['post', '/media/renew', renewMedia],

@@ -1,0 +1,34 @@
+import { LANG_NAMES, type Lang } from '~/i18n/locales';
+import { Fold } from '~/ui/kit/confirm';
+import { useT } from '~/ui/kit/use-t';
+
+export type Transcript = { lang: Lang; isMachine: boolean; cues: { startMs: number; text: string }[] };
+
+/** The words of a recording in the nearest language, each at its moment. */
+export function TranscriptFold({ label, transcript }: { label: string; transcript: Transcript }) {
+  const { t, fmt, lang: own } = useT();
+  const { lang, isMachine, cues } = transcript;
+  const notes = [
+    lang === own ? '' : t('shell:text.shown-in', { language: LANG_NAMES[lang].own }),
+    isMachine ? t('shell:text.machine') : '',
+  ].filter(Boolean);
+  return (
+    <Fold summary={label} open>
+      {notes.length > 0 ? <p className="note">{notes.join(' · ')}</p> : null}
+      <div className="lines" lang={lang === own ? undefined : lang}>
+        {cues.map(({ startMs, text }) => (
+          <Line key={startMs} time={fmt.clock(startMs / 1000)} text={text} />
+        ))}
+      </div>
+    </Fold>
+  );
+}
+
+function Line({ time, text }: { time: string; text: string }) {
+  return (
+    <>
+      <span className="quiet">{time}</span>
+      <p>{text}</p>
+    </>
+  );
+}
