@@ -1,4 +1,6 @@
-import ReactMarkdown, { type Components } from 'react-markdown';
+import { LRUCache } from 'lru-cache';
+import type { ReactElement } from 'react';
+import parseMarkdown, { type Components } from 'react-markdown';
 import { type LocalizedText, pickText } from '~/i18n/content';
 import { LANG_NAMES } from '~/i18n/locales';
 import { useT } from './use-t';
@@ -62,6 +64,24 @@ const COMPONENTS: Record<Level, readonly Components[]> = { 2: both(2), 3: both(3
 const shallowest = (text: string): Depth =>
   DEPTHS.find((depth) => new RegExp(`^#{${depth}} `, 'm').test(text)) ?? 1;
 
+const parsed = new LRUCache<string, ReactElement>({ max: 500 });
+
+/** The elements of a text. The same text gives the same ones, and parsing takes longer than rendering. */
+function elementsOf(text: string, level: Level): ReactElement {
+  const key = `${level}${text}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const made = parseMarkdown({
+    allowedElements: ALLOWED,
+    unwrapDisallowed: true,
+    skipHtml: true,
+    components: COMPONENTS[level][shallowest(text) - 1] ?? {},
+    children: text,
+  });
+  parsed.set(key, made);
+  return made;
+}
+
 type Props = {
   value: LocalizedText;
   /** The level of the text's largest headings; the page's title is level 1. */
@@ -81,14 +101,7 @@ export function Markdown({ value, level = 2 }: Props) {
     <>
       {notes.length > 0 ? <p className="note">{notes.join(' · ')}</p> : null}
       <div className="prose measure" lang={picked.isFallback ? picked.lang : undefined}>
-        <ReactMarkdown
-          allowedElements={ALLOWED}
-          unwrapDisallowed
-          skipHtml
-          components={COMPONENTS[level][shallowest(picked.text) - 1] ?? {}}
-        >
-          {picked.text}
-        </ReactMarkdown>
+        {elementsOf(picked.text, level)}
       </div>
     </>
   );
