@@ -57,10 +57,8 @@ export default defineConfig({
     { name: 'phone', testMatch: /journey\.spec|pages\.spec/, use: phone },
     { name: 'desktop', testMatch: /journey\.spec|pages\.spec/, use: desktop },
     { name: 'nojs', testMatch: /journey\.spec/, use: plain },
-    // It kills what the others stand on, and runs where it is asked for: SHIHAN_CRASH=1.
-    ...(process.env.SHIHAN_CRASH
-      ? [{ name: 'crash', testMatch: /crash\.spec/, use: plain, dependencies: ['phone', 'desktop', 'nojs'] }]
-      : []),
+    // It kills what the others stand on, so it runs after them.
+    { name: 'crash', testMatch: /crash\.spec/, use: plain, dependencies: ['phone', 'desktop', 'nojs'] },
   ],
   webServer: {
     command: `${JSON.stringify(process.execPath)} scripts/start.mjs`,
