@@ -23,7 +23,10 @@ const DONE = 'demo.seeded';
 /** The courses are older than every study and licence of the demo. */
 const THREE_YEARS_MS = 3 * 365 * 86_400_000;
 
-/** Before the site starts: the lexicon, which every installation has, an index of this version's make, and the demo where it is wanted. */
+/**
+ * Loads the lexicon, which every installation has, brings the search index to this version's make, and loads the demo
+ * where it is wanted.
+ */
 async function main(): Promise<void> {
   const services = await openServices(readConfig(), 'command');
   try {

@@ -5,12 +5,14 @@ import enCredentials from './messages/en/credentials.json';
 import enEvidence from './messages/en/evidence.json';
 import enFrameworks from './messages/en/frameworks.json';
 import enLearning from './messages/en/learning.json';
+import enLexicon from './messages/en/lexicon.json';
 import enLicensing from './messages/en/licensing.json';
 import enMails from './messages/en/mails.json';
 import enMedia from './messages/en/media.json';
 import enPartners from './messages/en/partners.json';
 import enPeople from './messages/en/people.json';
 import enRecordings from './messages/en/recordings.json';
+import enSearch from './messages/en/search.json';
 import enSeminars from './messages/en/seminars.json';
 import enShell from './messages/en/shell.json';
 import jaAccess from './messages/ja/access.json';
@@ -20,12 +22,14 @@ import jaCredentials from './messages/ja/credentials.json';
 import jaEvidence from './messages/ja/evidence.json';
 import jaFrameworks from './messages/ja/frameworks.json';
 import jaLearning from './messages/ja/learning.json';
+import jaLexicon from './messages/ja/lexicon.json';
 import jaLicensing from './messages/ja/licensing.json';
 import jaMails from './messages/ja/mails.json';
 import jaMedia from './messages/ja/media.json';
 import jaPartners from './messages/ja/partners.json';
 import jaPeople from './messages/ja/people.json';
 import jaRecordings from './messages/ja/recordings.json';
+import jaSearch from './messages/ja/search.json';
 import jaSeminars from './messages/ja/seminars.json';
 import jaShell from './messages/ja/shell.json';
 import kkAccess from './messages/kk/access.json';
@@ -35,12 +39,14 @@ import kkCredentials from './messages/kk/credentials.json';
 import kkEvidence from './messages/kk/evidence.json';
 import kkFrameworks from './messages/kk/frameworks.json';
 import kkLearning from './messages/kk/learning.json';
+import kkLexicon from './messages/kk/lexicon.json';
 import kkLicensing from './messages/kk/licensing.json';
 import kkMails from './messages/kk/mails.json';
 import kkMedia from './messages/kk/media.json';
 import kkPartners from './messages/kk/partners.json';
 import kkPeople from './messages/kk/people.json';
 import kkRecordings from './messages/kk/recordings.json';
+import kkSearch from './messages/kk/search.json';
 import kkSeminars from './messages/kk/seminars.json';
 import kkShell from './messages/kk/shell.json';
 import ruAccess from './messages/ru/access.json';
@@ -50,12 +56,14 @@ import ruCredentials from './messages/ru/credentials.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruFrameworks from './messages/ru/frameworks.json';
 import ruLearning from './messages/ru/learning.json';
+import ruLexicon from './messages/ru/lexicon.json';
 import ruLicensing from './messages/ru/licensing.json';
 import ruMails from './messages/ru/mails.json';
 import ruMedia from './messages/ru/media.json';
 import ruPartners from './messages/ru/partners.json';
 import ruPeople from './messages/ru/people.json';
 import ruRecordings from './messages/ru/recordings.json';
+import ruSearch from './messages/ru/search.json';
 import ruSeminars from './messages/ru/seminars.json';
 import ruShell from './messages/ru/shell.json';
 
@@ -69,11 +77,13 @@ export const messages = {
     evidence: kkEvidence,
     frameworks: kkFrameworks,
     learning: kkLearning,
+    lexicon: kkLexicon,
     licensing: kkLicensing,
     mails: kkMails,
     media: kkMedia,
     partners: kkPartners,
     people: kkPeople,
+    search: kkSearch,
     recordings: kkRecordings,
     seminars: kkSeminars,
     shell: kkShell,
@@ -86,11 +96,13 @@ export const messages = {
     evidence: ruEvidence,
     frameworks: ruFrameworks,
     learning: ruLearning,
+    lexicon: ruLexicon,
     licensing: ruLicensing,
     mails: ruMails,
     media: ruMedia,
     partners: ruPartners,
     people: ruPeople,
+    search: ruSearch,
     recordings: ruRecordings,
     seminars: ruSeminars,
     shell: ruShell,
@@ -103,11 +115,13 @@ export const messages = {
     evidence: jaEvidence,
     frameworks: jaFrameworks,
     learning: jaLearning,
+    lexicon: jaLexicon,
     licensing: jaLicensing,
     mails: jaMails,
     media: jaMedia,
     partners: jaPartners,
     people: jaPeople,
+    search: jaSearch,
     recordings: jaRecordings,
     seminars: jaSeminars,
     shell: jaShell,
@@ -120,11 +134,13 @@ export const messages = {
     evidence: enEvidence,
     frameworks: enFrameworks,
     learning: enLearning,
+    lexicon: enLexicon,
     licensing: enLicensing,
     mails: enMails,
     media: enMedia,
     partners: enPartners,
     people: enPeople,
+    search: enSearch,
     recordings: enRecordings,
     seminars: enSeminars,
     shell: enShell,

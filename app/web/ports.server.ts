@@ -1,19 +1,16 @@
 import { authenticateSession } from '~/domain/access/authenticate-session.server';
 import { getOwnAccess } from '~/domain/access/get-own-access.server';
-import { reindexTracks } from '~/domain/captions/reindex-tracks.server';
-import { reindexCourses } from '~/domain/catalogue/reindex-courses.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
 import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-personal-data.server';
 import { exportStudy } from '~/domain/learning/export-study.server';
 import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
-import { reindexRecordings } from '~/domain/recordings/reindex-recordings.server';
-import { reindexSeminars } from '~/domain/seminars/reindex-seminars.server';
 import type { Ports } from '~/platform/ports';
 import { react } from '~/reactions.server';
 import { credentialsPorts } from './ports/credentials.server';
 import { evidencePorts } from './ports/evidence.server';
 import { mediaPorts } from './ports/media.server';
 import { peoplePorts } from './ports/people.server';
+import { searchPorts } from './ports/search.server';
 
 /** Where needs against the arrows are met: one line for each. */
 export const ports: Ports = {
@@ -23,7 +20,7 @@ export const ports: Ports = {
   ...mediaPorts,
   ...evidencePorts,
   ...credentialsPorts,
-  searchSources: [reindexCourses, reindexRecordings, reindexTracks, reindexSeminars],
+  ...searchPorts,
   personalData: [
     async (ctx) => ({ access: await getOwnAccess(ctx) }),
     async (ctx, input) => ({ evidence: await exportEvidence(ctx, input) }),

@@ -4,7 +4,7 @@ import { ROOT_ORGANISATIONS, type SeededOrganisation } from './installation';
 
 type Words = { family: string; given: string };
 
-export type DemoGrant = { role: Role; at: string; level?: string };
+export type DemoGrant = { role: Role; at: string; level?: string; lang?: Lang };
 
 export type DemoAccount = {
   email: string;
@@ -119,7 +119,10 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
       { script: 'cyrillic', family: 'Демо', given: 'Преподаватель' },
     ],
     belongsTo: 'judos',
-    grants: [{ role: 'instructor', at: 'judos' }],
+    grants: [
+      { role: 'instructor', at: 'judos' },
+      { role: 'editor', at: 'judos', lang: 'ja' },
+    ],
   },
   {
     email: 'editor@demo.test',
@@ -128,7 +131,10 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
     latin: { family: 'Demo', given: 'Editor' },
     more: [{ script: 'cyrillic', family: 'Демо', given: 'Редактор' }],
     belongsTo: 'judos',
-    grants: [{ role: 'editor', at: 'judos' }],
+    grants: [
+      { role: 'editor', at: 'judos' },
+      { role: 'editor', at: 'jenys', lang: 'kk' },
+    ],
   },
   somebody('assessor', 'ru', 'Экзаменатор', 'Assessor', 'karaganda', assessorGrants),
   somebody('assessor2', 'kk', 'Емтиханшы', 'Emtihanshy', 'almaty', assessorGrants),

@@ -34,13 +34,16 @@ const letters = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}\p{M}ー]/gu, '');
 
+/** 'rear naked choke' says what is done; Japanese words end in a vowel or n: 'kouchi sutemi' is a name. */
+const isEnglish = (text: string): boolean => / /.test(text) && /[b-df-hj-mp-tv-xz]( |$)/.test(text);
+
 /** Further names, each spelling once and none that is official already. */
 function aliasesOf(technique: FiledTechnique, files: LexiconFiles): Alias[] {
   const { kanji, kana, romaji, cyrillic, russian_name: russian } = technique;
   const isKnown = (source: string) => !source.startsWith('unverified');
   const wanted = [
     ...technique.kanji_variants.map((text) => named(text, 'spelling')),
-    ...technique.other_names.map((text) => named(text, 'other')),
+    ...technique.other_names.map((text) => named(text, isEnglish(text) ? 'descriptive' : 'other')),
     ...(russian ? [named(russian.text, 'descriptive', isKnown(russian.source) ? russian.source : '')] : []),
     ...(files.aliases[technique.id] ?? []).map(({ text, kind, lang }) => ({ ...named(text, kind), lang })),
   ];
@@ -117,7 +120,7 @@ export async function seedLexicon(ctx: Ctx): Promise<void> {
 /** Ties that the name itself tells have it as their source; the others are general knowledge. */
 async function tie(ctx: Ctx, { relations }: LexiconFiles): Promise<void> {
   for (const { kind, from, to, byName } of relations) {
-    const wanted = { kind, fromId: from, toId: to, source: byName ? 'Kodokan' : '' };
+    const wanted = { kind, fromId: from, other: to, source: byName ? 'Kodokan' : '' };
     await addRelation(ctx, wanted).catch((error: unknown) => {
       if (!isDomainError(error) || error.kind !== 'conflict') throw error;
     });

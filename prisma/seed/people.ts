@@ -59,10 +59,10 @@ async function seedAccount(ctx: Ctx, account: DemoAccount, organisations: Seeded
   }
   const home = organisations[account.belongsTo];
   if (home) await joinOrganisation(own, { organisationId: home.id });
-  for (const { role, at, level } of account.grants) {
+  for (const { role, at, level, lang } of account.grants) {
     const organisation = organisations[at];
-    if (organisation)
-      await grantRole(ctx, { accountId, role, organisationId: organisation.id, ...(level ? { level } : {}) });
+    const limits = { ...(level ? { level } : {}), ...(lang ? { lang } : {}) };
+    if (organisation) await grantRole(ctx, { accountId, role, organisationId: organisation.id, ...limits });
   }
   return { accountId, personId };
 }

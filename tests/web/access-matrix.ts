@@ -49,6 +49,10 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/recordings/:recording': open,
   '/:lang/partners': open,
   '/:lang/instructors/:instructor': open,
+  '/:lang/search': open,
+  '/:lang/techniques': open,
+  '/:lang/techniques/:id': open,
+  '/:lang/glossary': open,
   '/:lang/qualifications': open,
   '/:lang/verify': open,
   '/:lang/verify/:serial': open,
@@ -72,6 +76,10 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/account': members,
   '/:lang/account/second-factor': members,
   '/:lang/account/export': members,
+
+  '/:lang/studio/lexicon': only('editor', 'instructor'),
+  '/:lang/studio/lexicon/texts': only('editor', 'instructor'),
+  '/:lang/studio/lexicon/:technique': only('editor', 'instructor'),
 
   '/:lang/assess': only('assessor'),
   '/:lang/assess/new': only('assessor'),
@@ -101,6 +109,8 @@ export const MACHINES: Readonly<Record<string, Row>> = {
   'get /logos/:permission': nobody,
   'get /api/v1/credentials/:serial': open,
   'get /api/v1/courses': open,
+  'get /api/v1/suggestions': open,
+  'get /api/v1/techniques': open,
   'get /api/v1/openapi.json': open,
   'post /api/v1/progress': { ...all(422), visitor: 401 },
   'post /media/renew': all(422),
@@ -108,7 +118,9 @@ export const MACHINES: Readonly<Record<string, Row>> = {
 };
 
 /** Parameters that mean something else on one page. */
-export const PARAMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {};
+export const PARAMS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  '/:lang/techniques/:id': { id: 'uchi-mata' },
+};
 
 /** Queries that a page needs to show anything; `:name` as in patterns. */
 export const QUERIES: Readonly<Record<string, string>> = {

@@ -29,7 +29,14 @@ async function value(site: Site, what: string, sql: string): Promise<string> {
 
 const OF_OWNER = `(SELECT person_id FROM account WHERE email = 'coach2@demo.test')`;
 
-const NOWHERE = { lang: 'ru', permission: 'none', code: 'NOSUCHCODE', token: 'no-token', '*': 'nothing' };
+const NOWHERE = {
+  lang: 'ru',
+  technique: 'uchi-mata',
+  permission: 'none',
+  code: 'NOSUCHCODE',
+  token: 'no-token',
+  '*': 'nothing',
+};
 
 /** Parameters that one query each answers: what it is, and its SQL. */
 const QUESTIONS: Readonly<Record<string, readonly [what: string, sql: string]>> = {

@@ -1,5 +1,6 @@
 import { type LocalizedText, readText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
+import { findThingIds } from '~/platform/search/find-documents.server';
 import {
   type Choice,
   type Conditions,
@@ -12,7 +13,6 @@ import { listLessons, materialOf } from './data/courses.server';
 import { AGE_GROUPS, type AgeGroup, LENGTHS, LEVELS, type ListCoursesInput } from './inputs';
 import type { Facet } from './rules/facets';
 import { isOpenForEnrolment } from './rules/open-for-enrolment';
-import { queryWords } from './rules/search-text';
 
 export type ListedCourse = {
   slug: string;
@@ -54,10 +54,14 @@ export type ListCourses = ListCoursesInput & {
 
 const PAGE = 24;
 
-/** Public courses, filtered and in the order asked for (by address unless told), one page after `after`. */
+/** Courses beyond the first few hundred that meet the words are not listed. */
+const RANKED = { kind: 'course', take: 500 } as const;
+
+/** Public courses, filtered and in the order asked for (the best first where words are asked for, else by address), one page after `after`. */
 export async function listCourses(ctx: Ctx, input: ListCourses): Promise<CoursePage> {
-  const conditions = conditionsOf(input);
-  const order = { sort: input.sort, lang: ctx.lang };
+  const ranked = input.q.trim() === '' ? null : await findThingIds(ctx, { q: input.q, ...RANKED });
+  const conditions = conditionsOf(input, ranked);
+  const order = { sort: input.sort, lang: ctx.lang, ranked };
   const [rows, counts] = await Promise.all([
     listCurrent(ctx.db, { conditions, order, after: input.after ?? null, take: PAGE + 1 }),
     countCurrent(ctx.db, conditions, choicesOf(input.themes ?? [])),
@@ -76,10 +80,9 @@ export async function listCourses(ctx: Ctx, input: ListCourses): Promise<CourseP
   return { ...counts, courses, next: rows.length > PAGE ? (courses.at(-1)?.slug ?? null) : null };
 }
 
-function conditionsOf({ recordings, ...input }: ListCourses): Conditions {
-  const words = queryWords(input.q);
+function conditionsOf({ recordings, ...input }: ListCourses, ranked: readonly string[] | null): Conditions {
   return {
-    ...(words.length > 0 ? { q: condition.words(words) } : {}),
+    ...(ranked ? { q: condition.ids(ranked) } : {}),
     ...(input.theme ? { theme: condition.theme(input.theme) } : {}),
     ...(input.level ? { level: condition.level(input.level) } : {}),
     ...(input.age ? { age: condition.age(input.age) } : {}),

@@ -5,6 +5,7 @@ import { newId } from '~/platform/ids';
 import { requireFreeName } from './data/aliases.server';
 import { openForWriting } from './data/state.server';
 import { selectTechnique } from './data/techniques.server';
+import { insertNames } from './data/writes.server';
 import { type AddAliasInput, addAliasInput } from './inputs';
 import { mayEditLexicon } from './policy';
 import { isInScript } from './rules/scripts';
@@ -25,19 +26,8 @@ export async function addAlias(ctx: Ctx, input: AddAliasInput): Promise<{ aliasI
     const rawKey = await requireFreeName(tx, { techniqueId, text, kind });
     const aliasId = newId();
     const by = { addedAt: tx.clock.now(), addedBy: tx.actor?.accountId ?? null };
-    await tx.db.techniqueName.create({
-      data: {
-        id: aliasId,
-        techniqueId,
-        text,
-        rawKey,
-        script,
-        kind,
-        lang: lang ?? null,
-        source: source || null,
-        ...by,
-      },
-    });
+    const facts = { id: aliasId, techniqueId, text, rawKey, script, kind };
+    await insertNames(tx, [{ ...facts, lang: lang ?? null, source: source || null, ...by }]);
     await recordAct(tx, {
       act: 'lexicon.alias-added',
       subject: { type: 'technique', id: techniqueId },

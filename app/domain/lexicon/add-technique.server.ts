@@ -4,6 +4,7 @@ import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
 import { openForWriting } from './data/state.server';
 import { selectTechnique } from './data/techniques.server';
+import { insertElements, insertNames, insertTechnique } from './data/writes.server';
 import { type AddTechniqueInput, addTechniqueInput } from './inputs';
 import { mayLoadLexicon } from './policy';
 import { rawKey } from './rules/name-index';
@@ -16,14 +17,15 @@ export async function addTechnique(ctx: Ctx, input: AddTechniqueInput): Promise<
     await openForWriting(tx);
     if (await selectTechnique(tx.db, facts.id)) throw new DomainError('conflict', 'lexicon.known-technique');
     const addedAt = tx.clock.now();
-    await tx.db.technique.create({ data: { ...facts, ...names, createdAt: addedAt } });
-    await tx.db.nameElement.createMany({ data: elements, skipDuplicates: true });
-    await tx.db.techniqueName.createMany({
-      data: aliases.map(({ text, script, kind, lang, source }) => ({
+    await insertTechnique(tx, { ...facts, ...names, createdAt: addedAt });
+    await insertElements(tx, elements);
+    await insertNames(
+      tx,
+      aliases.map(({ text, script, kind, lang, source }) => ({
         ...{ id: newId(), techniqueId: facts.id, text, rawKey: rawKey(text), script, kind },
         ...{ lang: lang ?? null, source: source || null, addedAt },
       })),
-    });
+    );
     await recordAct(tx, {
       act: 'lexicon.technique-added',
       subject: { type: 'technique', id: facts.id },

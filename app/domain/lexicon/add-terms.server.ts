@@ -2,6 +2,7 @@ import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { openForWriting } from './data/state.server';
+import { insertTerms } from './data/writes.server';
 import { type AddTermInput, addTermInput } from './inputs';
 import { mayLoadLexicon } from './policy';
 
@@ -12,11 +13,11 @@ export async function addTerms(ctx: Ctx, terms: readonly AddTermInput[]): Promis
   await inTransaction(ctx, async (tx) => {
     await openForWriting(tx);
     const createdAt = tx.clock.now();
-    const { count } = await tx.db.term.createMany({
-      data: data.map((term) => ({ ...term, createdAt })),
-      skipDuplicates: true,
-    });
-    if (count === 0) return;
+    const added = await insertTerms(
+      tx,
+      data.map((term) => ({ ...term, createdAt })),
+    );
+    if (added === 0) return;
     await recordAct(tx, {
       act: 'lexicon.terms-added',
       subject: { type: 'glossary', id: '1' },

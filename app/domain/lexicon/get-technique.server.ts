@@ -6,10 +6,15 @@ import { loadNameIndex } from './data/name-index.server';
 import { selectElementsOf, selectNamesOf, selectRelationsOf, toTechnique } from './data/techniques.server';
 import { aliasKind, nameScript, relationKind } from './inputs';
 import { mayEditLexicon } from './policy';
+import { soundOfParts } from './rules/pronounce';
 import type { ListedTechnique, NamePart, RelatedTechnique, TechniqueAlias } from './types';
 
 export type TechniquePageData = ListedTechnique & {
   numberInClass: number;
+  /** How many techniques there are. */
+  total: number;
+  /** ō·soto·gari */
+  sound: string;
   /** The pieces of the name in order, with what each says. */
   elements: (NamePart & { meaning: LocalizedText })[];
   /** Current ones; for editors also those that were removed. */
@@ -59,6 +64,8 @@ export async function getTechnique(ctx: Ctx, { id }: { id: string }): Promise<Te
   return {
     ...technique,
     numberInClass: place - first + 1,
+    total: all.length,
+    sound: soundOfParts(technique.parts),
     elements: technique.parts.map((part) => ({ ...part, meaning: readText(elements.get(part.kanji)) })),
     aliases: names.map(toAlias).filter(({ removedAt }) => !removedAt || mayEditLexicon(ctx.actor)),
     onward: relations.filter(({ fromId }) => fromId === id).map((row) => toRelated(row, 'to')),

@@ -139,12 +139,7 @@ export const aliasInput = z.object({ aliasId: id });
 
 /** The related technique by its id or any of its names. */
 export const addRelationForm = z.object({ kind: relationKind, other: line(120), source: optionalLine(300) });
-export const addRelationInput = z.object({
-  kind: relationKind,
-  fromId: slug,
-  toId: slug,
-  source: optionalLine(300),
-});
+export const addRelationInput = addRelationForm.extend({ fromId: slug });
 export type AddRelationInput = z.input<typeof addRelationInput>;
 
 export const relationInput = z.object({ relationId: id });

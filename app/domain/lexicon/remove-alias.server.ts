@@ -2,6 +2,7 @@ import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { openForWriting } from './data/state.server';
+import { markNameRemoved, selectName } from './data/writes.server';
 import { aliasInput } from './inputs';
 import { mayEditLexicon } from './policy';
 
@@ -11,13 +12,10 @@ export async function removeAlias(ctx: Ctx, input: { aliasId: string }): Promise
   if (!mayEditLexicon(ctx.actor)) throw new DomainError('forbidden', 'lexicon.cannot-edit');
   await inTransaction(ctx, async (tx) => {
     await openForWriting(tx);
-    const name = await tx.db.techniqueName.findUnique({ where: { id: aliasId } });
+    const name = await selectName(tx, aliasId);
     if (!name) throw new DomainError('not-found', 'lexicon.no-such-name');
     if (name.removedAt) return;
-    await tx.db.techniqueName.update({
-      where: { id: aliasId },
-      data: { removedAt: tx.clock.now(), removedBy: tx.actor?.accountId ?? null },
-    });
+    await markNameRemoved(tx, aliasId);
     await recordAct(tx, {
       act: 'lexicon.alias-removed',
       subject: { type: 'technique', id: name.techniqueId },

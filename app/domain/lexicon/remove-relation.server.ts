@@ -2,6 +2,7 @@ import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { openForWriting } from './data/state.server';
+import { markRelationRemoved, selectRelation } from './data/writes.server';
 import { relationInput } from './inputs';
 import { mayEditLexicon } from './policy';
 
@@ -11,13 +12,10 @@ export async function removeRelation(ctx: Ctx, input: { relationId: string }): P
   if (!mayEditLexicon(ctx.actor)) throw new DomainError('forbidden', 'lexicon.cannot-edit');
   await inTransaction(ctx, async (tx) => {
     await openForWriting(tx);
-    const relation = await tx.db.techniqueRelation.findUnique({ where: { id: relationId } });
+    const relation = await selectRelation(tx, relationId);
     if (!relation) throw new DomainError('not-found', 'lexicon.no-such-relation');
     if (relation.removedAt) return;
-    await tx.db.techniqueRelation.update({
-      where: { id: relationId },
-      data: { removedAt: tx.clock.now(), removedBy: tx.actor?.accountId ?? null },
-    });
+    await markRelationRemoved(tx, relationId);
     await recordAct(tx, {
       act: 'lexicon.relation-removed',
       subject: { type: 'technique', id: relation.fromId },

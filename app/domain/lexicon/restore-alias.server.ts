@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { requireFreeName } from './data/aliases.server';
 import { openForWriting } from './data/state.server';
+import { markNameBack, selectName } from './data/writes.server';
 import { aliasInput, aliasKind } from './inputs';
 import { mayEditLexicon } from './policy';
 
@@ -12,11 +13,11 @@ export async function restoreAlias(ctx: Ctx, input: { aliasId: string }): Promis
   if (!mayEditLexicon(ctx.actor)) throw new DomainError('forbidden', 'lexicon.cannot-edit');
   await inTransaction(ctx, async (tx) => {
     await openForWriting(tx);
-    const name = await tx.db.techniqueName.findUnique({ where: { id: aliasId } });
+    const name = await selectName(tx, aliasId);
     if (!name) throw new DomainError('not-found', 'lexicon.no-such-name');
     if (!name.removedAt) return;
     await requireFreeName(tx, { ...name, kind: aliasKind.parse(name.kind) });
-    await tx.db.techniqueName.update({ where: { id: aliasId }, data: { removedAt: null, removedBy: null } });
+    await markNameBack(tx, aliasId);
     await recordAct(tx, {
       act: 'lexicon.alias-restored',
       subject: { type: 'technique', id: name.techniqueId },

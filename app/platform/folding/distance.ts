@@ -1,30 +1,58 @@
+/** Which letters a text has, as bits; texts that differ in more letters than errors allow need no comparing. */
+export function letterMask(text: string): number {
+  let mask = 0;
+  for (let place = 0; place < text.length; place += 1) mask |= 1 << (text.charCodeAt(place) & 31);
+  return mask;
+}
+
+function bits(mask: number): number {
+  let rest = mask;
+  let count = 0;
+  for (; rest !== 0; count += 1) rest &= rest - 1;
+  return count;
+}
+
+/** Whether texts with these masks can be at most `limit` errors apart: each error brings at most one new letter. */
+export const maySimilar = (typed: number, whole: number, limit: number): boolean =>
+  bits(typed & ~whole) <= limit && bits(whole & ~typed) <= limit;
+
+const LONGEST = 128;
+let [before, last, now] = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
+
+/** Fills the next row of the table; returns its least number. */
+function nextRow(typed: string, whole: string, row: number): number {
+  now[0] = row;
+  let least = row;
+  const [letter, earlier] = [typed.charCodeAt(row - 1), row > 1 ? typed.charCodeAt(row - 2) : -1];
+  for (let column = 1; column <= whole.length; column += 1) {
+    const other = whole.charCodeAt(column - 1);
+    let cost = (last[column - 1] ?? 0) + (letter === other ? 0 : 1);
+    cost = Math.min(cost, (last[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1);
+    if (column > 1 && letter === whole.charCodeAt(column - 2) && earlier === other)
+      cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
+    now[column] = cost;
+    least = Math.min(least, cost);
+  }
+  return least;
+}
+
 /**
- * The least number of missing, extra, wrong and swapped letters between two texts; more than `limit` comes back as
- * `limit + 1`. With `prefix`, letters that only `whole` has at its end cost nothing.
+ * The least number of missing, extra, wrong and swapped letters between two texts of at most 128 letters; more than
+ * `limit` comes back as `limit + 1`. With `prefix`, letters that only `whole` has at its end cost nothing.
  */
 export function editDistance(typed: string, whole: string, limit: number, prefix = false): number {
-  const [rows, columns] = [typed.length, whole.length];
-  if (!prefix && Math.abs(rows - columns) > limit) return limit + 1;
-  let [before, last] = [[] as number[], Array.from({ length: columns + 1 }, (_each, index) => index)];
-  for (let row = 1; row <= rows; row += 1) {
-    const now = [row];
-    let least = row;
-    for (let column = 1; column <= columns; column += 1) {
-      const isSame = typed[row - 1] === whole[column - 1];
-      let cost = Math.min(
-        (last[column] ?? 0) + 1,
-        (now[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (isSame ? 0 : 1),
-      );
-      const isSwapped =
-        row > 1 && column > 1 && typed[row - 1] === whole[column - 2] && typed[row - 2] === whole[column - 1];
-      if (isSwapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1);
-      now.push(cost);
-      least = Math.min(least, cost);
-    }
-    if (least > limit) return limit + 1;
-    [before, last] = [last, now];
+  if (typed.length > LONGEST || whole.length > LONGEST) return typed === whole ? 0 : limit + 1;
+  const longer = whole.length - typed.length;
+  if (-longer > limit || (!prefix && longer > limit)) return limit + 1;
+  for (let column = 0; column <= whole.length; column += 1) last[column] = column;
+  for (let row = 1; row <= typed.length; row += 1) {
+    if (nextRow(typed, whole, row) > limit) return limit + 1;
+    [before, last, now] = [last, now, before];
   }
-  const found = prefix ? Math.min(...last) : (last[columns] ?? 0);
+  const found = prefix ? Math.min(...last.subarray(0, whole.length + 1)) : (last[whole.length] ?? limit + 1);
   return Math.min(found, limit + 1);
 }

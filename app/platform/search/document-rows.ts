@@ -1,11 +1,11 @@
 import { type LocalizedText, type PickedText, pickText } from '~/i18n/content';
 import { LANGS, type Lang } from '~/i18n/locales';
 import { newId } from '../ids';
-import { foldText } from './fold-text';
-import { plainText } from './plain-text';
-import { suggestionKeys } from './suggestion-keys';
+import { foldText } from './text/fold-text';
+import { plainText } from './text/plain-text';
+import { suggestionKeys } from './text/suggestion-keys';
+import { CONFIGURATION, readyVector, stemmableWords, type WeighedText } from './text/vectors';
 import { type InnerText, KINDS, type SearchAudience, type SearchDocument } from './types';
-import { CONFIGURATION, readyVector, stemmableWords, type WeighedText } from './vectors';
 
 /** One row of the index: a thing in one language, either its open part or all of it for those who may read it. */
 export type DocumentRow = {

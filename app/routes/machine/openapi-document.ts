@@ -4,6 +4,8 @@ import { saveProgressInput } from '~/domain/learning/inputs';
 import { coursesAnswer, coursesQuery } from './courses-answer';
 import { healthAnswer, readyAnswer } from './health-answers';
 import { progressAnswer } from './progress-answer';
+import { suggestionsAnswer, suggestionsQuery } from './suggestions-answer';
+import { techniquesAnswer, techniquesQuery } from './techniques-answer';
 
 /** The shape of every refusal. */
 export const errorAnswer = z
@@ -68,6 +70,24 @@ const coursesPath = {
   },
 };
 
+const suggestionsPath = {
+  get: {
+    operationId: 'suggest',
+    summary: 'Techniques, terms and titles that begin as somebody types',
+    parameters: parameters(suggestionsQuery),
+    responses: answers(suggestionsAnswer, 'The likeliest first', { 422: 'A parameter cannot be read' }),
+  },
+};
+
+const techniquesPath = {
+  get: {
+    operationId: 'searchTechniques',
+    summary: 'Techniques by their names, best first',
+    parameters: parameters(techniquesQuery),
+    responses: answers(techniquesAnswer, 'Techniques', { 422: 'A parameter cannot be read' }),
+  },
+};
+
 const progressPath = {
   post: {
     operationId: 'saveProgress',
@@ -116,6 +136,8 @@ export const openapiDocument = (publicUrl: string, cookie: string): Json => ({
   paths: {
     '/api/v1/credentials/{serial}': credentialPath,
     '/api/v1/courses': coursesPath,
+    '/api/v1/suggestions': suggestionsPath,
+    '/api/v1/techniques': techniquesPath,
     '/api/v1/progress': progressPath,
     '/healthz': healthPath,
     '/readyz': readyPath,

@@ -2,6 +2,8 @@ import { listCoursesInput } from '~/domain/catalogue/inputs';
 import { listCourses } from '~/domain/catalogue/list-courses.server';
 import { listPaths } from '~/domain/catalogue/list-paths.server';
 import { listThemes } from '~/domain/catalogue/list-themes.server';
+import { listTechniquesInput } from '~/domain/lexicon/inputs';
+import { listTechniques } from '~/domain/lexicon/list-techniques.server';
 import { listInstructors } from '~/domain/partners/list-instructors.server';
 import { listRecordings } from '~/domain/recordings/list-recordings.server';
 import { listSeminars } from '~/domain/seminars/list-seminars.server';
@@ -12,7 +14,17 @@ import { pagePath } from '~/web/paths';
 import type { MachineHandler } from './machine-handler';
 
 const PAGES = [
-  ...['/', '/courses', '/methodologies', '/paths', '/seminars', '/recordings', '/partners'],
+  ...[
+    '/',
+    '/courses',
+    '/techniques',
+    '/glossary',
+    '/methodologies',
+    '/paths',
+    '/seminars',
+    '/recordings',
+    '/partners',
+  ],
   ...['/qualifications', '/register', '/verify'],
 ];
 
@@ -65,6 +77,11 @@ async function otherPages(ctx: Ctx): Promise<string[]> {
   ];
 }
 
+async function techniquePages(ctx: Ctx): Promise<string[]> {
+  const { techniques } = await listTechniques(ctx, listTechniquesInput.parse({}));
+  return techniques.map(({ id }) => `/techniques/${id}`);
+}
+
 function entries(publicUrl: string, page: string): string {
   const link = (lang: string, address: string) =>
     `<xhtml:link rel="alternate" hreflang="${lang}" href="${publicUrl}${address}"/>`;
@@ -82,6 +99,7 @@ export const sitemap: MachineHandler = async (_req, res, services) => {
   const lists = [
     await otherPages(ctx),
     await coursePages(ctx),
+    await techniquePages(ctx),
     await seminarPages(ctx),
     await recordingPages(ctx),
   ];

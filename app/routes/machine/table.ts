@@ -11,6 +11,8 @@ import { progress } from './progress.server';
 import { readyz } from './readyz.server';
 import { shortVerify } from './short-verify.server';
 import { sitemap } from './sitemap.server';
+import { suggestions } from './suggestions.server';
+import { techniques } from './techniques.server';
 
 type Method = 'get' | 'post';
 
@@ -24,6 +26,8 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/logos/:permission', logo],
   ['get', '/api/v1/credentials/:serial', credential],
   ['get', '/api/v1/courses', courses],
+  ['get', '/api/v1/suggestions', suggestions],
+  ['get', '/api/v1/techniques', techniques],
   ['get', '/api/v1/openapi.json', openapi],
   ['post', '/api/v1/progress', progress],
   ['post', '/media/renew', renewMedia],

@@ -14,6 +14,7 @@ type Reader = { roles: readonly string[] } | null;
 
 const VISITOR: readonly NavLink[] = [
   { to: '/courses', label: 'shell:nav.courses' },
+  { to: '/techniques', label: 'shell:nav.techniques' },
   { to: '/qualifications', label: 'shell:nav.qualifications' },
   { to: '/verify', label: 'shell:nav.verify' },
   { to: '/sign-in', label: 'shell:nav.sign-in' },
@@ -22,6 +23,7 @@ const VISITOR: readonly NavLink[] = [
 const COACH: readonly NavLink[] = [
   { to: '/learn', label: 'shell:nav.learn' },
   { to: '/courses', label: 'shell:nav.courses' },
+  { to: '/techniques', label: 'shell:nav.techniques' },
   { to: '/me/qualifications', label: 'shell:nav.my-qualifications', within: '/me' },
 ];
 
@@ -30,6 +32,12 @@ const ACCOUNT: NavLink = { to: '/account', label: 'shell:nav.account' };
 const ASSESS: NavLink = { to: '/assess', label: 'shell:nav.assess' };
 
 const AREAS: readonly Area[] = [
+  {
+    root: '/studio',
+    label: 'shell:nav.studio',
+    roles: ['editor'],
+    links: [{ to: '/studio/lexicon', label: 'shell:nav.lexicon' }],
+  },
   {
     root: '/office',
     label: 'shell:nav.office',

@@ -45,11 +45,7 @@ const OPEN = Prisma.sql`EXISTS (SELECT 1 FROM lesson l WHERE l.version_id = v.id
 
 /** What one choice of one filter means. */
 export const condition = {
-  words: (words: readonly string[]) =>
-    Prisma.join(
-      words.map((word) => Prisma.sql`v.search_text LIKE ${`%${word}%`}`),
-      ' AND ',
-    ),
+  ids: (ids: readonly string[]) => Prisma.sql`c.id = ANY (${[...ids]}::uuid[])`,
   theme: inTheme,
   level: (level: number) => Prisma.sql`v.level = ${level}`,
   age: (group: AgeGroup) => Prisma.sql`c.age_groups @> ${[group]}::text[]`,
@@ -73,19 +69,24 @@ const TITLE: Record<Lang, Prisma.Sql> = {
   en: Prisma.sql`coalesce(v.title #>> '{en,text}', v.title #>> '{ru,text}', v.title #>> '{ja,text}', v.title #>> '{kk,text}', '') COLLATE "en-x-icu"`,
 };
 
-export type Order = { sort: Sort | undefined; lang: Lang };
+/** `ranked`: ids of the courses that the search found, best first; their order unless another is asked for. */
+export type Order = { sort: Sort | undefined; lang: Lang; ranked?: readonly string[] | null };
 
-function keyOf({ sort, lang }: Order): { key: Prisma.Sql; down: boolean } {
+const place = (ranked: readonly string[], id: Prisma.Sql) =>
+  Prisma.sql`array_position(${[...ranked]}::uuid[], ${id})`;
+
+function keyOf({ sort, lang, ranked }: Order): { key: Prisma.Sql; down: boolean } {
   if (sort === 'title') return { key: TITLE[lang], down: false };
   if (sort === 'level') return { key: Prisma.sql`v.level`, down: false };
   if (sort === 'hours') return { key: Prisma.sql`v.hours`, down: false };
   if (sort === 'new') return { key: Prisma.sql`v.published_at`, down: true };
+  if (ranked) return { key: place(ranked, Prisma.sql`c.id`), down: false };
   return { key: Prisma.sql`c.slug COLLATE "C"`, down: false };
 }
 
 /** Rows after the course with the address `after`, in the order asked for. */
 function beyond(order: Order, after: string): Prisma.Sql {
-  if (order.sort === undefined) return Prisma.sql`c.slug > ${after} COLLATE "C"`;
+  if (order.sort === undefined && !order.ranked) return Prisma.sql`c.slug > ${after} COLLATE "C"`;
   const { key, down } = keyOf(order);
   const last = Prisma.sql`(SELECT ${key}, v.course_id FROM ${CURRENT} WHERE c.slug = ${after})`;
   return down ? Prisma.sql`(${key}, v.course_id) < ${last}` : Prisma.sql`(${key}, v.course_id) > ${last}`;

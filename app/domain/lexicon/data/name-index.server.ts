@@ -45,7 +45,8 @@ async function prepare(db: Db, version: string): Promise<Prepared> {
   }
   const entries = techniques.map((technique): Entry => {
     const { id, position } = technique;
-    return { id, position, names: [...officialNames(technique), ...(added.get(id) ?? [])] };
+    const names = [...officialNames(technique), ...(added.get(id) ?? [])];
+    return { id, position, names, parts: technique.parts.map(({ kana }) => kana) };
   });
   const index = buildIndex(entries, readingsOf(techniques));
   return { version, index, techniques: new Map(techniques.map((technique) => [technique.id, technique])) };

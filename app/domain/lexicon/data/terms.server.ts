@@ -19,7 +19,10 @@ const prepared = new WeakMap<Db, PreparedTerms>();
 /** Each word of a term is compared by its sound and as a word: укэми is both. */
 function namesOf({ name, reading }: StoredTerm): IndexedName[] {
   const words = langsOf(name).flatMap((lang) =>
-    namesWithin(name[lang]?.text ?? '').map((text): IndexedName => ({ text, kind: 'other', lang })),
+    namesWithin(name[lang]?.text ?? '').flatMap((text): IndexedName[] => [
+      { text, kind: 'other', lang },
+      { text, kind: 'descriptive', lang },
+    ]),
   );
   return [...words, { text: reading, kind: 'other', lang: 'ja' }];
 }
@@ -32,7 +35,7 @@ async function prepare(db: Db, version: string): Promise<PreparedTerms> {
     name: readText(name),
   }));
   const entries = terms.map(
-    (term): Entry => ({ id: term.id, position: term.position, names: namesOf(term) }),
+    (term): Entry => ({ id: term.id, position: term.position, names: namesOf(term), parts: [] }),
   );
   const index = buildIndex(entries, new Map());
   return { version, index, terms: new Map(terms.map((term) => [term.id, term])) };

@@ -1,11 +1,12 @@
+import type { MatchQuality } from '../types';
 import type { Entry, IndexedName } from './name-index';
 
 /** A name that meets the search; the lower the cost, the better. */
-export type Hit = { entry: Entry; name: IndexedName; cost: number };
+export type Hit = { entry: Entry; name: IndexedName; cost: number; quality: MatchQuality };
 
 /**
- * Costs by how a name is met. Whole hundreds keep the kinds apart; what is added inside a kind (missing letters,
- * further words) stays below a hundred.
+ * Costs by how a name is met. What is added inside a kind (missing letters, further words) keeps the kinds apart:
+ * a whole name among other words comes after the same letters with an error, because the other words may be the error.
  */
 export const COST = {
   raw: 0,
@@ -14,11 +15,11 @@ export const COST = {
   phrase: 300,
   prefix: 400,
   words: 500,
-  part: 600,
   inside: 700,
   /** Added to what another keyboard layout finds: after everything typed rightly, before what is only similar. */
   layout: 800,
   similar: 1700,
-  similarWords: 1900,
+  part: 1900,
+  similarWords: 2000,
   rest: 2500,
 } as const;

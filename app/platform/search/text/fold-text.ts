@@ -1,4 +1,4 @@
-import { toHiragana } from '../folding/kana';
+import { toHiragana } from '../../folding/kana';
 
 /** Letters that keyboards lack or people leave out: Ё, and the Kazakh ones by their Russian look-alikes. */
 const PLAIN: Readonly<Record<string, string>> = {

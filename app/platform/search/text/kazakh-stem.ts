@@ -5,10 +5,10 @@ const POSSESSIVE = [
 
 /**
  * Endings of Kazakh nouns in folded letters (fold-text.ts: қ is к, і is и …), from the outside inwards: predicate,
- * case, possessive, plural. Each is taken off at most once, and a stem keeps at least three letters.
+ * case, possessive, plural, -лық. Each is taken off at most once, and a stem keeps at least three letters.
  */
 const LAYERS: readonly (readonly string[])[] = [
-  ['мыз', 'миз', 'быз', 'биз', 'пыз', 'пиз', 'мын', 'мин', 'бын', 'бин', 'пын', 'пин', 'сыз', 'сиз'],
+  ['мыз', 'миз', 'быз', 'биз', 'пыз', 'пиз', 'мын', 'мин', 'бын', 'бин', 'пын', 'пин'],
   [
     ...['ндагы', 'ндеги', 'дагы', 'деги', 'тагы', 'теги', 'нын', 'нин', 'дын', 'дин', 'тын', 'тин'],
     ...['нан', 'нен', 'дан', 'ден', 'тан', 'тен', 'мен', 'бен', 'пен', 'нда', 'нде', 'да', 'де', 'та', 'те'],
@@ -16,6 +16,7 @@ const LAYERS: readonly (readonly string[])[] = [
   ],
   POSSESSIVE,
   ['лар', 'лер', 'дар', 'дер', 'тар', 'тер'],
+  ['лык', 'лик', 'дык', 'дик', 'тык', 'тик'],
 ];
 
 const SHORTEST = 3;
