@@ -55,8 +55,16 @@ function create(lang: Lang): Formatters {
   });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const unit = (name: string) =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 });
+  const unit = (name: string) => {
+    const format = new Intl.NumberFormat(tag, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: 1,
+    });
+    // Japanese sets no space between a number and its unit in kanji.
+    return { format: (value: number) => format.format(value).replace(/(?<=\d)\s(?=\p{Script=Han})/u, '') };
+  };
   const [minute, hour, megabyte] = [unit('minute'), unit('hour'), unit('megabyte')];
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const collator = new Intl.Collator(tag);

@@ -40,3 +40,8 @@ test('Kazakh letters stand where the Kazakh alphabet has them', () => {
   const words = ['гүл', 'ғылым', 'дала', 'әке', 'ата', 'бала'];
   expect(words.sort(formatters('kk').compare)).toEqual(['ата', 'әке', 'бала', 'гүл', 'ғылым', 'дала']);
 });
+
+test('Japanese units stand close to their number', () => {
+  expect([formatters('ja').hours(5), formatters('ja').minutes(8)]).toEqual(['5時間', '8分']);
+  expect(formatters('ru').hours(5)).toMatch(/^5\sч$/);
+});

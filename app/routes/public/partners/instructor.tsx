@@ -38,7 +38,12 @@ export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => 
   };
 });
 
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }) => ({ title, description }));
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }, t) => ({
+  title,
+  description,
+  kind: 'profile',
+  crumbs: [{ to: '/partners', label: t('partners:title') }],
+}));
 
 export default function InstructorPage() {
   const { t } = useT();

@@ -9,6 +9,7 @@ import { TranscriptFold } from '~/ui/media/transcript';
 import { SeminarLinks } from '~/ui/seminars/seminar-links';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
+import { videoData } from '~/web/head/structured-data';
 import { pageMeta } from '~/web/meta';
 import { loadLessonVideo } from '../../learn/lesson-video.server';
 import { loadRecordingViews } from '../recording-views.server';
@@ -38,7 +39,22 @@ export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => 
   };
 });
 
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }) => ({ title, description }));
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description, recording, view }, t, at) => ({
+  title,
+  description,
+  kind: 'video.other',
+  crumbs: [{ to: '/recordings', label: t('recordings:title') }],
+  data:
+    recording.audience === 'public'
+      ? [
+          videoData(at, {
+            ...{ path: `/recordings/${recording.slug}`, name: title, description },
+            ...{ publishedAt: recording.publishedAt, durationSec: view?.durationSec ?? null },
+            ...{ langs: view?.audio ?? [], captions: view?.captions ?? [], credit: description },
+          }),
+        ]
+      : [],
+}));
 
 export default function RecordingPage() {
   const { t } = useT();
