@@ -1,13 +1,13 @@
 import { courses } from './courses.server';
 import { credential } from './credential.server';
 import { healthz } from './healthz.server';
-import { logo } from './logo.server';
 import type { MachineHandler } from './machine-handler';
 import { media } from './media.server';
 import { renewMedia } from './media-renewal.server';
 import { metrics } from './metrics.server';
 import { openapi } from './openapi.server';
 import { progress } from './progress.server';
+import { logo } from './public/logo.server';
 import { manifest } from './public/manifest.server';
 import { preview } from './public/preview.server';
 import { robots } from './public/robots.server';
