@@ -11,7 +11,7 @@ import { progress } from './progress.server';
 import { readyz } from './readyz.server';
 import { shortVerify } from './short-verify.server';
 import { sitemap } from './sitemap.server';
-import { suggestions } from './suggestions.server';
+import { suggestions } from './suggestions/suggestions.server';
 import { techniques } from './techniques.server';
 
 type Method = 'get' | 'post';

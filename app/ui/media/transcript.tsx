@@ -1,5 +1,6 @@
 import { LANG_NAMES, type Lang } from '~/i18n/locales';
 import { Fold } from '~/ui/kit/confirm';
+import { A } from '~/ui/kit/link';
 import { useT } from '~/ui/kit/use-t';
 
 export type Transcript = { lang: Lang; isMachine: boolean; cues: { startMs: number; text: string }[] };
@@ -17,17 +18,22 @@ export function TranscriptFold({ label, transcript }: { label: string; transcrip
       {notes.length > 0 ? <p className="note">{notes.join(' · ')}</p> : null}
       <div className="lines" lang={lang === own ? undefined : lang}>
         {cues.map(({ startMs, text }) => (
-          <Line key={startMs} time={fmt.clock(startMs / 1000)} text={text} />
+          <Line key={startMs} startMs={startMs} time={fmt.clock(startMs / 1000)} text={text} />
         ))}
       </div>
     </Fold>
   );
 }
 
-function Line({ time, text }: { time: string; text: string }) {
+/** The time leads to that second, without script too. */
+function Line({ startMs, time, text }: { startMs: number; time: string; text: string }) {
+  const { path } = useT();
+  const second = Math.floor(startMs / 1000);
   return (
     <>
-      <span className="quiet">{time}</span>
+      <A to={`${path}?t=${second}`} className="quiet">
+        {time}
+      </A>
       <p>{text}</p>
     </>
   );

@@ -1,10 +1,12 @@
 import { useLoaderData } from '@remix-run/react';
 import { listInstructors } from '~/domain/partners/list-instructors.server';
 import { getRecording } from '~/domain/recordings/get-recording.server';
+import { listChapters } from '~/domain/recordings/list-chapters.server';
 import { listRelatedSeminars } from '~/domain/seminars/list-related-seminars.server';
 import { plainText } from '~/i18n/content';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
+import { Chapters } from '~/ui/media/chapters';
 import { TranscriptFold } from '~/ui/media/transcript';
 import { SeminarLinks } from '~/ui/seminars/seminar-links';
 import { Page } from '~/ui/shell/page';
@@ -25,14 +27,16 @@ export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => 
   const recording = await getRecording(ctx, { slug: params.recording ?? '' });
   const { id, publishedBy } = recording;
   const views = await loadRecordingViews(ctx, [id]);
-  const [video, seminars, instructors] = await Promise.all([
+  const [video, chapters, seminars, instructors] = await Promise.all([
     loadLessonVideo(ctx, id, views.get(id)),
+    listChapters(ctx, { recordingIds: [id] }),
     listRelatedSeminars(ctx, { recordingId: id }),
     listInstructors(ctx, { accountIds: publishedBy ? [publishedBy] : [] }),
   ]);
   validUntil(new Date(ctx.clock.now().getTime() + KEPT_MS));
   return {
     ...{ recording, video, seminars, view: views.get(id) ?? null, instructor: instructors[0] ?? null },
+    chapters: chapters.get(id) ?? [],
     title: plainText(recording.title, ctx.lang),
     description: plainText(recording.credit, ctx.lang),
   };
@@ -42,7 +46,7 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, descr
 
 export default function RecordingPage() {
   const { t } = useT();
-  const { recording, video, seminars, view, instructor } = useLoaderData<typeof loader>();
+  const { recording, video, chapters, seminars, view, instructor } = useLoaderData<typeof loader>();
   return (
     <Page
       title={<Text value={recording.title} />}
@@ -52,6 +56,7 @@ export default function RecordingPage() {
         <div className="stack">
           <RecordingStage recording={recording} video={video} />
           <Text value={recording.credit} as="p" className="quiet" />
+          <Chapters chapters={chapters} />
           {video.transcript ? <TranscriptFold label={t('recordings:words')} transcript={video.transcript} /> : null}
           {seminars.length > 0 ? (
             <section>
