@@ -5,16 +5,9 @@ import { Moment } from './moment';
 
 export type Transcript = { lang: Lang; isMachine: boolean; cues: { startMs: number; text: string }[] };
 
-type Props = {
-  label: string;
-  transcript: Transcript;
-  /** Path of the page that plays from a second (`?t=`); without it the moments are no links. */
-  page?: string;
-};
-
-/** The words of a recording in the nearest language, each at its moment. */
-export function TranscriptFold({ label, transcript, page }: Props) {
-  const { t, lang: own } = useT();
+/** The words of a recording in the nearest language, beside its player; each leads to its moment. */
+export function TranscriptFold({ label, transcript }: { label: string; transcript: Transcript }) {
+  const { t, lang: own, path } = useT();
   const { lang, isMachine, cues } = transcript;
   const notes = [
     lang === own ? '' : t('shell:text.shown-in', { language: LANG_NAMES[lang].own }),
@@ -25,14 +18,14 @@ export function TranscriptFold({ label, transcript, page }: Props) {
       {notes.length > 0 ? <p className="note">{notes.join(' · ')}</p> : null}
       <div className="lines" lang={lang === own ? undefined : lang}>
         {cues.map(({ startMs, text }) => (
-          <Line key={startMs} startMs={startMs} text={text} page={page} />
+          <Line key={startMs} startMs={startMs} text={text} page={path} />
         ))}
       </div>
     </Fold>
   );
 }
 
-function Line({ startMs, text, page }: { startMs: number; text: string; page: string | undefined }) {
+function Line({ startMs, text, page }: { startMs: number; text: string; page: string }) {
   return (
     <>
       <span className="quiet">

@@ -83,7 +83,7 @@ export default function RecordingPage() {
           <RecordingStage recording={recording} video={video} startAt={startAt} />
           <Text value={recording.credit} as="p" className="quiet" />
           {chapters.length > 0 ? <RecordingChapters chapters={chapters} techniques={techniques} page={page} /> : null}
-          {video.transcript ? <TranscriptFold label={t('recordings:words')} transcript={video.transcript} page={page} /> : null}
+          {video.transcript ? <TranscriptFold label={t('recordings:words')} transcript={video.transcript} /> : null}
           {seminars.length > 0 ? (
             <section>
               <h2>{t('recordings:from')}</h2>
