@@ -8,7 +8,7 @@ import { firstAudio, firstCaption, type PlayerFacts, playerSettings } from './pl
  */
 export function PlayerHost(facts: PlayerFacts) {
   const view = useT();
-  const { playback, title } = facts;
+  const { playback, title, startAt } = facts;
   const audio = firstAudio(playback, view.lang);
   const caption = firstCaption(playback, view.lang);
   const first = playback.singles.find((single) => single.lang === audio) ?? playback.singles[0];
@@ -29,7 +29,9 @@ export function PlayerHost(facts: PlayerFacts) {
           width="960"
           height="540"
         >
-          {first ? <source src={first.url} type="video/mp4" /> : null}
+          {first ? (
+            <source src={startAt > 0 ? `${first.url}#t=${startAt}` : first.url} type="video/mp4" />
+          ) : null}
           {playback.captions.map(({ lang, label, url }) => (
             <track
               key={lang}

@@ -14,7 +14,7 @@ export function RecordingSheet({ recording, view, instructor }: Props) {
   const { t, fmt } = useT();
   const { audience, availableUntil, organisation } = recording;
   return (
-    <aside className="course-sheet">
+    <aside className="fact-side">
       <h2 className="sr">{t('recordings:facts')}</h2>
       <Facts
         items={[
