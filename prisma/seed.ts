@@ -1,8 +1,9 @@
 import { recordAct } from '~/platform/audit/record-act.server';
 import { readConfig } from '~/platform/config/config.server';
-import { inTransaction } from '~/platform/context';
+import { type Ctx, inTransaction } from '~/platform/context';
 import { newId } from '~/platform/ids';
 import { localDateOf } from '~/platform/local-date';
+import { ensureIndex } from '~/platform/search/rebuild-index.server';
 import { buildContext } from '~/web/build-context.server';
 import { closeServices, openServices } from '~/web/open-services.server';
 import { seedCatalogue } from './seed/catalogue';
@@ -13,6 +14,9 @@ import { seedLexicon } from './seed/lexicon';
 import { seedLicensing } from './seed/licensing';
 import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
+import { seedPartners } from './seed/showcase/partners';
+import { seedSeminars } from './seed/showcase/seminars';
+import { seedThemes } from './seed/showcase/themes';
 
 const DONE = 'demo.seeded';
 
@@ -20,35 +24,42 @@ const DONE = 'demo.seeded';
 const THREE_YEARS_MS = 3 * 365 * 86_400_000;
 
 /**
- * Loads the lexicon, which every installation has, and the demo where it is wanted; every part skips what exists, so
- * a killed seed goes on.
+ * Loads the lexicon, which every installation has, brings the search index to this version's make, and loads the demo
+ * where it is wanted.
  */
 async function main(): Promise<void> {
-  const config = readConfig();
-  const services = await openServices(config, 'command');
+  const services = await openServices(readConfig(), 'command');
   try {
     const ctx = buildContext(services, { actor: null, lang: 'ru', requestId: newId() });
     await seedLexicon(ctx);
-    if (!config.demo) return;
-    if (await ctx.db.auditEvent.findFirst({ where: { act: DONE } })) return;
-    const people = await seedPeople(ctx);
-    const judos = people.organisations.judos;
-    if (!judos) throw new Error('The demo has no organisation judos');
-    const instructor = { ...ctx, actor: await actorOf(ctx, 'instructor@demo.test') };
-    const recordings = await seedRecordings(instructor, judos.id);
-    const published = new Date(ctx.clock.now().getTime() - THREE_YEARS_MS);
-    const clock = { now: () => published, today: (zone: string) => localDateOf(published, zone) };
-    await seedCatalogue({ ...instructor, clock }, judos.id, recordings);
-    await seedFrameworks(ctx, people);
-    await seedLearning(ctx);
-    await seedLicensing(ctx, people);
-    await seedRegister(ctx);
-    await inTransaction(ctx, (tx) =>
-      recordAct(tx, { act: DONE, subject: { type: 'demo', id: '1' }, detail: {} }),
-    );
+    if (await ensureIndex(ctx)) process.stdout.write('The search index is written.\n');
+    if (services.config.demo) await loadDemo(ctx);
   } finally {
     await closeServices(services);
   }
+}
+
+/** Every part skips what exists, so a killed seed goes on. */
+async function loadDemo(ctx: Ctx): Promise<void> {
+  if (await ctx.db.auditEvent.findFirst({ where: { act: DONE } })) return;
+  const people = await seedPeople(ctx);
+  const judos = people.organisations.judos;
+  if (!judos) throw new Error('The demo has no organisation judos');
+  const instructor = { ...ctx, actor: await actorOf(ctx, 'instructor@demo.test') };
+  const recordings = await seedRecordings(instructor, judos.id);
+  const published = new Date(ctx.clock.now().getTime() - THREE_YEARS_MS);
+  const clock = { now: () => published, today: (zone: string) => localDateOf(published, zone) };
+  await seedCatalogue({ ...instructor, clock }, judos.id, recordings);
+  await seedThemes(instructor, judos.id);
+  await seedSeminars(instructor, judos.id, recordings);
+  await seedPartners(ctx, people);
+  await seedFrameworks(ctx, people);
+  await seedLearning(ctx);
+  await seedLicensing(ctx, people);
+  await seedRegister(ctx);
+  await inTransaction(ctx, (tx) =>
+    recordAct(tx, { act: DONE, subject: { type: 'demo', id: '1' }, detail: {} }),
+  );
 }
 
 await main().catch((error: unknown) => {

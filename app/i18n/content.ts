@@ -81,6 +81,9 @@ export function authored(
 /** The languages in which a text exists. */
 export const langsOf = (value: LocalizedText): Lang[] => LANGS.filter((lang) => Boolean(value[lang]?.text));
 
+/** All languages from the reader's own to the one furthest from it. */
+export const langsByNearness = (wanted: Lang): readonly Lang[] => FALLBACK[wanted];
+
 /** Which of the languages that exist is nearest to the reader's; null when there is none. */
 export const nearestLang = (existing: readonly string[], wanted: Lang): Lang | null =>
   FALLBACK[wanted].find((lang) => existing.includes(lang)) ?? null;

@@ -9,7 +9,11 @@ import enLexicon from './messages/en/lexicon.json';
 import enLicensing from './messages/en/licensing.json';
 import enMails from './messages/en/mails.json';
 import enMedia from './messages/en/media.json';
+import enPartners from './messages/en/partners.json';
 import enPeople from './messages/en/people.json';
+import enRecordings from './messages/en/recordings.json';
+import enSearch from './messages/en/search.json';
+import enSeminars from './messages/en/seminars.json';
 import enShell from './messages/en/shell.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
@@ -22,7 +26,11 @@ import jaLexicon from './messages/ja/lexicon.json';
 import jaLicensing from './messages/ja/licensing.json';
 import jaMails from './messages/ja/mails.json';
 import jaMedia from './messages/ja/media.json';
+import jaPartners from './messages/ja/partners.json';
 import jaPeople from './messages/ja/people.json';
+import jaRecordings from './messages/ja/recordings.json';
+import jaSearch from './messages/ja/search.json';
+import jaSeminars from './messages/ja/seminars.json';
 import jaShell from './messages/ja/shell.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
@@ -35,7 +43,11 @@ import kkLexicon from './messages/kk/lexicon.json';
 import kkLicensing from './messages/kk/licensing.json';
 import kkMails from './messages/kk/mails.json';
 import kkMedia from './messages/kk/media.json';
+import kkPartners from './messages/kk/partners.json';
 import kkPeople from './messages/kk/people.json';
+import kkRecordings from './messages/kk/recordings.json';
+import kkSearch from './messages/kk/search.json';
+import kkSeminars from './messages/kk/seminars.json';
 import kkShell from './messages/kk/shell.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
@@ -48,7 +60,11 @@ import ruLexicon from './messages/ru/lexicon.json';
 import ruLicensing from './messages/ru/licensing.json';
 import ruMails from './messages/ru/mails.json';
 import ruMedia from './messages/ru/media.json';
+import ruPartners from './messages/ru/partners.json';
 import ruPeople from './messages/ru/people.json';
+import ruRecordings from './messages/ru/recordings.json';
+import ruSearch from './messages/ru/search.json';
+import ruSeminars from './messages/ru/seminars.json';
 import ruShell from './messages/ru/shell.json';
 
 /** All messages by language and namespace. Static imports, so that every bundler and runtime reads them alike. */
@@ -65,7 +81,11 @@ export const messages = {
     licensing: kkLicensing,
     mails: kkMails,
     media: kkMedia,
+    partners: kkPartners,
     people: kkPeople,
+    search: kkSearch,
+    recordings: kkRecordings,
+    seminars: kkSeminars,
     shell: kkShell,
   },
   ru: {
@@ -80,7 +100,11 @@ export const messages = {
     licensing: ruLicensing,
     mails: ruMails,
     media: ruMedia,
+    partners: ruPartners,
     people: ruPeople,
+    search: ruSearch,
+    recordings: ruRecordings,
+    seminars: ruSeminars,
     shell: ruShell,
   },
   ja: {
@@ -95,7 +119,11 @@ export const messages = {
     licensing: jaLicensing,
     mails: jaMails,
     media: jaMedia,
+    partners: jaPartners,
     people: jaPeople,
+    search: jaSearch,
+    recordings: jaRecordings,
+    seminars: jaSeminars,
     shell: jaShell,
   },
   en: {
@@ -110,7 +138,11 @@ export const messages = {
     licensing: enLicensing,
     mails: enMails,
     media: enMedia,
+    partners: enPartners,
     people: enPeople,
+    search: enSearch,
+    recordings: enRecordings,
+    seminars: enSeminars,
     shell: enShell,
   },
 };

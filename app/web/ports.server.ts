@@ -10,6 +10,7 @@ import { credentialsPorts } from './ports/credentials.server';
 import { evidencePorts } from './ports/evidence.server';
 import { mediaPorts } from './ports/media.server';
 import { peoplePorts } from './ports/people.server';
+import { searchPorts } from './ports/search.server';
 
 /** Where needs against the arrows are met: one line for each. */
 export const ports: Ports = {
@@ -19,6 +20,7 @@ export const ports: Ports = {
   ...mediaPorts,
   ...evidencePorts,
   ...credentialsPorts,
+  ...searchPorts,
   personalData: [
     async (ctx) => ({ access: await getOwnAccess(ctx) }),
     async (ctx, input) => ({ evidence: await exportEvidence(ctx, input) }),

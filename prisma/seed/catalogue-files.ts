@@ -24,6 +24,8 @@ const course = z.object({
   title: texts,
   summary: texts,
   outcomes: z.array(texts),
+  technique_ids: z.array(z.string()),
+  term_ids: z.array(z.string()),
   modules: z.array(z.object({ title: texts, lessons: z.array(lesson) })),
   quiz: z.array(
     z.object({

@@ -18,6 +18,11 @@ const COURSES = [
   { table: 'lesson' },
   { table: 'question' },
   { table: 'course_prerequisite' },
+  { table: 'course_theme' },
+  { table: 'seminar', change: { slug: numbered('slug') } },
+  { table: 'seminar_host' },
+  { table: 'seminar_session' },
+  { table: 'seminar_recording' },
 ];
 
 /** Whose content grows with the number of people. @type {Plan[]} */
@@ -55,7 +60,8 @@ const PEOPLE = [
 const STAYS = /^(actor_id|granted_by|withdrawn_by|confirmed_by|assessor_id|second_signer_id|published_by)$/;
 
 /** Columns that point to rows which are not multiplied. */
-const OUTSIDE = /^(organisation_id|level_id|framework_id|rule_set_version_id|recording_id|asset_id)$/;
+const OUTSIDE =
+  /^(organisation_id|level_id|framework_id|rule_set_version_id|recording_id|asset_id|theme_id)$/;
 
 /** The id that copy `n` of a row has. @param {string} column */
 function mapped(column) {

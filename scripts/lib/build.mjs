@@ -15,6 +15,7 @@ const ENTRIES = {
   seed: 'prisma/seed.ts',
   'register-verify': 'app/register-verify.ts',
   'appoint-admin': 'prisma/appoint-admin.ts',
+  'rebuild-search': 'prisma/rebuild-search.ts',
 };
 
 const SOURCES = [
@@ -24,6 +25,7 @@ const SOURCES = [
   'prisma/models',
   'prisma/seed.ts',
   'prisma/appoint-admin.ts',
+  'prisma/rebuild-search.ts',
   'prisma/seed',
   'package-lock.json',
 ];

@@ -29,7 +29,14 @@ async function value(site: Site, what: string, sql: string): Promise<string> {
 
 const OF_OWNER = `(SELECT person_id FROM account WHERE email = 'coach2@demo.test')`;
 
-const NOWHERE = { lang: 'ru', technique: 'uchi-mata', code: 'NOSUCHCODE', token: 'no-token', '*': 'nothing' };
+const NOWHERE = {
+  lang: 'ru',
+  technique: 'uchi-mata',
+  permission: 'none',
+  code: 'NOSUCHCODE',
+  token: 'no-token',
+  '*': 'nothing',
+};
 
 /** Parameters that one query each answers: what it is, and its SQL. */
 const QUESTIONS: Readonly<Record<string, readonly [what: string, sql: string]>> = {
@@ -52,6 +59,17 @@ const QUESTIONS: Readonly<Record<string, readonly [what: string, sql: string]>> 
     'score sheet',
     `SELECT id AS value FROM score_sheet WHERE person_id = ${OF_OWNER} ORDER BY recorded_at LIMIT 1`,
   ],
+  theme: ['methodology', 'SELECT slug AS value FROM theme ORDER BY position LIMIT 1'],
+  path: ['learning path', 'SELECT slug AS value FROM learning_path ORDER BY position LIMIT 1'],
+  seminar: [
+    'seminar that is over',
+    'SELECT slug AS value FROM seminar WHERE ends_at < now() ORDER BY ends_at DESC LIMIT 1',
+  ],
+  recording: [
+    'public recording',
+    `SELECT slug AS value FROM recording WHERE audience->>'kind' = 'public' ORDER BY slug LIMIT 1`,
+  ],
+  instructor: ['instructor', 'SELECT slug AS value FROM instructor_profile ORDER BY slug LIMIT 1'],
   assetId: ['media asset', 'SELECT id AS value FROM media_asset LIMIT 1'],
 };
 

@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { replaceTrack as writeTrack } from './data/tracks.server';
+import { indexTrack } from './index-track.server';
 import type { ReplaceTrackInput } from './inputs';
 import { canWriteCaptions } from './policy';
 import { isOrdered } from './rules/webvtt';
@@ -13,6 +14,7 @@ export async function replaceTrack(ctx: Ctx, { cues, ...track }: ReplaceTrackInp
   if (!isOrdered(cues)) throw new DomainError('invalid', 'media.cues-overlap');
   await inTransaction(ctx, async (tx) => {
     await writeTrack(tx.db, { ...track, createdAt: tx.clock.now() }, cues);
+    await indexTrack(tx, { ...track, cues });
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'captions.track-replaced',

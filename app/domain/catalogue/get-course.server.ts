@@ -9,7 +9,8 @@ import {
   listPrerequisites,
   materialOf,
 } from './data/courses.server';
-import { type LessonKind, lessonKind } from './inputs';
+import { listThemesOfCourse } from './data/themes.server';
+import { AGE_GROUPS, type AgeGroup, type LessonKind, lessonKind } from './inputs';
 import { listCourseTitles } from './list-course-titles.server';
 import { isOpenForEnrolment } from './rules/open-for-enrolment';
 
@@ -44,48 +45,62 @@ export type CoursePageData = {
   publishedAt: Date;
   isOpen: boolean;
   prerequisites: { slug: string; title: LocalizedText }[];
+  ageGroups: AgeGroup[];
+  techniqueIds: string[];
+  themes: { slug: string; title: LocalizedText }[];
   modules: { title: LocalizedText; lessons: CourseLesson[] }[];
 };
 
 /** A public course by its address, in its current version. Throws not-found. */
 export async function getCourse(ctx: Ctx, { slug }: { slug: string }): Promise<CoursePageData> {
   const version = await findCurrentVersion(ctx.db, slug);
-  if (!version?.publishedAt) throw new DomainError('not-found', 'catalogue.no-such-course');
-  const [modules, lessons, required, organisation] = await Promise.all([
+  if (!version) throw new DomainError('not-found', 'catalogue.no-such-course');
+  const [modules, lessons, required, themes, organisation] = await Promise.all([
     listModules(ctx.db, version.id),
     listLessons(ctx.db, [version.id]),
     listPrerequisites(ctx.db, version.id),
+    listThemesOfCourse(ctx.db, version.courseId),
     ctx.ports.findOrganisation(ctx, version.course.organisationId),
   ]);
   if (!organisation) throw new Error('A course without its organisation');
   const titles = await listCourseTitles(ctx, { slugs: required.map(({ course }) => course.slug) });
   return {
-    id: version.courseId,
+    ...factsOf(version),
     slug,
-    versionId: version.id,
-    number: version.number,
     organisation: organisation.name,
-    title: readText(version.title),
-    summary: readText(version.summary),
-    credit: readText(version.credit),
-    outcomes: z.array(localizedText).parse(version.outcomes),
-    level: version.level,
-    hours: Number(version.hours),
-    points: version.points,
-    mandatory: version.mandatory,
-    validityMonths: version.validityMonths,
-    component: version.component,
-    passPercent: version.passPercent,
-    attempts: version.attempts,
-    publishedAt: version.publishedAt,
     isOpen: isOpenForEnrolment(lessons.map(materialOf)),
     prerequisites: [...titles].map(([course, title]) => ({ slug: course, title })),
+    themes: themes.map((theme) => ({ slug: theme.slug, title: readText(theme.title) })),
     modules: modules.map((module) => ({
       title: readText(module.title),
       lessons: lessons.filter((lesson) => lesson.moduleId === module.id).map(toLesson),
     })),
   };
 }
+
+type VersionRow = NonNullable<Awaited<ReturnType<typeof findCurrentVersion>>>;
+
+/** What stands in the rows of the course and its version. */
+const factsOf = (version: VersionRow) => ({
+  id: version.courseId,
+  versionId: version.id,
+  number: version.number,
+  title: readText(version.title),
+  summary: readText(version.summary),
+  credit: readText(version.credit),
+  outcomes: z.array(localizedText).parse(version.outcomes),
+  level: version.level,
+  hours: Number(version.hours),
+  points: version.points,
+  mandatory: version.mandatory,
+  validityMonths: version.validityMonths,
+  component: version.component,
+  passPercent: version.passPercent,
+  attempts: version.attempts,
+  publishedAt: version.publishedAt ?? version.createdAt,
+  ageGroups: AGE_GROUPS.filter((group) => version.course.ageGroups.includes(group)),
+  techniqueIds: version.course.techniqueIds,
+});
 
 type LessonRow = Awaited<ReturnType<typeof listLessons>>[number];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { localizedText } from '~/i18n/content';
+import { LANGS } from '~/i18n/locales';
 
 export const LESSON_KINDS = ['video', 'reading', 'practice', 'assignment', 'quiz'] as const;
 export type LessonKind = (typeof LESSON_KINDS)[number];
@@ -60,11 +61,72 @@ export const createCourseInput = z.object({
 });
 export type CreateCourseInput = z.infer<typeof createCourseInput>;
 
+/** Whom a course is about: children at school, children in clubs, athletes. */
+export const AGE_GROUPS = ['school', 'children', 'professional'] as const;
+export type AgeGroup = (typeof AGE_GROUPS)[number];
+export const ageGroup = z.enum(AGE_GROUPS);
+
+/** Up to 5 hours, up to 9, longer. */
+export const LENGTHS = ['short', 'medium', 'long'] as const;
+export type Length = (typeof LENGTHS)[number];
+
+/** By title in the reader's alphabet, the easier first, the shorter first, the newer first. */
+export const SORTS = ['title', 'level', 'hours', 'new'] as const;
+export type Sort = (typeof SORTS)[number];
+
+/** Levels that a course may have. */
+export const LEVELS = [1, 2, 3, 4, 5, 6, 7, 8, 9] as const;
+
+const chosen = <S extends z.ZodType>(schema: S) => schema.optional().catch(undefined);
+
 export const listCoursesInput = z.object({
   q: z.string().max(200).catch('').default(''),
-  level: z.coerce.number().int().min(1).max(9).optional().catch(undefined),
-  mandatory: z.literal('1').optional().catch(undefined),
-  open: z.literal('1').optional().catch(undefined),
-  after: z.string().max(100).optional().catch(undefined),
+  theme: chosen(slug),
+  level: chosen(z.coerce.number().int().min(1).max(9)),
+  age: chosen(ageGroup),
+  audio: chosen(z.enum(LANGS)),
+  captions: chosen(z.enum(LANGS)),
+  length: chosen(z.enum(LENGTHS)),
+  mandatory: chosen(z.literal('1')),
+  open: chosen(z.literal('1')),
+  sort: chosen(z.enum(SORTS)),
+  after: chosen(z.string().max(100)),
 });
 export type ListCoursesInput = z.infer<typeof listCoursesInput>;
+
+export const classifyCourseInput = z.object({
+  slug,
+  themes: z.array(slug).max(20),
+  ageGroups: z.array(ageGroup),
+  techniqueIds: z.array(slug).max(100),
+  termIds: z.array(slug).max(100),
+});
+export type ClassifyCourseInput = z.infer<typeof classifyCourseInput>;
+
+const place = { slug, organisationId: z.uuid(), position: z.number().int().min(1).max(999) };
+
+export const defineThemeInput = z.object({
+  ...place,
+  title: localizedText,
+  summary: localizedText,
+  /** Markdown. */
+  essay: localizedText,
+  sources: z.array(source).max(20),
+  techniqueIds: z.array(slug).max(100),
+  /** Lessons by their addresses: 'course/lesson'. */
+  lessonRefs: z.array(z.string().regex(/^[a-z0-9-]{1,80}\/[a-z0-9-]{1,80}$/)).max(50),
+});
+export type DefineThemeInput = z.infer<typeof defineThemeInput>;
+
+export const definePathInput = z.object({
+  ...place,
+  ageGroup,
+  title: localizedText,
+  summary: localizedText,
+  /** In the order in which they are best studied; `note` says why it stands here. */
+  steps: z
+    .array(z.object({ course: slug, note: localizedText }))
+    .min(1)
+    .max(40),
+});
+export type DefinePathInput = z.infer<typeof definePathInput>;

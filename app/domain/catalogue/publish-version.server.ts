@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { findVersion, publish } from './data/courses.server';
+import { indexCourse } from './data/index-course.server';
 import { canWriteCourse } from './policy';
 
 /** Makes a version the one that new learners study. Published twice: nothing happens the second time. */
@@ -14,6 +15,7 @@ export async function publishVersion(ctx: Ctx, { versionId }: { versionId: strin
     if (!canWriteCourse(tx.actor, organisation.path))
       throw new DomainError('forbidden', 'catalogue.cannot-write');
     if (!(await publish(tx.db, version, tx.clock.now()))) return;
+    await indexCourse(tx, { versionId });
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'catalogue.version-published',

@@ -6,15 +6,13 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { fromDb } from '~/platform/local-date';
 import { findRecording } from './data/recordings.server';
+import { RECORDING_ZONE } from './inputs';
 
 export type RecordingPlayback = {
   title: LocalizedText;
   credit: LocalizedText;
   source: PlaybackSource | NotPlayable;
 };
-
-/** Where a recording's last day is counted. */
-const ZONE = 'Asia/Tokyo';
 
 /**
  * Signed addresses of a recording for the actor. Errors: not-found before publication, gone after withdrawal or its
@@ -27,7 +25,7 @@ export async function getRecordingPlayback(
   const recording = await findRecording(ctx.db, input.recordingId);
   if (!recording?.publishedAt) throw new DomainError('not-found', 'media.no-such-recording');
   const isOver =
-    recording.availableUntil !== null && fromDb(recording.availableUntil) < ctx.clock.today(ZONE);
+    recording.availableUntil !== null && fromDb(recording.availableUntil) < ctx.clock.today(RECORDING_ZONE);
   if (recording.withdrawnAt || isOver) throw new DomainError('gone', 'media.recording-withdrawn');
   const source = await getPlayback(ctx, {
     assetId: recording.assetId,

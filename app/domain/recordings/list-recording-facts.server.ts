@@ -5,6 +5,7 @@ import { listRecordings } from './data/recordings.server';
 
 export type RecordingFacts = {
   id: string;
+  slug: string;
   assetId: string;
   title: LocalizedText;
   credit: LocalizedText;
@@ -33,6 +34,7 @@ export async function listRecordingFacts(
     const asset = assets.find((one) => one.assetId === row.assetId);
     return {
       id: row.id,
+      slug: row.slug,
       assetId: row.assetId,
       title: readText(row.title),
       credit: readText(row.credit),

@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { findRecording, markPublished } from './data/recordings.server';
+import { indexRecording } from './index-recording.server';
 import { canPublishRecording } from './policy';
 
 /** Shows a recording to its audience. Published twice: nothing happens the second time. */
@@ -15,6 +16,7 @@ export async function publishRecording(ctx: Ctx, { recordingId }: { recordingId:
       throw new DomainError('forbidden', 'media.cannot-publish-recording');
     }
     if (!(await markPublished(tx.db, recordingId, tx.actor.accountId, tx.clock.now()))) return;
+    await indexRecording(tx, { recordingId });
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'recordings.published',

@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { findRecording, markWithdrawn } from './data/recordings.server';
+import { indexRecording } from './index-recording.server';
 import { canPublishRecording } from './policy';
 
 /** Stops playback: no new addresses from now on, old ones end within 50 minutes. What was studied stays. */
@@ -15,6 +16,7 @@ export async function withdrawRecording(ctx: Ctx, { recordingId }: { recordingId
       throw new DomainError('forbidden', 'media.cannot-publish-recording');
     }
     if (!(await markWithdrawn(tx.db, recordingId, tx.clock.now()))) return;
+    await indexRecording(tx, { recordingId });
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'recordings.withdrawn',

@@ -2,12 +2,11 @@ import { listCues } from '~/domain/captions/list-cues.server';
 import type { PlaybackSource } from '~/domain/media/types';
 import { getRecordingPlayback } from '~/domain/recordings/get-recording-playback.server';
 import { type LocalizedText, nearestLang, plainText } from '~/i18n/content';
-import { LANG_NAMES, type Lang } from '~/i18n/locales';
+import { LANG_NAMES } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { isDomainError, messageKey } from '~/platform/errors';
 import type { RecordingView } from '~/ui/catalogue/material';
-
-export type Transcript = { lang: Lang; isMachine: boolean; cues: { startMs: number; text: string }[] };
+import type { Transcript } from '~/ui/media/transcript';
 
 export type LessonVideo = {
   title: string;

@@ -1,6 +1,6 @@
-import type { Source } from '~/domain/catalogue/inputs';
 import type { StudyLesson } from '~/domain/learning/get-study-lesson.server';
 import { pickText } from '~/i18n/content';
+import { SourceList } from '~/ui/catalogue/source-list';
 import { RadioGroup, SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { Markdown } from '~/ui/kit/markdown';
@@ -10,11 +10,12 @@ import { useFormState } from '~/web/form-state';
 
 /** A text to read; «read, go on» stands in the bar below. */
 export function ReadingLesson({ lesson }: { lesson: StudyLesson }) {
+  const { t } = useT();
   return (
     <div className="lesson-body">
       <Text value={lesson.summary} as="p" className="lead" />
       {lesson.body ? <Markdown value={lesson.body} /> : null}
-      <Sources sources={lesson.sources} />
+      <SourceList label={t('learning:lesson.sources')} sources={lesson.sources} />
     </div>
   );
 }
@@ -49,33 +50,7 @@ export function PracticeLesson({ lesson }: { lesson: StudyLesson }) {
           </SubmitButton>
         </div>
       </Form>
-      <Sources sources={lesson.sources} />
+      <SourceList label={t('learning:lesson.sources')} sources={lesson.sources} />
     </div>
-  );
-}
-
-const isLink = (url: string): boolean => /^https?:\/\//.test(url);
-
-/** What the claims of a lesson rest on. */
-export function Sources({ sources }: { sources: readonly Source[] }) {
-  const { t } = useT();
-  if (sources.length === 0) return null;
-  return (
-    <section className="section">
-      <h2 className="h3">{t('learning:lesson.sources')}</h2>
-      <ul className="prose-list quiet">
-        {sources.map(({ title, url }) => (
-          <li key={title + url} lang="en">
-            {isLink(url) ? (
-              <a href={url} rel="noopener noreferrer" className="break">
-                {title}
-              </a>
-            ) : (
-              title
-            )}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { StudyLesson } from '~/domain/learning/get-study-lesson.server';
-import { LANG_NAMES } from '~/i18n/locales';
+import { SourceList } from '~/ui/catalogue/source-list';
 import { Fold } from '~/ui/kit/confirm';
 import { Field, SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
@@ -8,14 +8,15 @@ import { Notice } from '~/ui/kit/notice';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { PlayerHost } from '~/ui/media/player-host';
+import { TranscriptFold } from '~/ui/media/transcript';
 import { useFormState } from '~/web/form-state';
-import type { LessonVideo, Transcript } from './lesson-video.server';
-import { Sources } from './text-lessons';
+import type { LessonVideo } from './lesson-video.server';
 
 type Props = { lesson: StudyLesson; video: LessonVideo; owner: string };
 
 /** The recording, what to do with it, its words, its sources. */
 export function VideoLesson({ lesson, video, owner }: Props) {
+  const { t } = useT();
   const { playback, transcript, credit } = video;
   return (
     <>
@@ -35,8 +36,8 @@ export function VideoLesson({ lesson, video, owner }: Props) {
         <Text value={lesson.summary} as="p" className="lead" />
         {lesson.body ? <Markdown value={lesson.body} /> : null}
       </div>
-      {transcript ? <Words transcript={transcript} /> : null}
-      <Sources sources={lesson.sources} />
+      {transcript ? <TranscriptFold label={t('learning:lesson.transcript')} transcript={transcript} /> : null}
+      <SourceList label={t('learning:lesson.sources')} sources={lesson.sources} />
     </>
   );
 }
@@ -83,32 +84,5 @@ function WatchedByHand({ lengthMs }: { lengthMs: number }) {
         </div>
       </Form>
     </Fold>
-  );
-}
-
-function Words({ transcript: { lang, isMachine, cues } }: { transcript: Transcript }) {
-  const { t, fmt, lang: own } = useT();
-  const notes = [
-    lang === own ? '' : t('shell:text.shown-in', { language: LANG_NAMES[lang].own }),
-    isMachine ? t('shell:text.machine') : '',
-  ].filter(Boolean);
-  return (
-    <Fold summary={t('learning:lesson.transcript')} open>
-      {notes.length > 0 ? <p className="note">{notes.join(' · ')}</p> : null}
-      <div className="lines" lang={lang === own ? undefined : lang}>
-        {cues.map(({ startMs, text }) => (
-          <Line key={startMs} time={fmt.clock(startMs / 1000)} text={text} />
-        ))}
-      </div>
-    </Fold>
-  );
-}
-
-function Line({ time, text }: { time: string; text: string }) {
-  return (
-    <>
-      <span className="quiet">{time}</span>
-      <p>{text}</p>
-    </>
   );
 }

@@ -3,11 +3,10 @@ import { LANGS } from '~/i18n/locales';
 
 /** Query of `GET /api/v1/courses`. */
 export const coursesQuery = z.object({
-  q: z
-    .string()
-    .max(200)
-    .default('')
-    .meta({ description: 'Words of title or summary, in any language and script.' }),
+  q: z.string().max(200).default('').meta({
+    description:
+      'Words of title, summary or programme, in any form, language and script; or the name of a technique. The best come first.',
+  }),
   lang: z.enum(LANGS).default('en').meta({ description: 'The language of the titles.' }),
   after: z.string().max(100).optional().meta({ description: '`next` of the page before.' }),
 });

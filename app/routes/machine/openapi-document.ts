@@ -4,6 +4,7 @@ import { saveProgressInput } from '~/domain/learning/inputs';
 import { coursesAnswer, coursesQuery } from './courses-answer';
 import { healthAnswer, readyAnswer } from './health-answers';
 import { progressAnswer } from './progress-answer';
+import { suggestionsAnswer, suggestionsQuery } from './suggestions/suggestions-answer';
 import { techniquesAnswer, techniquesQuery } from './techniques-answer';
 
 /** The shape of every refusal. */
@@ -69,6 +70,15 @@ const coursesPath = {
   },
 };
 
+const suggestionsPath = {
+  get: {
+    operationId: 'suggest',
+    summary: 'Techniques, terms and titles that begin as somebody types',
+    parameters: parameters(suggestionsQuery),
+    responses: answers(suggestionsAnswer, 'The likeliest first', { 422: 'A parameter cannot be read' }),
+  },
+};
+
 const techniquesPath = {
   get: {
     operationId: 'searchTechniques',
@@ -126,6 +136,7 @@ export const openapiDocument = (publicUrl: string, cookie: string): Json => ({
   paths: {
     '/api/v1/credentials/{serial}': credentialPath,
     '/api/v1/courses': coursesPath,
+    '/api/v1/suggestions': suggestionsPath,
     '/api/v1/techniques': techniquesPath,
     '/api/v1/progress': progressPath,
     '/healthz': healthPath,

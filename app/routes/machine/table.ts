@@ -1,6 +1,7 @@
 import { courses } from './courses.server';
 import { credential } from './credential.server';
 import { healthz } from './healthz.server';
+import { logo } from './logo.server';
 import type { MachineHandler } from './machine-handler';
 import { media } from './media.server';
 import { renewMedia } from './media-renewal.server';
@@ -10,6 +11,7 @@ import { progress } from './progress.server';
 import { readyz } from './readyz.server';
 import { shortVerify } from './short-verify.server';
 import { sitemap } from './sitemap.server';
+import { suggestions } from './suggestions/suggestions.server';
 import { techniques } from './techniques.server';
 
 type Method = 'get' | 'post';
@@ -21,8 +23,10 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/metrics', metrics],
   ['get', '/sitemap.xml', sitemap],
   ['get', '/v/:serial', shortVerify],
+  ['get', '/logos/:permission', logo],
   ['get', '/api/v1/credentials/:serial', credential],
   ['get', '/api/v1/courses', courses],
+  ['get', '/api/v1/suggestions', suggestions],
   ['get', '/api/v1/techniques', techniques],
   ['get', '/api/v1/openapi.json', openapi],
   ['post', '/api/v1/progress', progress],

@@ -35,6 +35,10 @@ export function CourseSheet({ course, material, neededFor }: Props) {
           material.audio.length > 0 ? { label: t('catalogue:course.audio'), value: <LanguageTag langs={material.audio} /> } : null,
           material.captions.length > 0 ? { label: t('catalogue:course.captions'), value: <LanguageTag langs={material.captions} /> } : null,
           material.bytes === null ? null : { label: t('catalogue:course.size'), value: fmt.megabytes(material.bytes) },
+          course.ageGroups.length > 0
+            ? { label: t('catalogue:course.for'), value: fmt.list(course.ageGroups.map((age) => t(`catalogue:age.${age}`))) }
+            : null,
+          course.themes.length > 0 ? { label: t('catalogue:course.themes'), value: <Themes themes={course.themes} /> } : null,
           { label: t('catalogue:course.by'), value: <Text value={course.credit} /> },
           { label: t('catalogue:course.organisation'), value: <Text value={course.organisation} /> },
           {
@@ -44,5 +48,19 @@ export function CourseSheet({ course, material, neededFor }: Props) {
         ]}
       />
     </aside>
+  );
+}
+
+function Themes({ themes }: Pick<CoursePageData, 'themes'>) {
+  return (
+    <ul className="stack stack-s">
+      {themes.map(({ slug, title }) => (
+        <li key={slug}>
+          <A to={`/methodologies/${slug}`}>
+            <Text value={title} />
+          </A>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -3,10 +3,12 @@ import { z } from 'zod';
 import { getCourse } from '~/domain/catalogue/get-course.server';
 import { enrolCoach } from '~/domain/learning/enrol-coach.server';
 import { findStanding } from '~/domain/learning/find-standing.server';
+import { listTechniqueNames } from '~/domain/lexicon/list-technique-names.server';
 import { plainText } from '~/i18n/content';
 import { CourseTags } from '~/ui/catalogue/course-facts';
 import { sumOf } from '~/ui/catalogue/material';
 import { Programme } from '~/ui/catalogue/programme';
+import { TechniqueLinks } from '~/ui/catalogue/technique-links';
 import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
@@ -34,6 +36,7 @@ export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => 
     material: sumOf(ids, recordings),
     neededFor: await levelsThatNeed(ctx, slug),
     standing: await findStanding(ctx, { slug }),
+    techniques: await listTechniqueNames(ctx, course.techniqueIds),
     title: plainText(course.title, ctx.lang),
     description: plainText(course.summary, ctx.lang),
   };
@@ -54,7 +57,7 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, descr
 
 export default function CoursePage() {
   const { t } = useT();
-  const { course, recordings, material, neededFor, standing } = useLoaderData<typeof loader>();
+  const { course, recordings, material, neededFor, standing, techniques } = useLoaderData<typeof loader>();
   return (
     <Page
       title={<Text value={course.title} />}
@@ -80,6 +83,12 @@ export default function CoursePage() {
             <Programme modules={course.modules} recordings={recordings} isOpen={course.isOpen} />
           </section>
           {course.prerequisites.length > 0 ? <Prerequisites courses={course.prerequisites} /> : null}
+          {techniques.size > 0 ? (
+            <section>
+              <h2>{t('catalogue:theme.of-techniques')}</h2>
+              <TechniqueLinks techniques={[...techniques.values()]} />
+            </section>
+          ) : null}
         </div>
         <div className="course-act">
           <CourseAct slug={course.slug} isOpen={course.isOpen} standing={standing} />

@@ -13,7 +13,10 @@ export async function loadRecordingViews(ctx: Ctx, ids: readonly string[]): Prom
     return [
       fact.id,
       {
+        slug: fact.slug,
         assetId: fact.assetId,
+        title: fact.title,
+        credit: fact.credit,
         durationSec: fact.durationMs === null ? null : Math.round(fact.durationMs / 1000),
         bytes: fact.isPlayable ? fact.smallestBytes : null,
         audio: LANGS.filter((lang) => fact.audioLangs.includes(lang)),

@@ -1,8 +1,12 @@
+import type { LocalizedText } from '~/i18n/content';
 import { LANGS, type Lang } from '~/i18n/locales';
 
 /** What a page says about one recording. */
 export type RecordingView = {
+  slug: string;
   assetId: string;
+  title: LocalizedText;
+  credit: LocalizedText;
   /** Null while the recording is being prepared. */
   durationSec: number | null;
   /** Of the small file, with picture and one sound. */

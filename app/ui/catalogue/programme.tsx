@@ -25,7 +25,7 @@ export function Programme({ modules, recordings, isOpen }: Props) {
           </h3>
           <ol className="lessons">
             {lessons.map((lesson) => (
-              <li key={lesson.slug}>
+              <li key={lesson.slug} id={lesson.slug}>
                 <span className="quiet num">{lesson.position}</span>
                 <div>
                   <Text value={lesson.title} as="p" />

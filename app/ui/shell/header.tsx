@@ -1,6 +1,7 @@
 import { A } from '~/ui/kit/link';
 import { Tabs } from '~/ui/kit/tabs';
 import { useT } from '~/ui/kit/use-t';
+import { SearchField } from '~/ui/search/search-field';
 import { LanguageFold, LanguageLinks } from './language-switch';
 import { areaFor, isWithin, mainLinks, type NavLink } from './navigation';
 
@@ -32,6 +33,7 @@ export function Header({ office = false }: { office?: boolean }) {
           <nav className="langs-flat" aria-label={t('shell:language.switch')}>
             <LanguageLinks />
           </nav>
+          <SearchFold />
           <div className="bar-folds">
             <LanguageFold />
             <MenuFold links={links} />
@@ -64,6 +66,29 @@ function NavItem({ link }: { link: NavLink }) {
         {t(link.label)}
       </A>
     </li>
+  );
+}
+
+/** The search from every page; opened by its sign, so that long menus keep their place. */
+function SearchFold() {
+  const { t } = useT();
+  return (
+    <details name="bar" className="fold-search">
+      <summary>
+        <svg viewBox="0 0 22 22" aria-hidden="true">
+          <path
+            d="M9.5 3a6.5 6.5 0 1 1 0 13 6.5 6.5 0 0 1 0-13Zm4.8 11.3 5.2 5.2"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.8"
+          />
+        </svg>
+        <span className="sr">{t('shell:nav.search')}</span>
+      </summary>
+      <div className="panel">
+        <SearchField id="bar-search" showLabel />
+      </div>
+    </details>
   );
 }
 

@@ -3,8 +3,8 @@ import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '~/platform/config/parse-environment';
 
-/** The player sets inline styles; only its page may. */
-const LESSON = /^\/(kk|ru|ja|en)\/learn\/[^/]+\/[^/]+\/?$/;
+/** The player sets inline styles; only its pages may: a lesson, a recording. */
+const PLAYER = /^\/(kk|ru|ja|en)\/(learn\/[^/]+|recordings)\/[^/]+\/?$/;
 
 const nonceOf = (res: Response): string | null => res.locals.nonce ?? null;
 
@@ -15,7 +15,7 @@ export const makeNonce = (): string => randomBytes(16).toString('base64');
 
 /** Security headers of every answer. No inline script anywhere; inline style only where the player needs it. */
 export function securityHeaders(config: Config): RequestHandler {
-  const headers = (lesson: boolean) =>
+  const headers = (player: boolean) =>
     helmet({
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
       strictTransportSecurity: config.secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
@@ -26,7 +26,7 @@ export function securityHeaders(config: Config): RequestHandler {
         directives: {
           'default-src': ["'none'"],
           'script-src': [(_req, res) => scriptSources(nonceOf(res as Response))],
-          'style-src': lesson ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+          'style-src': player ? ["'self'", "'unsafe-inline'"] : ["'self'"],
           'img-src': ["'self'", 'data:', 'blob:'],
           'font-src': ["'self'"],
           'connect-src': ["'self'"],
@@ -40,10 +40,10 @@ export function securityHeaders(config: Config): RequestHandler {
         },
       },
     });
-  const [ordinary, lesson] = [headers(false), headers(true)];
+  const [ordinary, player] = [headers(false), headers(true)];
   return (req, res, next) => {
     res.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
-    return (LESSON.test(req.path) ? lesson : ordinary)(req, res, next);
+    return (PLAYER.test(req.path) ? player : ordinary)(req, res, next);
   };
 }
 

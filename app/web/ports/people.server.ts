@@ -6,7 +6,12 @@ import type { Ports } from '~/platform/ports';
 
 type PeoplePorts = Pick<
   Ports,
-  'describeHolder' | 'describePeople' | 'findPeople' | 'nameAccounts' | 'findOrganisation'
+  | 'describeHolder'
+  | 'describePeople'
+  | 'findPeople'
+  | 'nameAccounts'
+  | 'findOrganisation'
+  | 'partnerOrganisations'
 >;
 
 type Described = Awaited<ReturnType<typeof describePeople>>[number];
@@ -51,4 +56,6 @@ export const peoplePorts: PeoplePorts = {
     const [found] = await listOrganisations(ctx, { ids: [id] });
     return found ? { id: found.id, path: found.path, name: found.name } : null;
   },
+  partnerOrganisations: async (ctx, ids) =>
+    ids.length > 0 ? listOrganisations(ctx, { ids: [...new Set(ids)] }) : [],
 };

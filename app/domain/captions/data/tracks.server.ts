@@ -8,6 +8,13 @@ export const listTracks = (db: Db, assetIds: readonly string[]) =>
     orderBy: [{ assetId: 'asc' }, { lang: 'asc' }],
   });
 
+/** By the index of languages. */
+export const listTracksInLang = (db: Db, lang: string) =>
+  db.captionTrack.findMany({ where: { lang }, select: { assetId: true } });
+
+export const listAllTracks = (db: Db) =>
+  db.captionTrack.findMany({ select: { assetId: true, lang: true, origin: true }, orderBy: { id: 'asc' } });
+
 export const listCues = (db: Db, assetId: string, lang: string) =>
   db.captionCue.findMany({ where: { track: { assetId, lang } }, orderBy: { position: 'asc' } });
 

@@ -5,51 +5,16 @@ import type { LessonMaterial } from '../rules/open-for-enrolment';
 
 export const findCourseBySlug = (db: Db, slug: string) => db.course.findUnique({ where: { slug } });
 
-export type ListedRow = {
-  id: string;
-  slug: string;
-  versionId: string;
-  number: number;
-  title: unknown;
-  summary: unknown;
-  credit: unknown;
-  level: number;
-  hours: number;
-  points: number;
-  mandatory: boolean;
-  validityMonths: number | null;
-  organisationId: string;
-};
-
-type Filter = {
-  words: readonly string[];
-  level?: number | undefined;
-  mandatory: boolean;
-  after: string | null;
-  take: number;
-};
-
-/** Current versions by level and address, one page after the course with the address `after`. */
-export function listCurrent(db: Db, filter: Filter): Promise<ListedRow[]> {
-  const conditions = [
-    Prisma.sql`v.published_at IS NOT NULL AND v.superseded_at IS NULL`,
-    ...filter.words.map((word) => Prisma.sql`v.search_text LIKE ${`%${word}%`}`),
-    ...(filter.level === undefined ? [] : [Prisma.sql`v.level = ${filter.level}`]),
-    ...(filter.mandatory ? [Prisma.sql`v.mandatory`] : []),
-    ...(filter.after === null ? [] : [Prisma.sql`c.slug > ${filter.after} COLLATE "C"`]),
-  ];
-  return db.$queryRaw<ListedRow[]>(Prisma.sql`
-    SELECT c.id, c.slug, c.organisation_id AS "organisationId", v.id AS "versionId", v.number, v.title, v.summary, v.credit,
-           v.level, v.hours::float8 AS hours, v.points, v.mandatory, v.validity_months AS "validityMonths"
-    FROM course c JOIN course_version v ON v.course_id = c.id
-    WHERE ${Prisma.join(conditions, ' AND ')}
-    ORDER BY c.slug COLLATE "C" LIMIT ${filter.take}`);
-}
-
-export const countCurrent = (db: Db): Promise<number> =>
-  db.courseVersion.count({ where: { publishedAt: { not: null }, supersededAt: null } });
-
 const CURRENT = { publishedAt: { not: null }, supersededAt: null };
+
+export async function listCurrentIds(db: Db): Promise<string[]> {
+  const rows = await db.courseVersion.findMany({
+    where: CURRENT,
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(({ id }) => id);
+}
 
 export const findCurrentVersion = (db: Db, courseSlug: string) =>
   db.courseVersion.findFirst({
@@ -108,7 +73,6 @@ export type NewVersion = Omit<
   id: string;
   courseId: string;
   number: number;
-  searchText: string;
   createdAt: Date;
 };
 

@@ -50,8 +50,12 @@ export async function insertEnrolment(db: Db, row: NewEnrolment): Promise<boolea
   return count === 1;
 }
 
-export const isEnrolled = async (db: Db, personId: string, courseId: string): Promise<boolean> =>
-  (await db.enrolment.findFirst({ where: { personId, courseId }, select: { id: true } })) !== null;
+/** The courses of a person, each once. */
+export async function listCourseIds(db: Db, personId: string): Promise<string[]> {
+  const where = { personId };
+  const rows = await db.enrolment.findMany({ where, distinct: ['courseId'], select: { courseId: true } });
+  return rows.map(({ courseId }) => courseId);
+}
 
 export type NewCompletion = {
   id: string;

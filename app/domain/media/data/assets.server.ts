@@ -100,3 +100,7 @@ export async function recordFailure(
 
 export const removeRenditionsBefore = (db: Db, assetId: string, version: number) =>
   db.mediaRendition.deleteMany({ where: { assetId, packagingVersion: { lt: version } } });
+
+/** By the index of languages. */
+export const listAssetsInLang = (db: Db, lang: string) =>
+  db.mediaAudioTrack.findMany({ where: { lang }, select: { assetId: true }, distinct: ['assetId'] });

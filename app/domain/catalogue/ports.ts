@@ -1,2 +1,0 @@
-/** The catalogue needs `findOrganisation`, which recordings declare. */
-export type { OrganisationFacts } from '~/domain/recordings/ports';

@@ -1,0 +1,72 @@
+import { useLoaderData } from '@remix-run/react';
+import { listInstructors } from '~/domain/partners/list-instructors.server';
+import { getRecording } from '~/domain/recordings/get-recording.server';
+import { listChapters } from '~/domain/recordings/list-chapters.server';
+import { listRelatedSeminars } from '~/domain/seminars/list-related-seminars.server';
+import { plainText } from '~/i18n/content';
+import { Text } from '~/ui/kit/text';
+import { useT } from '~/ui/kit/use-t';
+import { Chapters } from '~/ui/media/chapters';
+import { TranscriptFold } from '~/ui/media/transcript';
+import { SeminarLinks } from '~/ui/seminars/seminar-links';
+import { Page } from '~/ui/shell/page';
+import { cachedPublicLoader } from '~/web/handlers.server';
+import { pageMeta } from '~/web/meta';
+import { loadLessonVideo } from '../../learn/lesson-video.server';
+import { loadRecordingViews } from '../recording-views.server';
+import { RecordingSheet } from './recording-sheet';
+import { RecordingStage } from './recording-stage';
+
+/** The player; without script the browser's own one plays the small file. */
+export const handle = { script: true };
+
+/** Addresses of a public recording run for 50 minutes; a kept page must hand out fresh ones in time. */
+const KEPT_MS = 20 * 60_000;
+
+export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => {
+  const recording = await getRecording(ctx, { slug: params.recording ?? '' });
+  const { id, publishedBy } = recording;
+  const views = await loadRecordingViews(ctx, [id]);
+  const [video, chapters, seminars, instructors] = await Promise.all([
+    loadLessonVideo(ctx, id, views.get(id)),
+    listChapters(ctx, { recordingIds: [id] }),
+    listRelatedSeminars(ctx, { recordingId: id }),
+    listInstructors(ctx, { accountIds: publishedBy ? [publishedBy] : [] }),
+  ]);
+  validUntil(new Date(ctx.clock.now().getTime() + KEPT_MS));
+  return {
+    ...{ recording, video, seminars, view: views.get(id) ?? null, instructor: instructors[0] ?? null },
+    chapters: chapters.get(id) ?? [],
+    title: plainText(recording.title, ctx.lang),
+    description: plainText(recording.credit, ctx.lang),
+  };
+});
+
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }) => ({ title, description }));
+
+export default function RecordingPage() {
+  const { t } = useT();
+  const { recording, video, chapters, seminars, view, instructor } = useLoaderData<typeof loader>();
+  return (
+    <Page
+      title={<Text value={recording.title} />}
+      crumbs={[{ to: '/recordings', label: t('recordings:title') }]}
+    >
+      <div className="split">
+        <div className="stack">
+          <RecordingStage recording={recording} video={video} />
+          <Text value={recording.credit} as="p" className="quiet" />
+          <Chapters chapters={chapters} />
+          {video.transcript ? <TranscriptFold label={t('recordings:words')} transcript={video.transcript} /> : null}
+          {seminars.length > 0 ? (
+            <section>
+              <h2>{t('recordings:from')}</h2>
+              <SeminarLinks seminars={seminars} />
+            </section>
+          ) : null}
+        </div>
+        <RecordingSheet recording={recording} view={view} instructor={instructor} />
+      </div>
+    </Page>
+  );
+}
