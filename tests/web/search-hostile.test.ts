@@ -154,7 +154,7 @@ const SIGNS = [
   '&#0;',
   '%3Cscript%3E',
   '../../etc/passwd',
-  ['$', '{7*7}'].join(''),
+  '$' + '{7*7}',
   '{{7*7}}',
   'constructor',
   '__proto__',
