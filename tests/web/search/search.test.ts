@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replaceTrack } from '~/domain/captions/replace-track.server';
 import { suggestionsAnswer } from '~/routes/machine/suggestions/suggestions-answer';
-import { useSite } from '../support/site';
-import type { WebClient } from '../support/web-client';
+import { useSite } from '../../support/site';
+import type { WebClient } from '../../support/web-client';
 
 const site = useSite({ demo: true });
 let coach: WebClient;
