@@ -64,15 +64,13 @@ function leafOf(lang: Lang): Formatters['leaf'] {
   };
 }
 
-/** Numbers with a unit; Japanese sets no space between a number and its unit in kanji. */
-function unitOf(tag: string, unit: string) {
+/** Japanese sets no space between a number and its unit in kanji. */
+function unitOf(tag: string, unit: string): { format(value: number): string } {
   const format = new Intl.NumberFormat(tag, {
-    style: 'unit',
-    unit,
-    unitDisplay: 'short',
+    ...{ style: 'unit', unit, unitDisplay: 'short' },
     maximumFractionDigits: 1,
   });
-  return { format: (value: number) => format.format(value).replace(/(?<=\d)\s(?=\p{Script=Han})/u, '') };
+  return { format: (value) => format.format(value).replace(/(?<=\d)\s(?=\p{Script=Han})/u, '') };
 }
 
 function create(lang: Lang): Formatters {
