@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Lang } from '../words';
 
 /**
- * Passages of the page that are written in another script or language than their `lang` says. Names of people and titles of sources stand in
- * their own spelling and are marked `translate="no"`.
+ * Passages of the page that are written in another script or language than their `lang` says. Names of people and
+ * titles of sources stand in their own spelling and are marked: `translate="no"`, `cite`.
  */
 export const wrongLanguage = (page: Page, lang: Lang): Promise<string[]> =>
   page.evaluate((expected) => {
