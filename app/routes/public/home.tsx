@@ -103,8 +103,7 @@ function NextSeminar({ seminar }: { seminar: ListedSeminar }) {
         </h2>
         <p className="row quiet num">
           <BeginsAt startsAt={startsAt} zones={zones} />
-          <span>{t(`seminars:mode.${mode}`)}</span>
-          {mode === 'online' ? null : <Text value={place} quiet />}
+          {mode === 'online' ? <span>{t('seminars:mode.online')}</span> : <Text value={place} quiet />}
         </p>
       </div>
       <ButtonLink to={`/seminars/${slug}`} look="plain">
