@@ -5,6 +5,7 @@ import { compare } from './bench/load.mjs';
 import { multiplyData } from './bench/multiply-data.mjs';
 import { loadRow, printTable, size } from './bench/print-table.mjs';
 import { readSamples } from './bench/samples.mjs';
+import { benchSuggestions } from './bench/search.mjs';
 import { startSite } from './bench/site.mjs';
 import { ensureBuild } from './lib/build.mjs';
 import { ensureClient, ensurePackages } from './lib/packages.mjs';
@@ -15,6 +16,8 @@ import { runMain, say } from './lib/refusal.mjs';
 /** @typedef {{ name: string, app: Target, bare: Target }} Case */
 
 const QUICK = process.argv.includes('--quick');
+/** `--only=progress`: the cases whose names begin so, without visits and scales. */
+const ONLY = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
 const EFFORT = QUICK ? { seconds: 1, rounds: 1 } : { seconds: 3, rounds: 2 };
 const AT_SCALE = QUICK ? { seconds: 1, rounds: 1 } : { seconds: 2, rounds: 2 };
 const SCALES = QUICK ? [10] : [10, 100];
@@ -38,7 +41,8 @@ async function listCases(site, samples) {
   ];
   const cases = [];
   for (const page of pages) cases.push(await pageCase(site, page));
-  return [...cases, progressCase(site, samples), verifyCase(site, samples)];
+  const all = [...cases, progressCase(site, samples), verifyCase(site, samples)];
+  return all.filter(({ name }) => name.startsWith(ONLY));
 }
 
 /**
@@ -180,7 +184,9 @@ async function main() {
       HEAD('bare'),
       measured.map(({ name, own, plain }) => loadRow(name, own, plain)),
     );
+    if (ONLY) return;
     await firstVisits(site, samples);
+    await benchSuggestions(site, { quick: QUICK });
     await atScale(site, cases, measured);
   } finally {
     await site.stop();

@@ -36,8 +36,15 @@ export function translator(lang: Lang): Translate {
   const known = made.get(lang);
   if (known) return known;
   const fixed = instance().getFixedT(lang);
-  const translate = (key: string, params: MessageParams = {}): string =>
-    String(fixed(key as never, params as never));
+  const plain = new Map<string, string>();
+  const translate = (key: string, params?: MessageParams): string => {
+    if (params) return String(fixed(key as never, params as never));
+    const kept = plain.get(key);
+    if (kept !== undefined) return kept;
+    const text = String(fixed(key as never));
+    if (text !== key.slice(key.indexOf(':') + 1)) plain.set(key, text);
+    return text;
+  };
   const result: Translate = Object.assign(translate, {
     dynamic: translate,
     exists: (key: string) => instance().exists(key, { lng: lang }),

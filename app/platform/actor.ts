@@ -28,6 +28,11 @@ export type Actor = {
   accountId: string;
   personId: string;
   sessionId: string;
+  /**
+   * The session was live within the last minute and was not looked up now: every write of this actor must ask
+   * `session_is_live` in its own statement.
+   */
+  sessionAssumed?: true;
   lang: Lang;
   emailConfirmed: boolean;
   /** True once the session passed the second factor, or where none is set up. */

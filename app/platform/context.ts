@@ -45,7 +45,7 @@ export type Ctx = {
 /** Rebuilds what depends on the database handle; filled where contexts are built. */
 export type WithDb = (ctx: Ctx, db: Db) => Ctx;
 
-const isClient = (db: Db): db is PrismaClient => '$transaction' in db;
+export const isClient = (db: Db): db is PrismaClient => '$transaction' in db;
 
 /** How often a transaction is tried when the database breaks a deadlock or a write conflict. */
 const TRIES = 4;

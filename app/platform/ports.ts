@@ -8,6 +8,6 @@ import type { DomainEvent } from './events';
  */
 export interface Ports {
   react(ctx: Ctx, event: DomainEvent): Promise<void>;
-  /** Whose session the token is; null for an unknown, ended or damaged one. */
-  findActor(ctx: Ctx, input: { token: string }): Promise<Actor | null>;
+  /** Whose session the token is; null for an unknown, ended or damaged one. Without roles it is cheaper. */
+  findActor(ctx: Ctx, input: { token: string; withRoles?: boolean }): Promise<Actor | null>;
 }

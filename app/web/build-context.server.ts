@@ -1,6 +1,6 @@
 import type { Lang } from '~/i18n/locales';
 import type { Actor } from '~/platform/actor';
-import { type Ctx, rebind } from '~/platform/context';
+import type { Ctx } from '~/platform/context';
 import { outboxMailer } from '~/platform/mail/outbox.server';
 import { ports } from './ports.server';
 import type { Services } from './services';
@@ -11,7 +11,7 @@ export function buildContext(
   facts: { actor: Actor | null; lang: Lang; requestId: string },
 ): Ctx {
   const { config, clock, storage, secrets, log, database, queue } = services;
-  const shell: Ctx = {
+  return {
     ...facts,
     config,
     clock,
@@ -26,6 +26,4 @@ export function buildContext(
     mail: outboxMailer({ db: database.client, jobs: queue.jobs, clock, config }),
     publish: () => Promise.reject(new Error('publish() works only inside a transaction')),
   };
-  const { query, publish } = shell;
-  return { ...rebind(shell, database.client), jobs: queue.jobs, query, publish };
 }

@@ -77,6 +77,21 @@ describe('progress as JSON', () => {
     expect((await report(stranger, { lessonId: id, intervals: [[0, 1]], position: 1 })).status).toBe(404);
     expect((await report(site.current.visitor(), { lessonId: id, intervals: [[0, 1]] })).status).toBe(401);
   });
+
+  it('ends with the session, at once', async () => {
+    const phone = await learner('assessor2');
+    const id = await lessonId(phone);
+    const watched = async (to: number) => {
+      const answer = await report(phone, { lessonId: id, intervals: [[0, to]], position: to });
+      return [answer.status, JSON.parse(answer.text).watchedSeconds ?? JSON.parse(answer.text).error.code];
+    };
+    expect(await watched(3)).toEqual([200, 3]);
+    expect(await watched(5)).toEqual([200, 5]);
+    const laptop = await site.current.signIn('assessor2');
+    expect((await laptop.post('/ru/account', { intent: 'end-others' })).status).toBe(303);
+    expect(await watched(9)).toEqual([401, 'shell.sign-in-first']);
+    expect((await laptop.get(VIDEO)).text).toContain('&quot;startAt&quot;:5');
+  });
 });
 
 describe('without scripts', () => {

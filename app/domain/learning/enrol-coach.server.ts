@@ -18,7 +18,7 @@ export async function enrolCoach(
   const { personId } = ctx.actor;
   const version = await findCurrentVersion(ctx, { slug });
   if (!version) throw new DomainError('not-found', 'learning.no-such-course');
-  const last = await findRound(ctx.db, personId, version.courseId);
+  const last = await findRound(ctx, personId, version.courseId);
   if (last && !isOver(last, await materialOf(ctx, last.versionId), ctx.clock.today(STUDY_ZONE))) {
     return { enrolmentId: last.enrolmentId, isNew: false };
   }
@@ -33,7 +33,7 @@ export async function enrolCoach(
     enrolledAt: ctx.clock.now(),
   };
   if (await insertEnrolment(ctx.db, row)) return { enrolmentId: row.id, isNew: true };
-  const first = await findRound(ctx.db, personId, version.courseId);
+  const first = await findRound(ctx, personId, version.courseId);
   if (!first) throw new Error('An enrolment vanished');
   return { enrolmentId: first.enrolmentId, isNew: false };
 }

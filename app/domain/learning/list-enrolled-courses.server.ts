@@ -3,5 +3,5 @@ import { listCourseIds } from './data/rounds.server';
 
 /** Ids of the courses in which the actor ever enrolled: learners keep what they studied. */
 export async function listEnrolledCourses(ctx: Ctx): Promise<string[]> {
-  return ctx.actor ? listCourseIds(ctx.db, ctx.actor.personId) : [];
+  return ctx.actor ? listCourseIds(ctx, ctx.actor.personId) : [];
 }

@@ -2,7 +2,14 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { completeCourse } from './complete-course.server';
 import { durationOf, lessonOf, type Material } from './data/material.server';
-import { findPace, mergeWatched, noteOpened, saveDone, type WatchedRow } from './data/progress.server';
+import {
+  findPace,
+  isSessionLive,
+  mergeWatched,
+  noteOpened,
+  saveDone,
+  type WatchedRow,
+} from './data/progress.server';
 import { findRound } from './data/rounds.server';
 import type { SaveProgressInput } from './inputs';
 import { mergeWithin, multirangeText } from './rules/intervals';
@@ -17,12 +24,12 @@ export type SavedProgress = {
 
 /**
  * Adds watched seconds to the actor's lesson; told twice or in another order the result is the same. The lesson is
- * done at 90 %. Errors: not-found for somebody not enrolled; conflict while the recording is being prepared;
+ * done at 90 %. Errors: unauthenticated once the session has ended; not-found for somebody not enrolled; conflict while the recording is being prepared;
  * rate-limited 'learning.too-fast' for more seconds than can have passed.
  */
 export async function saveProgress(ctx: Ctx, input: SaveProgressInput): Promise<SavedProgress> {
   if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
-  const { personId } = ctx.actor;
+  const { personId, sessionAssumed, sessionId } = ctx.actor;
   const found = await lessonOf(ctx, input.lessonId);
   if (!found) throw new DomainError('not-found', 'learning.no-such-lesson');
   const { lesson, material } = found;
@@ -39,6 +46,7 @@ export async function saveProgress(ctx: Ctx, input: SaveProgressInput): Promise<
     seconds: ranges.reduce((sum, [from, to]) => sum + to - from, 0),
     positionSec: Math.min(input.position, duration),
     at: ctx.clock.now(),
+    sessionId: sessionAssumed ? sessionId : null,
   });
   if (!row) throw await refusal(ctx, { personId, material, lessonId: lesson.id, watched });
   const isDone = row.done || (await finish(ctx, row, lesson.id, duration));
@@ -65,7 +73,9 @@ type Refused = { personId: string; material: Material; lessonId: string; watched
 
 /** Why nothing was written. A lesson that was never opened counts as opened now, so that a device can come back. */
 async function refusal(ctx: Ctx, { personId, material, lessonId, watched }: Refused): Promise<DomainError> {
-  const round = await findRound(ctx.db, personId, material.courseId);
+  if (ctx.actor?.sessionAssumed && !(await isSessionLive(ctx, ctx.actor.sessionId, ctx.clock.now())))
+    return new DomainError('unauthenticated', 'shell.sign-in-first');
+  const round = await findRound(ctx, personId, material.courseId);
   if (round?.versionId !== material.versionId) return new DomainError('not-found', 'learning.not-enrolled');
   await noteOpened(ctx.db, round.enrolmentId, lessonId, ctx.clock.now());
   const pace = await findPace(ctx.db, round.enrolmentId, lessonId, watched);

@@ -1,4 +1,5 @@
 import type { Ctx } from '~/platform/context';
+import { keptContent } from '~/platform/db/kept-content.server';
 import { DomainError } from '~/platform/errors';
 import { checkAudience } from './check-audience.server';
 import { type AssetWithTracks, findAsset, listRenditions, type StoredRendition } from './data/assets.server';
@@ -16,12 +17,21 @@ export interface GetPlaybackInput {
   captions: readonly { lang: string; label: string }[];
 }
 
+type Stored = { asset: AssetWithTracks | null; renditions: readonly StoredRendition[] };
+
+const kept = keptContent<Stored>({ max: 2_000 });
+
+async function readStored(ctx: Ctx, assetId: string): Promise<Stored> {
+  const asset = await findAsset(ctx.db, assetId);
+  return { asset, renditions: asset ? await listRenditions(ctx.db, [asset]) : [] };
+}
+
 /**
  * Signed addresses of one asset for the actor, for 50 minutes. Throws `media.not-found` for an unknown asset and
  * `media.not-in-audience` for somebody who may not watch it. An asset that is not packaged gives NotPlayable.
  */
 export async function getPlayback(ctx: Ctx, input: GetPlaybackInput): Promise<PlaybackSource | NotPlayable> {
-  const asset = await findAsset(ctx.db, input.assetId);
+  const { asset, renditions } = await kept(ctx, input.assetId, () => readStored(ctx, input.assetId));
   if (!asset) throw new DomainError('not-found', 'media.not-found');
   if (!(await checkAudience(ctx, input.audience)))
     throw new DomainError('forbidden', 'media.not-in-audience');
@@ -34,7 +44,6 @@ export async function getPlayback(ctx: Ctx, input: GetPlaybackInput): Promise<Pl
     audience: encodeAudience(input.audience),
     sessionId: isPublic ? null : (ctx.actor?.sessionId ?? null),
   });
-  const renditions = await listRenditions(ctx.db, [asset]);
   const langs = input.captions.map(({ lang }) => lang).join(',');
   return {
     assetId: asset.id,

@@ -27,7 +27,10 @@ export async function packageAsset(ctx: Ctx, { assetId, version }: PackageAssetI
   } catch (error) {
     const refused = error instanceof RefusedMaster;
     const failure = refused ? error.code : 'packaging-failed';
-    await recordFailure(ctx.db, assetId, version, failure, ctx.clock.now());
+    await inTransaction(ctx, async (tx) => {
+      await recordFailure(tx.db, assetId, version, failure, tx.clock.now());
+      await raiseContentVersion(tx);
+    });
     if (!refused) throw error;
     ctx.log.warn({ assetId, failure }, 'master refused');
   }

@@ -1,6 +1,7 @@
 import { listAssetFacts } from '~/domain/media/list-asset-facts.server';
 import { type LocalizedText, readText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
+import { keptContent } from '~/platform/db/kept-content.server';
 import { listRecordings } from './data/recordings.server';
 
 export type RecordingFacts = {
@@ -17,15 +18,18 @@ export type RecordingFacts = {
   audioLangs: string[];
 };
 
+const kept = keptContent<Map<string, RecordingFacts>>({ max: 500 });
+
 /** Facts of published recordings by id; others are left out. */
 export async function listRecordingFacts(
   ctx: Ctx,
   ids: readonly string[],
-): Promise<Map<string, RecordingFacts>> {
-  const rows =
-    ids.length > 0
-      ? (await listRecordings(ctx.db, ids)).filter((row) => row.publishedAt && !row.withdrawnAt)
-      : [];
+): Promise<ReadonlyMap<string, RecordingFacts>> {
+  return ids.length === 0 ? new Map() : kept(ctx, [...ids].sort().join(), () => readFacts(ctx, ids));
+}
+
+async function readFacts(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RecordingFacts>> {
+  const rows = (await listRecordings(ctx.db, ids)).filter((row) => row.publishedAt && !row.withdrawnAt);
   const assets = await listAssetFacts(
     ctx,
     rows.map((row) => row.assetId),

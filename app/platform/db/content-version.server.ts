@@ -7,11 +7,13 @@ export async function raiseContentVersion(tx: Ctx): Promise<void> {
   await tx.db.$executeRaw(Prisma.sql`UPDATE content_version SET version = version + 1 WHERE id = 1`);
 }
 
+export const CONTENT_VERSION = {
+  name: 'content-version',
+  text: 'SELECT version::text AS version FROM content_version WHERE id = 1',
+};
+
 /** The version that cached pages are compared with. */
 export async function readContentVersion(pool: Pool): Promise<string> {
-  const { rows } = await pool.query<{ version: string }>({
-    name: 'content-version',
-    text: 'SELECT version::text AS version FROM content_version WHERE id = 1',
-  });
+  const { rows } = await pool.query<{ version: string }>(CONTENT_VERSION);
   return rows[0]?.version ?? '0';
 }

@@ -1,31 +1,23 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
-import { LRUCache } from 'lru-cache';
 import { type OpenedMedia, openMedia } from '~/domain/media/open-media.server';
 import { DEFAULT_LANG } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import type { Storage } from '~/platform/storage/storage';
 import { buildContext } from '~/web/build-context.server';
 import { readCookie, sessionCookieName } from '~/web/cookies.server';
-import { findActor } from '~/web/current-actor.server';
+import { findLearner } from '~/web/current-actor.server';
 import type { Services } from '~/web/services';
 import type { MachineHandler } from './machine-handler';
 
 /** Segments follow each other by the second: a session is looked up once a minute, so that its end stops playback. */
-const sessions = new LRUCache<string, { id: string | null }>({ max: 5000, ttl: 60_000 });
-
 async function sessionIdOf(req: Request, services: Services): Promise<string | null> {
   const cookie = readCookie(
     { headers: { get: (name) => req.get(name) ?? null } },
     sessionCookieName(services.config),
   );
-  if (!cookie) return null;
-  const known = sessions.get(cookie);
-  if (known) return known.id;
-  const id = (await findActor(services, cookie))?.sessionId ?? null;
-  sessions.set(cookie, { id });
-  return id;
+  return cookie ? ((await findLearner(services, cookie))?.sessionId ?? null) : null;
 }
 
 /** Media has no actor of its own: one context serves every request of a process. */

@@ -3,7 +3,7 @@ import { saveProgress } from '~/domain/learning/save-progress.server';
 import { DomainError } from '~/platform/errors';
 import { buildContext } from '~/web/build-context.server';
 import { readCookie, sessionCookieName } from '~/web/cookies.server';
-import { findActor } from '~/web/current-actor.server';
+import { findLearner } from '~/web/current-actor.server';
 import { readJson } from '~/web/read-json.server';
 import type { MachineHandler } from './machine-handler';
 
@@ -19,10 +19,16 @@ export const progress: MachineHandler = async (req, res, services) => {
     { headers: { get: (name) => req.get(name) ?? null } },
     sessionCookieName(services.config),
   );
-  const actor = cookie ? await findActor(services, cookie) : null;
+  const actor = cookie ? await findLearner(services, cookie) : null;
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const input = saveProgressInput.safeParse(await readJson(req, BODY_LIMIT));
   if (!input.success) throw new DomainError('invalid', 'learning.malformed-progress');
   const ctx = buildContext(services, { actor, lang: actor.lang, requestId: res.locals.requestId });
-  res.set('Cache-Control', 'no-store').json(await saveProgress(ctx, input.data));
+  const body = JSON.stringify(await saveProgress(ctx, input.data));
+  res.writeHead(200, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Content-Length': Buffer.byteLength(body),
+    'Cache-Control': 'no-store',
+  });
+  res.end(body);
 };

@@ -10,6 +10,7 @@ import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { BeginsAt } from '~/ui/seminars/seminar-time';
+import { MachineTexts } from '~/ui/shell/machine-note';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
 import { siteData } from '~/web/head/structured-data';
@@ -46,6 +47,7 @@ export default function Home() {
             {t('catalogue:home.all', { total })}
           </A>
         </div>
+        <MachineTexts texts={courses.flatMap(({ title, summary }) => [title, summary])} />
         <div className="cards">
           {courses.map((course) => (
             <CourseCard key={course.slug} course={course} />

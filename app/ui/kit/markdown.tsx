@@ -1,5 +1,6 @@
-import type { ReactNode } from 'react';
-import ReactMarkdown, { type Components } from 'react-markdown';
+import { LRUCache } from 'lru-cache';
+import type { ReactElement, ReactNode } from 'react';
+import parseMarkdown, { type Components } from 'react-markdown';
 import { type LocalizedText, pickText } from '~/i18n/content';
 import { LANG_NAMES } from '~/i18n/locales';
 import { rehypeJapanese } from '~/ui/japanese/rehype-japanese';
@@ -73,6 +74,25 @@ const COMPONENTS: Record<Level, readonly Components[]> = { 2: both(2), 3: both(3
 const shallowest = (text: string): Depth =>
   DEPTHS.find((depth) => new RegExp(`^#{${depth}} `, 'm').test(text)) ?? 1;
 
+const parsed = new LRUCache<string, ReactElement>({ max: 500 });
+
+/** The elements of a text. The same text gives the same ones, and parsing takes longer than rendering. */
+function elementsOf(text: string, level: Level, isJapanese: boolean): ReactElement {
+  const key = `${level}${isJapanese}${text}`;
+  const known = parsed.get(key);
+  if (known) return known;
+  const made = parseMarkdown({
+    allowedElements: ALLOWED,
+    unwrapDisallowed: true,
+    skipHtml: true,
+    rehypePlugins: isJapanese ? NO_PLUGINS : PLUGINS,
+    components: COMPONENTS[level][shallowest(text) - 1] ?? {},
+    children: text,
+  });
+  parsed.set(key, made);
+  return made;
+}
+
 type Props = {
   value: LocalizedText;
   /** The level of the text's largest headings; the page's title is level 1. */
@@ -92,15 +112,7 @@ export function Markdown({ value, level = 2 }: Props) {
     <>
       {notes.length > 0 ? <p className="note">{notes.join(' · ')}</p> : null}
       <div className="prose measure" lang={picked.isFallback ? picked.lang : undefined}>
-        <ReactMarkdown
-          allowedElements={ALLOWED}
-          unwrapDisallowed
-          skipHtml
-          rehypePlugins={picked.lang === 'ja' ? NO_PLUGINS : PLUGINS}
-          components={COMPONENTS[level][shallowest(picked.text) - 1] ?? {}}
-        >
-          {picked.text}
-        </ReactMarkdown>
+        {elementsOf(picked.text, level, picked.lang === 'ja')}
       </div>
     </>
   );

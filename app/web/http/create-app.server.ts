@@ -1,5 +1,4 @@
 import { constants } from 'node:zlib';
-import { createRequestHandler } from '@remix-run/express';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type Request, type Response } from 'express';
@@ -13,8 +12,9 @@ import { language } from './language.server';
 import { machine } from './machine.server';
 import { packedAssets } from './packed-assets.server';
 import { pageCache, VARY } from './page-cache.server';
+import { pages } from './pages.server';
 import { requestLimits } from './request-limits.server';
-import { makeNonce, sameOriginWrites, securityHeaders } from './security.server';
+import { machineHeaders, makeNonce, sameOriginWrites, securityHeaders } from './security.server';
 
 export type AppOptions = {
   services: Services;
@@ -66,20 +66,22 @@ function serveFiles(app: Express, folder: string): void {
     express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }),
   );
   app.use('/assets', (_req, res) => void res.status(404).type('text/plain').send('No such file.'));
-  app.use(express.static(folder, { maxAge: '1h', index: false, redirect: false }));
+  // Pages have no dot: none of them is looked for on the disk.
+  app.get(/\.\w+$/, express.static(folder, { maxAge: '1h', index: false, redirect: false }));
 }
 
 /** The whole HTTP surface: machine addresses, files, pages. */
 export function createApp({ services, build, clientFolder, before }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('trust proxy', services.config.trustProxy);
-  app.use(accessLog(services), requestLimits);
+  app.use(accessLog(services), requestLimits, sameOriginWrites(services.config));
+  const plain = machineHeaders(services.config);
+  for (const [method, path, handler] of machineTable) app[method](path, plain, machine(handler, services));
   app.use((req, res, next) => {
     res.locals.nonce = sessionOf(req, services) ? makeNonce() : null;
     next();
   });
-  app.use(securityHeaders(services.config), sameOriginWrites(services.config));
-  for (const [method, path, handler] of machineTable) app[method](path, machine(handler, services));
+  app.use(securityHeaders(services.config));
   if (before) app.use(before);
   serveFiles(app, clientFolder);
   app.use((req, res, next) => {
@@ -99,6 +101,6 @@ export function createApp({ services, build, clientFolder, before }: AppOptions)
     next();
   });
   app.use(cache.keep);
-  app.all('*', createRequestHandler({ build, getLoadContext: (_req, res) => res.locals.page }));
+  app.use(pages(build));
   return app;
 }

@@ -33,6 +33,7 @@ function gaps(
   for (const { from, until } of [...spans].sort((a, b) => (a.from < b.from ? -1 : 1))) {
     if (until < missing) continue;
     if (from > missing) found.push({ from: missing, to: addDays(from, -1) });
+    if (until >= period.until) return found;
     missing = addDays(until, 1);
   }
   return missing <= period.until ? [...found, { from: missing }] : found;

@@ -11,7 +11,7 @@ export async function findOwnRound(
 ): Promise<{ round: RoundRow; material: Material } | null> {
   if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const courseId = await courseIdOf(ctx, slug);
-  const round = courseId && (await findRound(ctx.db, ctx.actor.personId, courseId));
+  const round = courseId && (await findRound(ctx, ctx.actor.personId, courseId));
   return round ? { round, material: await materialOf(ctx, round.versionId) } : null;
 }
 

@@ -12,6 +12,8 @@ export type WatchedWrite = {
   seconds: number;
   positionSec: number;
   at: Date;
+  /** A session that must live still for anything to be written; null where that is known. */
+  sessionId: string | null;
 };
 
 /** SQL for the seconds that ranges hold. */
@@ -26,8 +28,9 @@ const MERGE = {
     SELECT e.id, $3::uuid, $4::text::int4multirange, $6::int, $7::timestamptz, $7::timestamptz, '{}'
     FROM (SELECT id FROM enrolment WHERE person_id = $1::uuid AND course_version_id = $2::uuid
           ORDER BY round DESC LIMIT 1) e
-    WHERE $5::int <= ${PACE_SLACK_SECONDS}
-      OR EXISTS (SELECT 1 FROM lesson_progress o WHERE o.enrolment_id = e.id AND o.lesson_id = $3::uuid)
+    WHERE ($8::text IS NULL OR session_is_live($8::text, $7::timestamptz))
+      AND ($5::int <= ${PACE_SLACK_SECONDS}
+        OR EXISTS (SELECT 1 FROM lesson_progress o WHERE o.enrolment_id = e.id AND o.lesson_id = $3::uuid))
     ON CONFLICT (enrolment_id, lesson_id) DO UPDATE
     SET watched = coalesce(p.watched, '{}') + excluded.watched, position_sec = excluded.position_sec,
       updated_at = greatest(p.updated_at, excluded.updated_at)
@@ -41,12 +44,21 @@ export type WatchedRow = z.infer<typeof watchedRow>;
 
 /**
  * Merges watched seconds into the newest round of the version, in one statement. Null: not enrolled, or more seconds
- * than the time since the lesson was opened allows; nothing is written then.
+ * than the time since the lesson was opened allows, or the session has ended; nothing is written then.
  */
 export async function mergeWatched(ctx: Ctx, write: WatchedWrite): Promise<WatchedRow | null> {
-  const { personId, versionId, lessonId, watched, seconds, positionSec, at } = write;
-  const [row] = await ctx.query(MERGE, [personId, versionId, lessonId, watched, seconds, positionSec, at]);
+  const { personId, versionId, lessonId, watched, seconds, positionSec, at, sessionId } = write;
+  const values = [personId, versionId, lessonId, watched, seconds, positionSec, at, sessionId];
+  const [row] = await ctx.query(MERGE, values);
   return row === undefined ? null : watchedRow.parse(row);
+}
+
+const SESSION = { name: 'learning-session-is-live', text: 'SELECT session_is_live($1, $2) AS live' };
+
+/** Whether a session lives at the moment. */
+export async function isSessionLive({ query }: Ctx, sessionId: string, at: Date): Promise<boolean> {
+  const [row] = await query<{ live: boolean }>(SESSION, [sessionId, at]);
+  return row?.live ?? false;
 }
 
 /** When an opened lesson was opened, and how much of it would be watched together with `watched`. */

@@ -1,8 +1,8 @@
-import type { Db } from '~/platform/context';
+import type { Ctx, Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import type { RoundRow } from '../rules/standing';
 
-const select = (where: Prisma.Sql) => Prisma.sql`
+const ROUNDS = `
   SELECT e.id AS "enrolmentId", e.person_id AS "personId", e.course_id AS "courseId",
     e.course_version_id AS "versionId", e.round,
     (SELECT json_build_object('id', c.id, 'completedOn', c.completed_on, 'scorePercent', c.score_percent)
@@ -13,18 +13,29 @@ const select = (where: Prisma.Sql) => Prisma.sql`
       FROM lesson_progress p WHERE p.enrolment_id = e.id), '[]') AS progress,
     (SELECT count(*)::int FROM quiz_attempt a WHERE a.enrolment_id = e.id AND a.submitted_at IS NOT NULL) AS submitted,
     EXISTS (SELECT 1 FROM quiz_attempt a WHERE a.enrolment_id = e.id AND a.passed) AS passed
-  FROM enrolment e WHERE ${where} ORDER BY e.course_id, e.round DESC`;
+  FROM enrolment e`;
+
+const select = (where: Prisma.Sql) =>
+  Prisma.sql`${Prisma.raw(ROUNDS)} WHERE ${where} ORDER BY e.course_id, e.round DESC`;
+
+/** Prepared: every page of a course asks for it. */
+const NEWEST = {
+  name: 'learning-newest-round',
+  text: `${ROUNDS} WHERE e.person_id = $1::uuid AND e.course_id = $2::uuid ORDER BY e.round DESC LIMIT 1`,
+};
 
 /** All rounds of a person, the newest of each course first. */
 export const listRounds = (db: Db, personId: string): Promise<RoundRow[]> =>
   db.$queryRaw<RoundRow[]>(select(Prisma.sql`e.person_id = ${personId}::uuid`));
 
 /** The newest round of a person in a course. */
-export async function findRound(db: Db, personId: string, courseId: string): Promise<RoundRow | null> {
-  const rows = await db.$queryRaw<RoundRow[]>(
-    Prisma.sql`${select(Prisma.sql`e.person_id = ${personId}::uuid AND e.course_id = ${courseId}::uuid`)} LIMIT 1`,
-  );
-  return rows[0] ?? null;
+export async function findRound(
+  { query }: Ctx,
+  personId: string,
+  courseId: string,
+): Promise<RoundRow | null> {
+  const [row] = await query<RoundRow>(NEWEST, [personId, courseId]);
+  return row ?? null;
 }
 
 /** The round while nobody else may change its attempts or complete it. Inside a transaction. */
@@ -50,10 +61,14 @@ export async function insertEnrolment(db: Db, row: NewEnrolment): Promise<boolea
   return count === 1;
 }
 
+const COURSES = {
+  name: 'learning-courses-of-person',
+  text: 'SELECT DISTINCT course_id AS "courseId" FROM enrolment WHERE person_id = $1::uuid',
+};
+
 /** The courses of a person, each once. */
-export async function listCourseIds(db: Db, personId: string): Promise<string[]> {
-  const where = { personId };
-  const rows = await db.enrolment.findMany({ where, distinct: ['courseId'], select: { courseId: true } });
+export async function listCourseIds({ query }: Ctx, personId: string): Promise<string[]> {
+  const rows = await query<{ courseId: string }>(COURSES, [personId]);
   return rows.map(({ courseId }) => courseId);
 }
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ERROR, useSite } from '../support/site';
-import type { WebClient } from '../support/web-client';
+import { ERROR, useSite } from '../../support/site';
+import type { WebClient } from '../../support/web-client';
 
 const site = useSite({ demo: true });
 let visitor: WebClient;
@@ -154,7 +154,7 @@ const SIGNS = [
   '&#0;',
   '%3Cscript%3E',
   '../../etc/passwd',
-  '${7*7}',
+  '$' + '{7*7}',
   '{{7*7}}',
   'constructor',
   '__proto__',
