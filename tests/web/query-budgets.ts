@@ -27,7 +27,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/partners?x', as: 'visitor', statements: 6 },
   { path: '/:lang/instructors/:instructor?x', as: 'visitor', statements: 12 },
   { path: '/:lang/techniques?x', as: 'visitor', statements: 1 },
-  { path: '/:lang/techniques?q=osoto', as: 'visitor', statements: 1 },
+  { path: '/:lang/techniques?q=osoto&x', as: 'visitor', statements: 1 },
   { path: '/:lang/techniques/:technique?x', as: 'visitor', statements: 6 },
   { path: '/:lang/glossary?x', as: 'visitor', statements: 1 },
   { path: '/:lang/about?x', as: 'visitor', statements: 2 },

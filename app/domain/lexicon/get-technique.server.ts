@@ -3,7 +3,7 @@ import { isLang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { loadNameIndex } from './data/name-index.server';
-import { selectElementsOf, selectNamesOf, selectRelationsOf, toTechnique } from './data/techniques.server';
+import { selectElementsOf, selectNamesOf, selectRelationsOf } from './data/techniques.server';
 import { aliasKind, nameScript, relationKind } from './inputs';
 import { mayEditLexicon } from './policy';
 import { soundOfParts } from './rules/pronounce';
@@ -37,16 +37,21 @@ const toAlias = (row: NameRow): TechniqueAlias => ({
   lang: isLang(row.lang) ? row.lang : null,
 });
 
-function toRelated(row: RelationRow, side: 'from' | 'to'): RelatedTechnique {
-  const { id, names, class: ofClass } = toTechnique(row[side]);
-  return {
-    relationId: row.id,
-    kind: relationKind.parse(row.kind),
-    id,
-    names,
-    class: ofClass,
-    source: row.source,
-  };
+type Techniques = ReadonlyMap<string, ListedTechnique>;
+
+/** The technique on the other side of each tie. */
+function relatedOf(
+  rows: readonly RelationRow[],
+  side: 'fromId' | 'toId',
+  all: Techniques,
+): RelatedTechnique[] {
+  return rows.flatMap((row) => {
+    const other = all.get(row[side]);
+    if (!other) return [];
+    const { id, names, class: ofClass } = other;
+    const kind = relationKind.parse(row.kind);
+    return [{ relationId: row.id, kind, id, names, class: ofClass, source: row.source }];
+  });
 }
 
 /** One technique with everything its page says. Throws not-found. */
@@ -68,8 +73,16 @@ export async function getTechnique(ctx: Ctx, { id }: { id: string }): Promise<Te
     sound: soundOfParts(technique.parts),
     elements: technique.parts.map((part) => ({ ...part, meaning: readText(elements.get(part.kanji)) })),
     aliases: names.map(toAlias).filter(({ removedAt }) => !removedAt || mayEditLexicon(ctx.actor)),
-    onward: relations.filter(({ fromId }) => fromId === id).map((row) => toRelated(row, 'to')),
-    backward: relations.filter(({ toId }) => toId === id).map((row) => toRelated(row, 'from')),
+    onward: relatedOf(
+      relations.filter(({ fromId }) => fromId === id),
+      'toId',
+      techniques,
+    ),
+    backward: relatedOf(
+      relations.filter(({ toId }) => toId === id),
+      'fromId',
+      techniques,
+    ),
     before: all[place - 1] ?? null,
     after: all[place + 1] ?? null,
   };

@@ -7,7 +7,7 @@ import { isForPrimarySchool } from '../rules/restrictions';
 import type { ListedTechnique } from '../types';
 
 /** A stored row as the domain speaks of it. */
-export function toTechnique(row: Technique): ListedTechnique {
+function toTechnique(row: Technique): ListedTechnique {
   const restrictions = z.array(restriction).parse(row.restrictions);
   return {
     id: row.id,
@@ -51,6 +51,5 @@ export const selectElementsOf = (db: Db, kanji: readonly string[]) =>
 export const selectRelationsOf = (db: Db, techniqueId: string) =>
   db.techniqueRelation.findMany({
     where: { removedAt: null, OR: [{ fromId: techniqueId }, { toId: techniqueId }] },
-    include: { from: true, to: true },
     orderBy: [{ addedAt: 'asc' }, { id: 'asc' }],
   });
