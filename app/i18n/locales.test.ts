@@ -34,6 +34,9 @@ test('dates, numbers and sizes in four languages', () => {
   expect(formatters('ja').date('2026-03-12')).toBe('2026年3月12日');
   expect(formatters('en').megabytes(1_234_567)).toMatch(/^1\.2\s?MB$/);
   expect(formatters('ru').clock(3725)).toBe('1:02:05');
+  expect(formatters('ru').leaf('2026-11-29')).toEqual({ day: '29', rest: 'ноября, вс' });
+  expect(formatters('ja').leaf('2026-11-29')).toEqual({ day: '29', rest: '11月（日）' });
+  expect(formatters('kk').leaf('2026-11-29').rest).toMatch(/^қараша, жс/);
 });
 
 test('Kazakh letters stand where the Kazakh alphabet has them', () => {

@@ -182,6 +182,36 @@ export const termData = (at: Place, term: TermFacts): StructuredData =>
     }),
   });
 
+/** The list itself: all techniques, the glossary. */
+export const termSetData = (
+  at: Place,
+  set: { path: string; name: string; description: string },
+): StructuredData =>
+  stated('DefinedTermSet', {
+    url: at.url(set.path),
+    name: set.name,
+    description: set.description,
+    inLanguage: at.lang,
+  });
+
+export type PersonFacts = {
+  path: string;
+  name: string;
+  otherNames: readonly string[];
+  description: string;
+  organisation?: Named | undefined;
+};
+
+/** An instructor, by the name they teach under. */
+export const personData = (at: Place, person: PersonFacts): StructuredData =>
+  stated('Person', {
+    url: at.url(person.path),
+    name: person.name,
+    alternateName: person.otherNames,
+    description: person.description,
+    affiliation: person.organisation ? organisation(at, person.organisation) : undefined,
+  });
+
 /** The way from the home page; the last one is the page itself. */
 export const crumbsData = (at: Place, way: readonly { label: string; to: string }[]): StructuredData =>
   stated('BreadcrumbList', {

@@ -9,6 +9,7 @@ import { Chips } from '~/ui/kit/tabs';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
+import { termSetData } from '~/web/head/structured-data';
 import { pageMeta } from '~/web/meta';
 import { LexiconTabs } from './lexicon-tabs';
 import { TermEntry } from './term-entry';
@@ -18,10 +19,10 @@ export const loader = cachedPublicLoader(async ({ ctx, url }) => {
   return { filter, ...(await listTerms(ctx, filter)) };
 });
 
-export const meta = pageMeta((_data, t) => ({
-  title: t('lexicon:terms.title'),
-  description: t('lexicon:terms.description'),
-}));
+export const meta = pageMeta((_data, t, at) => {
+  const [title, description] = [t('lexicon:terms.title'), t('lexicon:terms.description')];
+  return { title, description, data: [termSetData(at, { path: '/glossary', name: title, description })] };
+});
 
 function glossaryPath({ q }: ListTermsInput, category: TermCategory | undefined): string {
   const search = new URLSearchParams();

@@ -77,6 +77,7 @@ export default function RecordingPage() {
     <Page
       title={<Text value={recording.title} />}
       crumbs={[{ to: '/recordings', label: t('recordings:title') }]}
+      texts={[recording.title, recording.credit]}
     >
       <div className="split">
         <div className="stack">

@@ -68,6 +68,7 @@ export default function SeminarPage() {
       title={<Text value={seminar.title} />}
       lead={<Text value={seminar.summary} />}
       crumbs={[{ to: '/seminars', label: t('seminars:title') }]}
+      texts={[seminar.title, seminar.summary, ...seminar.outcomes, ...seminar.sessions.map(({ title }) => title)]}
     >
       <p>
         <Tag>{t(`seminars:state.${seminar.state}`)}</Tag>

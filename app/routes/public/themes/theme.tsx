@@ -41,6 +41,7 @@ export const loader = cachedPublicLoader(async ({ ctx, params }) => {
 export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }, t) => ({
   title,
   description,
+  kind: 'article',
   crumbs: [{ to: '/methodologies', label: t('catalogue:theme.title') }],
 }));
 
