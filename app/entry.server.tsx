@@ -1,5 +1,5 @@
 import './web/load-context';
-import { PassThrough } from 'node:stream';
+import { Transform } from 'node:stream';
 import type { AppLoadContext, EntryContext } from '@remix-run/node';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react';
@@ -44,6 +44,14 @@ function keepRetryAfter(
   }
 }
 
+/** React leaves a zero byte where a letter of several bytes did not fit its buffer; browsers show it as a broken letter. */
+const withoutGaps = () =>
+  new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk);
+    },
+  });
+
 /** Renders the whole page before it answers: pages are small, and an error still gets its own status. */
 export default async function handleRequest(
   request: Request,
@@ -65,7 +73,7 @@ export default async function handleRequest(
       {
         onAllReady() {
           clearTimeout(timer);
-          const body = new PassThrough();
+          const body = withoutGaps();
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status }));
           pipe(body);
         },

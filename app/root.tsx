@@ -1,10 +1,34 @@
 import './styles/app.css';
-import { isRouteErrorResponse, Links, Meta, Outlet, useMatches, useRouteError } from '@remix-run/react';
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  type MetaFunction,
+  Outlet,
+  useMatches,
+  useRouteError,
+} from '@remix-run/react';
 import type { ReactNode } from 'react';
-import { LANG_NAMES } from './i18n/locales';
+import { isLang, LANG_NAMES } from './i18n/locales';
+import { translator } from './i18n/translate';
 import { useT } from './ui/kit/use-t';
-import { ErrorPage } from './ui/shell/error-page';
+import { ErrorPage, worded } from './ui/shell/error-page';
+import { publicLoader } from './web/handlers.server';
+import { errorMeta } from './web/meta';
 import { ScriptStarter } from './web/script-starter';
+
+/** The address of the site, for the heads of its pages. */
+export const loader = publicLoader(async ({ ctx }) => ({ site: ctx.config.publicUrl }));
+
+const statusOf = (error: unknown): number => (isRouteErrorResponse(error) ? error.status : 500);
+
+/** Counts only for pages that could not be shown: every other has its own. */
+export const meta: MetaFunction = ({ error, params }) =>
+  error
+    ? errorMeta(
+        translator(isLang(params.lang) ? params.lang : 'ru')(`shell:error.${worded(statusOf(error))}.title`),
+      )
+    : [];
 
 const asksForScript = (handle: unknown): boolean =>
   typeof handle === 'object' && handle !== null && 'script' in handle && handle.script === true;
@@ -22,6 +46,7 @@ export function Layout({ children }: { children: ReactNode }) {
         <Meta />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/apple-touch-icon.png" />
+        <link rel="manifest" href={`/app/${lang}.webmanifest`} />
         <Links />
         {script ? <ScriptStarter nonce={nonce} /> : null}
       </head>
@@ -38,9 +63,8 @@ type Told = { message?: unknown };
 
 export function ErrorBoundary() {
   const error = useRouteError();
-  const status = isRouteErrorResponse(error) ? error.status : 500;
   const told: Told =
     isRouteErrorResponse(error) && error.data && typeof error.data === 'object' ? error.data : {};
   const detail = typeof told.message === 'string' && told.message !== '' ? told.message : undefined;
-  return <ErrorPage status={status} detail={detail} />;
+  return <ErrorPage status={statusOf(error)} detail={detail} />;
 }

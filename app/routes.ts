@@ -4,6 +4,9 @@ import { index, prefix, type RouteConfig, route } from '@remix-run/route-config'
 export default [
   ...prefix(':lang', [
     index('routes/public/home.tsx'),
+    route('about', 'routes/public/about/about.tsx'),
+    route('accessibility', 'routes/public/about/accessibility.tsx'),
+    route('privacy', 'routes/public/about/privacy.tsx'),
     route('courses', 'routes/public/courses.tsx'),
     route('courses/:course', 'routes/public/course.tsx'),
     route('search', 'routes/public/search/page.tsx'),

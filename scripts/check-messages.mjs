@@ -1,7 +1,8 @@
 #!/usr/bin/env node
-/** Checks the texts of all languages against each other and against the code; exit code 1 when something is wrong. */
+/** Checks the texts of all languages against each other and against the code, and finds text written into the code; exit code 1 when something is wrong. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { findHardCoded } from './lib/hard-coded.mjs';
 import {
   findBroken,
   findCopies,
@@ -32,6 +33,7 @@ const findings = [
   ...[findBroken, findGaps, findWrongPlurals, findWrongPlaceholders, findEmpty, findCopies].flatMap((find) =>
     find(messages),
   ),
+  ...findHardCoded(tree),
   ...[findMissing, findMissingErrors, findUnused].flatMap((find) => find(messages, uses)),
 ];
 

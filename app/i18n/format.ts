@@ -8,6 +8,8 @@ export type Formatters = {
   date(value: string | Date): string;
   /** Short date for tables: 12.03.2026. */
   shortDate(value: string | Date): string;
+  /** A local date as a calendar leaf: 29 and «ноября, вс». */
+  leaf(value: string): { day: string; rest: string };
   /** A moment in an IANA zone, with date and time. */
   dateTime(moment: Date, zone: string): string;
   time(moment: Date, zone: string): string;
@@ -44,6 +46,24 @@ function inZone(lang: Lang, zone: string, options: Intl.DateTimeFormatOptions): 
   return made;
 }
 
+/** The month as it stands beside a day («ноября»), and the day of the week. */
+function leafOf(lang: Lang): Formatters['leaf'] {
+  const format = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(TAG[lang], { ...options, timeZone: 'UTC' });
+  const [beside, alone, week] = [
+    format({ day: 'numeric', month: 'long' }),
+    format({ month: 'long' }),
+    format({ weekday: 'short' }),
+  ];
+  return (value) => {
+    const day = moment(value);
+    const month = beside.formatToParts(day).find(({ type }) => type === 'month')?.value ?? '';
+    const rest =
+      lang === 'ja' ? `${alone.format(day)}（${week.format(day)}）` : `${month}, ${week.format(day)}`;
+    return { day: String(day.getUTCDate()), rest };
+  };
+}
+
 function create(lang: Lang): Formatters {
   const tag = TAG[lang];
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
@@ -55,13 +75,22 @@ function create(lang: Lang): Formatters {
   });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const unit = (name: string) =>
-    new Intl.NumberFormat(tag, { style: 'unit', unit: name, unitDisplay: 'short', maximumFractionDigits: 1 });
+  const unit = (name: string) => {
+    const format = new Intl.NumberFormat(tag, {
+      style: 'unit',
+      unit: name,
+      unitDisplay: 'short',
+      maximumFractionDigits: 1,
+    });
+    // Japanese sets no space between a number and its unit in kanji.
+    return { format: (value: number) => format.format(value).replace(/(?<=\d)\s(?=\p{Script=Han})/u, '') };
+  };
   const [minute, hour, megabyte] = [unit('minute'), unit('hour'), unit('megabyte')];
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const collator = new Intl.Collator(tag);
   return {
     date: (value) => date.format(moment(value)),
+    leaf: leafOf(lang),
     shortDate: (value) => shortDate.format(moment(value)),
     dateTime: (value, zone) => inZone(lang, zone, { dateStyle: 'long', timeStyle: 'short' }).format(value),
     time: (value, zone) => inZone(lang, zone, { hour: '2-digit', minute: '2-digit' }).format(value),

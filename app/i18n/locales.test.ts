@@ -34,9 +34,17 @@ test('dates, numbers and sizes in four languages', () => {
   expect(formatters('ja').date('2026-03-12')).toBe('2026年3月12日');
   expect(formatters('en').megabytes(1_234_567)).toMatch(/^1\.2\s?MB$/);
   expect(formatters('ru').clock(3725)).toBe('1:02:05');
+  expect(formatters('ru').leaf('2026-11-29')).toEqual({ day: '29', rest: 'ноября, вс' });
+  expect(formatters('ja').leaf('2026-11-29')).toEqual({ day: '29', rest: '11月（日）' });
+  expect(formatters('kk').leaf('2026-11-29').rest).toMatch(/^қараша, жс/);
 });
 
 test('Kazakh letters stand where the Kazakh alphabet has them', () => {
   const words = ['гүл', 'ғылым', 'дала', 'әке', 'ата', 'бала'];
   expect(words.sort(formatters('kk').compare)).toEqual(['ата', 'әке', 'бала', 'гүл', 'ғылым', 'дала']);
+});
+
+test('Japanese units stand close to their number', () => {
+  expect([formatters('ja').hours(5), formatters('ja').minutes(8)]).toEqual(['5時間', '8分']);
+  expect(formatters('ru').hours(5)).toMatch(/^5\sч$/);
 });

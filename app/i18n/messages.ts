@@ -1,3 +1,4 @@
+import enAbout from './messages/en/about.json';
 import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
 import enCatalogue from './messages/en/catalogue.json';
@@ -15,6 +16,7 @@ import enRecordings from './messages/en/recordings.json';
 import enSearch from './messages/en/search.json';
 import enSeminars from './messages/en/seminars.json';
 import enShell from './messages/en/shell.json';
+import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
 import jaCatalogue from './messages/ja/catalogue.json';
@@ -32,6 +34,7 @@ import jaRecordings from './messages/ja/recordings.json';
 import jaSearch from './messages/ja/search.json';
 import jaSeminars from './messages/ja/seminars.json';
 import jaShell from './messages/ja/shell.json';
+import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
 import kkCatalogue from './messages/kk/catalogue.json';
@@ -49,6 +52,7 @@ import kkRecordings from './messages/kk/recordings.json';
 import kkSearch from './messages/kk/search.json';
 import kkSeminars from './messages/kk/seminars.json';
 import kkShell from './messages/kk/shell.json';
+import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
 import ruCatalogue from './messages/ru/catalogue.json';
@@ -70,6 +74,7 @@ import ruShell from './messages/ru/shell.json';
 /** All messages by language and namespace. Static imports, so that every bundler and runtime reads them alike. */
 export const messages = {
   kk: {
+    about: kkAbout,
     access: kkAccess,
     admin: kkAdmin,
     catalogue: kkCatalogue,
@@ -89,6 +94,7 @@ export const messages = {
     shell: kkShell,
   },
   ru: {
+    about: ruAbout,
     access: ruAccess,
     admin: ruAdmin,
     catalogue: ruCatalogue,
@@ -108,6 +114,7 @@ export const messages = {
     shell: ruShell,
   },
   ja: {
+    about: jaAbout,
     access: jaAccess,
     admin: jaAdmin,
     catalogue: jaCatalogue,
@@ -127,6 +134,7 @@ export const messages = {
     shell: jaShell,
   },
   en: {
+    about: enAbout,
     access: enAccess,
     admin: enAdmin,
     catalogue: enCatalogue,

@@ -56,6 +56,7 @@ export default defineConfig({
   projects: [
     { name: 'phone', testMatch: /(journey|pages|search)\.spec/, use: phone },
     { name: 'desktop', testMatch: /(journey|pages|search)\.spec/, use: desktop },
+    { name: 'public', testMatch: /public\.spec/, use: { locale: 'en-GB' } },
     { name: 'nojs', testMatch: /(journey|search)\.spec/, use: plain },
     // It kills what the others stand on, and runs where it is asked for: SHIHAN_CRASH=1.
     ...(process.env.SHIHAN_CRASH

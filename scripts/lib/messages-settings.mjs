@@ -32,3 +32,6 @@ export const NO_KEYS = [];
 
 /** Functions besides DomainError whose string argument is an error code. */
 export const ERROR_MAKERS = ['DomainError'];
+
+/** Names that are written alike in every language: the product's own and its partners'. */
+export const NAMES = ['師範', 'Shihan', '師範 Shihan', 'Jenys Judo Club', 'JUDOs', '認定NPO法人'];

@@ -37,6 +37,9 @@ const visitors: Row = { ...all('onward'), visitor: 200 };
 /** Every page by its pattern in app/routes.ts, opened by GET with the values of sample-facts.ts. */
 export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang': open,
+  '/:lang/about': open,
+  '/:lang/accessibility': open,
+  '/:lang/privacy': open,
   '/:lang/courses': open,
   '/:lang/courses/:course': open,
   '/:lang/methodologies': open,
@@ -104,7 +107,11 @@ export const MACHINES: Readonly<Record<string, Row>> = {
   'get /healthz': open,
   'get /readyz': open,
   'get /metrics': open,
+  'get /robots.txt': open,
   'get /sitemap.xml': open,
+  'get /sitemaps/:part.xml': open,
+  'get /app/:lang.webmanifest': open,
+  'get /previews/:lang/*': nobody,
   'get /v/:serial': all('onward'),
   'get /logos/:permission': nobody,
   'get /api/v1/credentials/:serial': open,

@@ -5,7 +5,10 @@ export type Budget = { path: string; as: Role; statements: number };
 
 /** `:name` stands for the values of sample-facts.ts; `?x` keeps the page out of the cache of whole pages. */
 export const BUDGETS: readonly Budget[] = [
-  { path: '/:lang?x', as: 'visitor', statements: 8 },
+  { path: '/:lang?x', as: 'visitor', statements: 10 },
+  { path: '/:lang/about?x', as: 'visitor', statements: 2 },
+  { path: '/:lang/accessibility?x', as: 'visitor', statements: 2 },
+  { path: '/:lang/privacy?x', as: 'visitor', statements: 2 },
   { path: '/:lang/courses?x', as: 'visitor', statements: 8 },
   { path: '/:lang/courses/:course?x', as: 'visitor', statements: 16 },
   {

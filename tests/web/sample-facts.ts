@@ -35,6 +35,7 @@ const NOWHERE = {
   permission: 'none',
   code: 'NOSUCHCODE',
   token: 'no-token',
+  part: '1',
   '*': 'nothing',
 };
 

@@ -2,7 +2,7 @@ import { isLang, type Lang } from '~/i18n/locales';
 import { type Grant, ROLES, type Role } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { type PersonKey, type PersonRow, selectPerson } from './data/people.server';
-import { displayName, latinNameOf, type ScriptedName } from './rules/names';
+import { displayName, latinNameOf, readerName, type ScriptedName } from './rules/names';
 import { SCRIPTS, type Script } from './rules/scripts';
 
 export type FoundPerson = {
@@ -18,7 +18,10 @@ export type FoundPerson = {
   /** Current spellings. */
   names: readonly ScriptedName[];
   /** The name for readers of each language, family name first; '' without any name. */
+  /** In the order of each reader's culture. */
   displayNames: Record<Lang, string>;
+  /** As documents have it: family name first. */
+  documentName: string;
   /** The spelling in Latin letters, the passport's before the person's own; null when there is none. */
   latinName: string | null;
   grants: readonly (Grant & { id: string })[];
@@ -39,11 +42,12 @@ export async function findPerson(ctx: Ctx, input: PersonKey): Promise<FoundPerso
     account: accountOf(row),
     names,
     displayNames: {
-      kk: displayName(names, 'kk'),
-      ru: displayName(names, 'ru'),
-      ja: displayName(names, 'ja'),
-      en: displayName(names, 'en'),
+      kk: readerName(names, 'kk'),
+      ru: readerName(names, 'ru'),
+      ja: readerName(names, 'ja'),
+      en: readerName(names, 'en'),
     },
+    documentName: displayName(names, accountOf(row)?.lang ?? 'ru'),
     latinName: latinNameOf(names),
     grants: row.grants.flatMap((grant) =>
       isRole(grant.role)

@@ -4,7 +4,7 @@ import { foldName } from '~/platform/folding/names';
 import { type ListedRow, type Search, selectPeople } from './data/people-list.server';
 import { PEOPLE_PAGE } from './inputs';
 import { mayListPeople } from './policy';
-import { displayName, type ScriptedName } from './rules/names';
+import { readerName, type ScriptedName } from './rules/names';
 import { SCRIPTS } from './rules/scripts';
 
 export type ListedPerson = {
@@ -60,7 +60,7 @@ function listed(row: ListedRow, { lang }: Ctx): ListedPerson {
   );
   return {
     accountId: row.accountId,
-    name: displayName(names, lang),
+    name: readerName(names, lang),
     contact: row.email ?? row.phone ?? '',
     emailConfirmed: row.emailConfirmed,
     lang: row.lang,

@@ -1,16 +1,19 @@
 import { courses } from './courses.server';
 import { credential } from './credential.server';
 import { healthz } from './healthz.server';
-import { logo } from './logo.server';
 import type { MachineHandler } from './machine-handler';
 import { media } from './media.server';
 import { renewMedia } from './media-renewal.server';
 import { metrics } from './metrics.server';
 import { openapi } from './openapi.server';
 import { progress } from './progress.server';
+import { logo } from './public/logo.server';
+import { manifest } from './public/manifest.server';
+import { preview } from './public/preview.server';
+import { robots } from './public/robots.server';
+import { sitemap, sitemapPart } from './public/sitemap.server';
 import { readyz } from './readyz.server';
 import { shortVerify } from './short-verify.server';
-import { sitemap } from './sitemap.server';
 import { suggestions } from './suggestions/suggestions.server';
 import { techniques } from './techniques.server';
 
@@ -21,7 +24,11 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/healthz', healthz],
   ['get', '/readyz', readyz],
   ['get', '/metrics', metrics],
+  ['get', '/robots.txt', robots],
   ['get', '/sitemap.xml', sitemap],
+  ['get', '/sitemaps/:part.xml', sitemapPart],
+  ['get', '/app/:lang.webmanifest', manifest],
+  ['get', '/previews/:lang/*', preview],
   ['get', '/v/:serial', shortVerify],
   ['get', '/logos/:permission', logo],
   ['get', '/api/v1/credentials/:serial', credential],

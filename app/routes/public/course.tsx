@@ -5,6 +5,7 @@ import { enrolCoach } from '~/domain/learning/enrol-coach.server';
 import { findStanding } from '~/domain/learning/find-standing.server';
 import { listTechniqueNames } from '~/domain/lexicon/list-technique-names.server';
 import { plainText } from '~/i18n/content';
+import { LANGS } from '~/i18n/locales';
 import { CourseTags } from '~/ui/catalogue/course-facts';
 import { sumOf } from '~/ui/catalogue/material';
 import { Programme } from '~/ui/catalogue/programme';
@@ -14,6 +15,7 @@ import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader, formAction } from '~/web/handlers.server';
+import { courseData } from '~/web/head/structured-data';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { CourseAct } from './course-act';
@@ -53,7 +55,28 @@ export const action = formAction({
   },
 });
 
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }) => ({ title, description }));
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>((page, t, at) => {
+  const { title, description, course, material } = page;
+  return {
+    title,
+    description,
+    crumbs: [{ to: '/courses', label: t('catalogue:list.title') }],
+    data: [
+      courseData(at, {
+        path: `/courses/${course.slug}`,
+        name: title,
+        description,
+        provider: { name: plainText(course.organisation, at.lang) },
+        minutes: course.hours * 60,
+        langs: LANGS.filter((lang) => course.title[lang] || material.captions.includes(lang)),
+        level: t('catalogue:level', { level: course.level }),
+        teaches: course.outcomes.map((outcome) => plainText(outcome, at.lang)),
+        needs: course.prerequisites.map(({ slug, title: name }) => ({ name: plainText(name, at.lang), path: `/courses/${slug}` })),
+        changedAt: course.publishedAt,
+      }),
+    ],
+  };
+});
 
 export default function CoursePage() {
   const { t } = useT();

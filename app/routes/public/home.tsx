@@ -1,35 +1,45 @@
 import { useLoaderData } from '@remix-run/react';
 import { listCoursesInput } from '~/domain/catalogue/inputs';
 import { listCourses } from '~/domain/catalogue/list-courses.server';
+import { type ListedSeminar, listSeminars } from '~/domain/seminars/list-seminars.server';
+import { localDateOf } from '~/platform/local-date';
 import { CourseFacts, CourseTags, type CourseView } from '~/ui/catalogue/course-facts';
 import { Kuzushi } from '~/ui/drawings/kuzushi';
 import { ButtonLink } from '~/ui/kit/button';
 import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
+import { BeginsAt } from '~/ui/seminars/seminar-time';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
+import { siteData } from '~/web/head/structured-data';
 import { pageMeta } from '~/web/meta';
 import { courseViews } from './course-views.server';
 
 const SHOWN = 3;
 
 /** Mandatory courses come first for everybody; those that one can begin stand before the others. */
-export const loader = cachedPublicLoader(async ({ ctx }) => {
+export const loader = cachedPublicLoader(async ({ ctx, validUntil }) => {
   const { courses, total } = await listCourses(ctx, listCoursesInput.parse({ mandatory: '1' }));
   const first = [...courses].sort((a, b) => Number(b.isOpen) - Number(a.isOpen)).slice(0, SHOWN);
-  return { courses: await courseViews(ctx, first), total };
+  const { upcoming, changesAt } = await listSeminars(ctx);
+  if (changesAt) validUntil(changesAt);
+  return { courses: await courseViews(ctx, first), total, seminar: upcoming[0] ?? null };
 });
 
-export const meta = pageMeta((_data, t) => ({ title: t('catalogue:home.title'), description: t('catalogue:home.words') }));
+export const meta = pageMeta((_data, t, at) => {
+  const description = t('catalogue:home.words');
+  return { title: t('catalogue:home.title'), description, data: [siteData(at, { name: 'Shihan', description })] };
+});
 
 export default function Home() {
   const { t } = useT();
-  const { courses, total } = useLoaderData<typeof loader>();
+  const { courses, total, seminar } = useLoaderData<typeof loader>();
   return (
     <Page bare title={t('catalogue:home.title')}>
       <Opening />
-      <section>
+      {seminar ? <NextSeminar seminar={seminar} /> : null}
+      <section className={seminar ? 'section' : undefined}>
         <div className="section-head">
           <h2>{t('catalogue:home.start')}</h2>
           <A to="/courses" className="quiet target">
@@ -69,6 +79,35 @@ function Opening() {
       <p className="tate" lang="ja">
         {t('catalogue:home.maxims')}
       </p>
+    </section>
+  );
+}
+
+/** The seminar that comes next, as a leaf of the calendar with the hour in both countries. */
+function NextSeminar({ seminar }: { seminar: ListedSeminar }) {
+  const { t, fmt } = useT();
+  const { slug, title, place, mode, startsAt, zones } = seminar;
+  const local = localDateOf(startsAt, zones[0] ?? 'UTC');
+  const { day, rest } = fmt.leaf(local);
+  return (
+    <section className="next" aria-label={t('catalogue:home.next')}>
+      <time className="next-day num" dateTime={local}>
+        {day}
+        <small>{rest}</small>
+      </time>
+      <div className="stack stack-s">
+        <h2 className="h3">
+          <Text value={title} />
+        </h2>
+        <p className="row quiet num">
+          <BeginsAt startsAt={startsAt} zones={zones} />
+          <span>{t(`seminars:mode.${mode}`)}</span>
+          {mode === 'online' ? null : <Text value={place} quiet />}
+        </p>
+      </div>
+      <ButtonLink to={`/seminars/${slug}`} look="plain">
+        {t('shell:action.details')}
+      </ButtonLink>
     </section>
   );
 }

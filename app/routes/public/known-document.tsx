@@ -7,13 +7,13 @@ import { Form } from '~/ui/kit/form';
 import { A } from '~/ui/kit/link';
 import { StatusIcon, toneOf } from '~/ui/kit/status';
 import { Text } from '~/ui/kit/text';
+import { OwnName } from '~/ui/people/own-name';
 import { useT } from '~/ui/kit/use-t';
 
 type Props = { document: VerifiedCredential; day: string | null; publicUrl: string };
 
 const [ASTANA, TOKYO] = ['Asia/Almaty', 'Asia/Tokyo'] as const;
 
-const JAPANESE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The answer about a document that exists: status, who, what, which dates, how to check it elsewhere. */
 export function KnownDocument({ document, day, publicUrl }: Props) {
@@ -95,7 +95,7 @@ function DocumentFacts({ document }: Pick<Props, 'document'>) {
 function HolderName({ display, latin }: VerifiedCredential['holder']) {
   return (
     <>
-      <span lang={JAPANESE.test(display) ? 'ja' : undefined}>{display}</span>{' '}
+      <OwnName>{display}</OwnName>{' '}
       {latin === display ? null : (
         <span className="quiet" translate="no">
           {latin}
@@ -110,7 +110,7 @@ function Signatures({ signatories }: Pick<VerifiedCredential, 'signatories'>) {
     <ul className="stack stack-s">
       {signatories.map(({ name, office, organisation }) => (
         <li key={name}>
-          <span lang={JAPANESE.test(name) ? 'ja' : undefined}>{name}</span>{' '}
+          <OwnName>{name}</OwnName>{' '}
           <span className="quiet">
             <Text value={office} quiet />
             {' · '}

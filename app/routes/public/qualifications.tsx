@@ -4,6 +4,7 @@ import type { FrameworkFacts, Level } from '~/domain/frameworks/types';
 import { ButtonLink } from '~/ui/kit/button';
 import { EmptyState } from '~/ui/kit/empty-state';
 import { Text } from '~/ui/kit/text';
+import { OwnName } from '~/ui/people/own-name';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import type { Titles } from '~/ui/licensing/finding-steps';
@@ -75,7 +76,9 @@ function Signatories({ framework }: { framework: FrameworkFacts }) {
       <ul className="list">
         {framework.signatories.map(({ name, office, organisation }) => (
           <li key={`${name}-${office.original}-${organisation.original}`}>
-            <p className="strong">{name}</p>
+            <p className="strong">
+              <OwnName>{name}</OwnName>
+            </p>
             <p className="quiet">
               <Text value={office} quiet />, <Text value={organisation} quiet />
             </p>

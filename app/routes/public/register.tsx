@@ -9,6 +9,7 @@ import { Pagination } from '~/ui/kit/pagination';
 import { StatusMark } from '~/ui/kit/status';
 import { Table } from '~/ui/kit/table';
 import { Text } from '~/ui/kit/text';
+import { OwnName } from '~/ui/people/own-name';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
@@ -63,7 +64,8 @@ function SearchForm({ q }: { q: string }) {
         <div className="field">
           <label htmlFor="register-q">{t('credentials:register.search')}</label>
           <p className="hint" id="register-q-hint">
-            {t('credentials:register.search-hint')}
+            {t('credentials:register.search-hint')}{' '}
+            <OwnName>{t('credentials:register.search-names')}</OwnName>
           </p>
           <input
             className="input"
@@ -99,7 +101,7 @@ function HolderTable({ holders, empty }: { holders: readonly ListedHolder[]; emp
           names: true,
           cell: ({ serial, name }) => (
             <A to={`/verify/${serial}`} className="link">
-              {name}
+              <OwnName>{name}</OwnName>
             </A>
           ),
         },

@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import ReactMarkdown, { type Components } from 'react-markdown';
 import { type LocalizedText, pickText } from '~/i18n/content';
 import { LANG_NAMES } from '~/i18n/locales';
+import { rehypeJapanese } from '~/ui/japanese/rehype-japanese';
+import { A } from './link';
 import { useT } from './use-t';
 
 /** Marks that bodies may use. Pictures and raw HTML are left out: neither is reviewed nor measured in bytes. */
@@ -18,12 +21,16 @@ const ALLOWED = [
   'strong',
   'em',
   'a',
+  'span',
   'blockquote',
   'code',
   'pre',
   'hr',
   'br',
 ];
+
+const PLUGINS = [rehypeJapanese];
+const NO_PLUGINS: typeof PLUGINS = [];
 
 type Level = 2 | 3 | 4;
 type Depth = 1 | 2 | 3;
@@ -43,15 +50,19 @@ function componentsBelow(level: Level, depth: Depth): Components {
     h4,
     h5,
     h6,
-    a: ({ href, children }) => {
-      const away = href?.startsWith('http') ? { rel: 'noopener noreferrer' } : {};
-      return (
-        <a {...away} href={href}>
-          {children}
-        </a>
-      );
-    },
+    a: BodyLink,
   };
+}
+
+/** A link of a body: '/courses' leads to our page in the reader's language, anything else where it says. */
+function BodyLink({ href, children }: { href?: string | undefined; children?: ReactNode }) {
+  if (href && /^\/(?!\/)/.test(href)) return <A to={href}>{children}</A>;
+  const away = href?.startsWith('http') ? { rel: 'noopener noreferrer' } : {};
+  return (
+    <a {...away} href={href}>
+      {children}
+    </a>
+  );
 }
 
 const DEPTHS = [1, 2, 3] as const;
@@ -85,6 +96,7 @@ export function Markdown({ value, level = 2 }: Props) {
           allowedElements={ALLOWED}
           unwrapDisallowed
           skipHtml
+          rehypePlugins={picked.lang === 'ja' ? NO_PLUGINS : PLUGINS}
           components={COMPONENTS[level][shallowest(picked.text) - 1] ?? {}}
         >
           {picked.text}

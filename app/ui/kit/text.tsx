@@ -1,6 +1,7 @@
 import { createElement, type ElementType } from 'react';
 import { type LocalizedText, pickText } from '~/i18n/content';
 import { LANG_NAMES } from '~/i18n/locales';
+import { markJapanese } from '~/ui/japanese/mark-japanese';
 import { useT } from './use-t';
 
 type Props = {
@@ -17,10 +18,11 @@ export function Text({ value, as = 'span', className, quiet = false }: Props) {
   const { lang, t } = useT();
   const picked = pickText(value, lang);
   const attributes = { className, ...(picked.isFallback ? { lang: picked.lang } : {}) };
-  if (!picked.isFallback || quiet) return createElement(as, attributes, picked.text);
+  const words = markJapanese(picked.text, picked.lang);
+  if (!picked.isFallback || quiet) return createElement(as, attributes, words);
   return (
     <>
-      {createElement(as, attributes, picked.text)}{' '}
+      {createElement(as, attributes, words)}{' '}
       <small className="fallback-note">
         {t('shell:text.shown-in', { language: LANG_NAMES[picked.lang].own })}
       </small>

@@ -8,7 +8,7 @@ const KNOWN = [401, 403, 404, 409, 410, 413, 422, 429, 500, 503] as const;
 type Known = (typeof KNOWN)[number];
 
 /** The nearest status that has words: other 4xx read like 422, everything else like 500. */
-function worded(status: number): Known {
+export function worded(status: number): Known {
   const exact = KNOWN.find((known) => known === status);
   return exact ?? (status >= 400 && status < 500 ? 422 : 500);
 }

@@ -1,8 +1,17 @@
+import type { MessageKey } from '~/i18n/resources';
 import { Ornament } from '~/ui/drawings/ornament';
+import { A } from '~/ui/kit/link';
 import { useT } from '~/ui/kit/use-t';
 import { LanguageLinks } from './language-switch';
 
-/** Partners, words about accessibility, languages. Partners are named without logos: those need a permission. */
+const LINKS: readonly { to: string; label: MessageKey }[] = [
+  { to: '/about', label: 'about:page.about.title' },
+  { to: '/register', label: 'credentials:register.title' },
+  { to: '/accessibility', label: 'about:page.accessibility.title' },
+  { to: '/privacy', label: 'about:page.privacy.title' },
+];
+
+/** Partners, words of the platform about itself, languages. Partners are named without logos: those need a permission. */
 export function Footer() {
   const { t } = useT();
   return (
@@ -27,11 +36,15 @@ export function Footer() {
             </p>
           </div>
         </div>
-        <p className="measure">
-          <b>{t('shell:footer.access')}</b>
-          <br />
-          {t('shell:footer.access-text')}
-        </p>
+        <nav aria-label={t('about:links')}>
+          <ul className="foot-links">
+            {LINKS.map(({ to, label }) => (
+              <li key={to}>
+                <A to={to}>{t(label)}</A>
+              </li>
+            ))}
+          </ul>
+        </nav>
         <LanguageLinks />
       </div>
     </footer>

@@ -11,6 +11,7 @@ import type { Services } from '../services';
 import { accessLog } from './access-log.server';
 import { language } from './language.server';
 import { machine } from './machine.server';
+import { packedAssets } from './packed-assets.server';
 import { pageCache, VARY } from './page-cache.server';
 import { requestLimits } from './request-limits.server';
 import { makeNonce, sameOriginWrites, securityHeaders } from './security.server';
@@ -61,6 +62,7 @@ function serveFiles(app: Express, folder: string): void {
   );
   app.use(
     '/assets',
+    packedAssets(`${folder}/assets`),
     express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', index: false, redirect: false }),
   );
   app.use('/assets', (_req, res) => void res.status(404).type('text/plain').send('No such file.'));

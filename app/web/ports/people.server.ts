@@ -32,7 +32,7 @@ export const peoplePorts: PeoplePorts = {
     const { account, organisation } = person;
     return {
       personId,
-      displayName: person.displayNames[account?.lang ?? 'ru'],
+      displayName: person.documentName,
       latinName: person.latinName ?? '',
       foldedNames: person.names
         .map((name) => foldName(`${name.family} ${name.given} ${name.patronymic ?? ''}`))

@@ -1,16 +1,11 @@
 import ts from 'typescript';
+import { findHardCoded } from '../../../scripts/lib/hard-coded.mjs';
 import { isTest, lineOf, nodesOf, sources } from '../syntax';
 import type { Rule, Tree } from '../tree';
 import { isIsland } from '../zones';
 
-const TEXT_ATTRIBUTES =
-  /^(aria-label|aria-description|aria-roledescription|title|alt|placeholder|label|heading|hint|caption|legend|summary)$/;
-const KEY = /^[a-z]+:[a-z0-9-]+(\.[a-zA-Z0-9-]+)*$/;
 const BROWSER_HOOKS =
   /^use(State|Effect|LayoutEffect|InsertionEffect|Reducer|Ref|Transition|DeferredValue|SyncExternalStore|Fetcher|Submit|Navigation)$/;
-
-/** Names that are written alike in every language: the product's own and its partners'. */
-const NAMES = new Set(['師範', 'Shihan', '師範 Shihan', 'Jenys Judo Club', 'JUDOs', '認定NPO法人']);
 
 const pages = (tree: Tree) => sources(tree, /^app\/.*\.tsx$/).filter(({ fileName }) => !isTest(fileName));
 const scriptless = (tree: Tree) => pages(tree).filter(({ fileName }) => !isIsland(fileName));
@@ -30,40 +25,6 @@ const attributeRule = (
     ),
   ...samples,
 });
-
-/** The strings an expression may show: literals, templates and the branches of ?:, &&, ||, ??. */
-function shownStrings(node: ts.Node | undefined): string[] {
-  if (!node) return [];
-  if (ts.isStringLiteralLike(node)) return [node.text];
-  if (ts.isTemplateExpression(node))
-    return [node.head.text + node.templateSpans.map(({ literal }) => literal.text).join('')];
-  if (ts.isJsxExpression(node) || ts.isParenthesizedExpression(node)) return shownStrings(node.expression);
-  if (ts.isConditionalExpression(node))
-    return [...shownStrings(node.whenTrue), ...shownStrings(node.whenFalse)];
-  if (ts.isBinaryExpression(node)) return shownBySides(node);
-  return [];
-}
-
-function shownBySides({ operatorToken, left, right }: ts.BinaryExpression): string[] {
-  const { kind } = operatorToken;
-  if (kind === ts.SyntaxKind.AmpersandAmpersandToken) return shownStrings(right);
-  const shows = [ts.SyntaxKind.BarBarToken, ts.SyntaxKind.QuestionQuestionToken, ts.SyntaxKind.PlusToken];
-  return shows.includes(kind) ? [...shownStrings(left), ...shownStrings(right)] : [];
-}
-
-function visibleStrings(node: ts.Node): string[] {
-  if (ts.isJsxText(node)) return [node.text.replace(/&#?\w+;/g, '')];
-  if (ts.isJsxAttribute(node) && TEXT_ATTRIBUTES.test(node.name.getText()))
-    return shownStrings(node.initializer);
-  if (ts.isJsxExpression(node) && (ts.isJsxElement(node.parent) || ts.isJsxFragment(node.parent)))
-    return shownStrings(node);
-  if (ts.isPropertyAssignment(node) && /^(title|description)$/.test(node.name.getText()))
-    return shownStrings(node.initializer);
-  return [];
-}
-
-const isHardCoded = (text: string) =>
-  /\p{L}/u.test(text) && !NAMES.has(text.trim()) && !KEY.test(text.trim());
 
 export const pageRules: Rule[] = [
   attributeRule('no style attribute outside islands', /^style$/, 'has a style attribute', {
@@ -94,23 +55,25 @@ export const pageRules: Rule[] = [
   },
   {
     name: 'pages: no visible text is written into the code',
-    find: (tree) =>
-      pages(tree).flatMap((source) =>
-        nodesOf(source, (node): node is ts.Node => visibleStrings(node).some(isHardCoded)).map((node) => ({
-          file: source.fileName,
-          what: `line ${lineOf(source, node)} shows “${visibleStrings(node).filter(isHardCoded).join(' ').trim().slice(0, 40)}”`,
-        })),
-      ),
+    find: findHardCoded,
     breaks: {
       'app/ui/kit/save.tsx': 'export const Save = () => <button>Save</button>;',
       'app/ui/kit/close.tsx': "export const Close = () => <button aria-label={'Close'} />;",
       'app/routes/public/home.tsx': "export const meta = pageMeta(() => ({ title: 'Home' }));",
       'app/ui/kit/state.tsx': "export const State = ({ on }) => <b>{on ? 'да' : null}</b>;",
+      'app/ui/kit/none.tsx': 'export const None = () => <Notice text="Nothing was found" />;',
+      'app/ui/kit/hidden.tsx': "const WORDS = '次へ'; export const Next = () => <b>{WORDS}</b>;",
+      'app/ui/kit/sum.tsx': 'export const Sum = ({ n }) => <b>{`${n} points`}</b>;',
+      'app/ui/islands/play.ts': "export const play = (button) => { button.textContent = 'Play'; };",
+      'app/ui/islands/stop.ts': "export const stop = (button) => button.setAttribute('aria-label', 'Stop');",
     },
     keeps: {
       'app/ui/kit/mark.tsx': 'export const Mark = () => <a title="shell:nav.home">師範 Shihan&nbsp;</a>;',
       'app/ui/kit/row.tsx':
         "export const Row = ({ t }) => <li className=\"row\">{t('shell:row')}{' · '}</li>;",
+      'app/ui/kit/drawing.tsx': 'export const Drawing = () => <path d="M0 0 L1 1" className="Big Line" />;',
+      'app/ui/islands/load.ts':
+        "export const load = (host, label) => { host.textContent = label; host.setAttribute('role', 'status'); };",
     },
   },
 ];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { displayName, foldedName } from './names';
+import { displayName, foldedName, readerName } from './names';
 import { scriptOf, writtenIn } from './scripts';
 
 const names = [
@@ -14,6 +14,16 @@ describe('the name for a reader', () => {
     ['en', 'Zhumabekov Gani'],
     ['ja', 'Zhumabekov Gani'],
   ] as const)('%s', (lang, shown) => expect(displayName(names, lang)).toBe(shown));
+  test('stands in the order of the reader', () => {
+    expect(readerName(names, 'en')).toBe('Gani Zhumabekov');
+    expect(readerName(names, 'ru')).toBe('Жұмабеков Ғани Әліұлы');
+    const [cyrillic] = names;
+    expect(readerName([cyrillic], 'en')).toBe('Жұмабеков Ғани Әліұлы');
+    expect(
+      readerName([{ script: 'kanji', kind: 'own', family: '井上', given: '康生', patronymic: null }], 'ja'),
+    ).toBe('井上 康生');
+    expect(readerName([], 'en')).toBe('');
+  });
   test('nobody has no name', () => expect(displayName([], 'ru')).toBe(''));
 });
 

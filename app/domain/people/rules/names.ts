@@ -30,10 +30,17 @@ export function nameFor<N extends ScriptedName>(names: readonly N[], lang: Lang)
   return null;
 }
 
-/** The name to show to a reader of the language; '' for a person without a name. */
+/** The name as documents have it, in the spelling for a reader of the language; '' for a person without a name. */
 export function displayName(names: readonly ScriptedName[], lang: Lang): string {
   const name = nameFor(names, lang);
   return name ? fullName(name) : '';
+}
+
+/** The name in the order of the reader's culture: in English the given name stands first. '' without a name. */
+export function readerName(names: readonly ScriptedName[], lang: Lang): string {
+  const name = nameFor(names, lang);
+  if (!name) return '';
+  return lang === 'en' && name.script === 'latin' ? `${name.given} ${name.family}`.trim() : fullName(name);
 }
 
 /** What searching compares. */

@@ -13,6 +13,7 @@ import { MachineNote } from '~/ui/lexicon/machine-note';
 import { RubyParts, readerName } from '~/ui/lexicon/technique-name';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
+import { termData } from '~/web/head/structured-data';
 import { pageMeta } from '~/web/meta';
 import { TechniqueFacts } from './technique-facts';
 import { TechniqueNamesTable, TechniqueParts } from './technique-names';
@@ -35,10 +36,24 @@ export const loader = cachedPublicLoader(async ({ ctx, params }): Promise<View> 
   };
 });
 
-export const meta = pageMeta<View>(({ name, meaning, kanji }, t) => ({
-  title: `${kanji} ${name}`,
-  description: t('lexicon:technique.description', { name, meaning, kanji }),
-}));
+export const meta = pageMeta<View>(({ name, meaning, kanji, technique }, t, at) => {
+  const { id, names, aliases } = technique;
+  const others = [...Object.values(names), ...aliases.map(({ text }) => text)];
+  return {
+    title: `${kanji} ${name}`,
+    description: t('lexicon:technique.description', { name, meaning, kanji }),
+    crumbs: [{ to: '/techniques', label: t('lexicon:list.title') }],
+    data: [
+      termData(at, {
+        path: `/techniques/${id}`,
+        name,
+        description: meaning,
+        otherNames: [...new Set(others)].filter((other) => other !== name),
+        set: { name: t('lexicon:list.title'), path: '/techniques' },
+      }),
+    ],
+  };
+});
 
 export default function Technique() {
   const { t, lang } = useT();

@@ -8,6 +8,7 @@ import { useT } from '~/ui/kit/use-t';
 import { TechniqueRow } from '~/ui/lexicon/technique-row';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
+import { termSetData } from '~/web/head/structured-data';
 import { pageMeta } from '~/web/meta';
 import { LexiconTabs } from './lexicon-tabs';
 import { TechniqueFilter } from './technique-filter';
@@ -26,10 +27,10 @@ export const loader = cachedPublicLoader(async ({ ctx, url }) => {
   };
 });
 
-export const meta = pageMeta((_data, t) => ({
-  title: t('lexicon:list.title'),
-  description: t('lexicon:list.description'),
-}));
+export const meta = pageMeta((_data, t, at) => {
+  const [title, description] = [t('lexicon:list.title'), t('lexicon:list.description')];
+  return { title, description, data: [termSetData(at, { path: '/techniques', name: title, description })] };
+});
 
 /** Lists found by words are ordered by how well they fit, so they are not divided into groups. */
 const isSearch = ({ q }: ListTechniquesInput): boolean => q.trim() !== '';

@@ -12,6 +12,7 @@ import { useT } from '~/ui/kit/use-t';
 import { SeminarLinks } from '~/ui/seminars/seminar-links';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
+import { personData } from '~/web/head/structured-data';
 import { pageMeta } from '~/web/meta';
 import { loadRecordingViews } from '../recording-views.server';
 
@@ -38,7 +39,24 @@ export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => 
   };
 });
 
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }) => ({ title, description }));
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description, instructor }, t, at) => {
+  const { slug, credit, organisation } = instructor;
+  return {
+    title,
+    description,
+    kind: 'profile',
+    crumbs: [{ to: '/partners', label: t('partners:title') }],
+    data: [
+      personData(at, {
+        path: `/instructors/${slug}`,
+        name: title,
+        otherNames: langsOf(credit).map((lang) => plainText(credit, lang)).filter((name) => name !== title),
+        description,
+        organisation: organisation ? { name: plainText(organisation, at.lang), path: '/partners' } : undefined,
+      }),
+    ],
+  };
+});
 
 export default function InstructorPage() {
   const { t } = useT();

@@ -31,7 +31,11 @@ export const loader = cachedPublicLoader(async ({ ctx, params }) => {
   };
 });
 
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }) => ({ title, description }));
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }, t) => ({
+  title,
+  description,
+  crumbs: [{ to: '/paths', label: t('catalogue:path.title') }],
+}));
 
 export default function PathPage() {
   const { t, fmt } = useT();

@@ -11,6 +11,7 @@ import { TranscriptFold } from '~/ui/media/transcript';
 import { SeminarLinks } from '~/ui/seminars/seminar-links';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
+import { videoData } from '~/web/head/structured-data';
 import { pageMeta } from '~/web/meta';
 import { loadLessonVideo } from '../../learn/lesson-video.server';
 import { loadRecordingViews } from '../recording-views.server';
@@ -42,7 +43,26 @@ export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => 
   };
 });
 
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }) => ({ title, description }));
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>((page, t, at) => {
+  const { title, description, recording, view } = page;
+  return {
+    title,
+    description,
+    kind: 'video.other',
+    crumbs: [{ to: '/recordings', label: t('recordings:title') }],
+    data: [
+      videoData(at, {
+        path: `/recordings/${recording.slug}`,
+        name: title,
+        description,
+        publishedAt: recording.publishedAt,
+        durationSec: view?.durationSec ?? null,
+        langs: view?.audio ?? [],
+        credit: description,
+      }),
+    ],
+  };
+});
 
 export default function RecordingPage() {
   const { t } = useT();

@@ -13,6 +13,7 @@ import { useT } from '~/ui/kit/use-t';
 import { SessionTimes, zoneName } from '~/ui/seminars/seminar-time';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
+import { eventData } from '~/web/head/structured-data';
 import { pageMeta } from '~/web/meta';
 import { loadRecordingViews } from '../recording-views.server';
 import { SeminarSheet } from './seminar-sheet';
@@ -41,7 +42,26 @@ export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => 
   };
 });
 
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }) => ({ title, description }));
+const MODES = { online: 'online', 'in-person': 'offline', hybrid: 'mixed' } as const;
+
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description, seminar }, t, at) => ({
+  title,
+  description,
+  crumbs: [{ to: '/seminars', label: t('seminars:title') }],
+  data: [
+    eventData(at, {
+      path: `/seminars/${seminar.slug}`,
+      name: title,
+      description,
+      startsAt: seminar.startsAt,
+      endsAt: seminar.endsAt,
+      mode: MODES[seminar.mode],
+      place: { name: plainText(seminar.place, at.lang) },
+      hosts: seminar.hosts.map(({ name }) => ({ name: plainText(name, at.lang), path: '/partners' })),
+      langs: [...new Set([...seminar.spoken, ...seminar.interpreted])],
+    }),
+  ],
+}));
 
 export default function SeminarPage() {
   const { t } = useT();

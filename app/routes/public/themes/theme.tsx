@@ -38,7 +38,12 @@ export const loader = cachedPublicLoader(async ({ ctx, params }) => {
   };
 });
 
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }) => ({ title, description }));
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description }, t) => ({
+  title,
+  description,
+  kind: 'article',
+  crumbs: [{ to: '/methodologies', label: t('catalogue:theme.title') }],
+}));
 
 type Loaded = Awaited<ReturnType<typeof loader>>;
 

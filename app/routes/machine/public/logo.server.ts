@@ -2,7 +2,7 @@ import { findLogo } from '~/domain/partners/find-logo.server';
 import { DEFAULT_LANG } from '~/i18n/locales';
 import { DomainError } from '~/platform/errors';
 import { buildContext } from '~/web/build-context.server';
-import type { MachineHandler } from './machine-handler';
+import type { MachineHandler } from '../machine-handler';
 
 const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 

@@ -1,0 +1,3 @@
+import type { Finding, Tree } from './messages.mjs';
+
+export function findHardCoded(tree: Tree): Finding[];

@@ -1,0 +1,113 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { publicAddresses } from './public/addresses';
+import { keyboardFaults } from './public/keyboard';
+import { outOfPlace, tooSmall, wrongLanguage } from './public/page-text';
+import type { Lang } from './words';
+
+const LANGS: readonly Lang[] = ['kk', 'ru', 'ja', 'en'];
+
+/** Widths of a phone, a tablet and a desk; the dark colours are looked at in the middle one. */
+const LOOKS = [
+  { width: 360, height: 740, colorScheme: 'light' },
+  { width: 768, height: 1024, colorScheme: 'dark' },
+  { width: 1280, height: 800, colorScheme: 'light' },
+] as const;
+
+const inLang = (lang: Lang, path: string) => (path === '/' ? `/${lang}` : `/${lang}${path}`);
+
+async function axeFaults(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.map(
+    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
+  );
+}
+
+/** Everything that is wrong with one page at one width, each with where it is. */
+async function faultsOf(page: Page, lang: Lang): Promise<string[]> {
+  const told = [
+    ...(await outOfPlace(page)).map((fault) => `out of place: ${fault}`),
+    ...(await tooSmall(page)).map((fault) => `too small: ${fault}`),
+    ...(await wrongLanguage(page, lang)).map((fault) => `wrong language: ${fault}`),
+    ...(await axeFaults(page)).map((fault) => `axe: ${fault}`),
+  ];
+  return told.map((fault) => `${new URL(page.url()).pathname} at ${page.viewportSize()?.width}: ${fault}`);
+}
+
+for (const lang of LANGS) {
+  test(`every public page is clean in ${lang} at three widths`, async ({ page, request }) => {
+    const errors: string[] = [];
+    const told: string[] = [];
+    page.on(
+      'console',
+      (message) => void (message.type() === 'error' && told.push(`${page.url()}: ${message.text()}`)),
+    );
+    page.on('pageerror', (error) => told.push(`${page.url()}: ${error.message}`));
+    const faults: string[] = [];
+    for (const path of await publicAddresses(request)) {
+      for (const { width, height, colorScheme } of LOOKS) {
+        await page.setViewportSize({ width, height });
+        await page.emulateMedia({ colorScheme });
+        const answer = await page.goto(inLang(lang, path));
+        expect([path, answer?.status()]).toEqual([path, 200]);
+        await expect(page.locator('html')).toHaveAttribute('lang', lang);
+        await expect(page.locator('h1')).toHaveCount(1);
+        // What axe does to the page is refused by its policy and is no error of the page.
+        errors.push(...told.splice(0));
+        faults.push(...(await faultsOf(page, lang)));
+        told.length = 0;
+      }
+    }
+    expect([...errors, ...faults].join('\n')).toBe('');
+  });
+}
+
+/** Long words, and the two layouts: the widths at which the menu folds and does not. */
+for (const [lang, width] of [
+  ['ru', 360],
+  ['en', 1280],
+] as const) {
+  test(`the keyboard alone suffices in ${lang} at ${width}`, async ({ page, request }) => {
+    await page.setViewportSize({ width, height: 800 });
+    const faults: string[] = [];
+    for (const path of await publicAddresses(request)) {
+      await page.goto(inLang(lang, path));
+      faults.push(...(await keyboardFaults(page)).map((fault) => `${path}: ${fault}`));
+    }
+    expect(faults.join('\n')).toBe('');
+  });
+}
+
+test('nothing spills at 320 pixels, which is 400 % of a desk', async ({ page, request }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  const faults: string[] = [];
+  for (const path of await publicAddresses(request))
+    for (const lang of LANGS) {
+      await page.goto(inLang(lang, path));
+      faults.push(...(await outOfPlace(page)).map((fault) => `${inLang(lang, path)}: ${fault}`));
+    }
+  expect(faults.join('\n')).toBe('');
+});
+
+test.describe('without scripts', () => {
+  test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
+
+  test('every page is whole', async ({ page, request }) => {
+    for (const path of await publicAddresses(request))
+      for (const lang of LANGS) {
+        await page.goto(inLang(lang, path));
+        await expect(page.locator('h1')).toBeVisible();
+        await expect(page.locator('footer')).toBeVisible();
+        await expect(page.locator('main noscript, [aria-busy=true]')).toHaveCount(0);
+      }
+  });
+
+  test('the menu opens, and another language keeps page and query', async ({ page }) => {
+    await page.goto('/ru/courses?level=1');
+    await page.locator('details.fold-langs summary').click();
+    await page.locator('details.fold-langs a[hreflang=ja]').click();
+    await expect(page).toHaveURL(/\/ja\/courses\?level=1$/);
+    await expect(page.locator('html')).toHaveAttribute('lang', 'ja');
+    await expect(page.locator('select[name=level]')).toHaveValue('1');
+  });
+});
