@@ -5,6 +5,7 @@ import { compare } from './bench/load.mjs';
 import { multiplyData } from './bench/multiply-data.mjs';
 import { loadRow, printTable, size } from './bench/print-table.mjs';
 import { readSamples } from './bench/samples.mjs';
+import { benchSuggestions } from './bench/search.mjs';
 import { startSite } from './bench/site.mjs';
 import { ensureBuild } from './lib/build.mjs';
 import { ensureClient, ensurePackages } from './lib/packages.mjs';
@@ -181,6 +182,7 @@ async function main() {
       measured.map(({ name, own, plain }) => loadRow(name, own, plain)),
     );
     await firstVisits(site, samples);
+    await benchSuggestions(site, { quick: QUICK });
     await atScale(site, cases, measured);
   } finally {
     await site.stop();

@@ -23,6 +23,11 @@ function scriptOf(text: string): Alias['script'] {
 
 const LANG_OF: Record<Alias['script'], Lang> = { kanji: 'ja', kana: 'ja', cyrillic: 'ru', latin: 'en' };
 
+/** Sources as they are called in the language of the name; a name from elsewhere is general knowledge. */
+const SOURCES: Readonly<Record<string, string>> = {
+  'FDR kyu programme 2025 (stored copy)': 'Положение о кю Федерации дзюдо России, 2025, приложение 2',
+};
+
 const named = (text: string, kind: Alias['kind'], source = ''): Alias => {
   const script = scriptOf(text);
   return { text, script, kind, lang: LANG_OF[script], source };
@@ -40,11 +45,10 @@ const isEnglish = (text: string): boolean => / /.test(text) && /[b-df-hj-mp-tv-x
 /** Further names, each spelling once and none that is official already. */
 function aliasesOf(technique: FiledTechnique, files: LexiconFiles): Alias[] {
   const { kanji, kana, romaji, cyrillic, russian_name: russian } = technique;
-  const isKnown = (source: string) => !source.startsWith('unverified');
   const wanted = [
     ...technique.kanji_variants.map((text) => named(text, 'spelling')),
     ...technique.other_names.map((text) => named(text, isEnglish(text) ? 'descriptive' : 'other')),
-    ...(russian ? [named(russian.text, 'descriptive', isKnown(russian.source) ? russian.source : '')] : []),
+    ...(russian ? [named(russian.text, 'descriptive', SOURCES[russian.source])] : []),
     ...(files.aliases[technique.id] ?? []).map(({ text, kind, lang }) => ({ ...named(text, kind), lang })),
   ];
   const seen = new Set([kanji, kana, romaji, cyrillic.common, cyrillic.polivanov].map(letters));

@@ -8,6 +8,7 @@ import { registerMaster } from '~/domain/media/register-master.server';
 import { createRecording } from '~/domain/recordings/create-recording.server';
 import { findRecording } from '~/domain/recordings/find-recording.server';
 import { publishRecording } from '~/domain/recordings/publish-recording.server';
+import { setChapters } from '~/domain/recordings/set-chapters.server';
 import { authored, localizedText } from '~/i18n/content';
 import { LANGS } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
@@ -15,6 +16,8 @@ import { demoAudioTracks, makeDemoClip } from './demo-clips/make-demo-clip';
 import { readData } from './read-data';
 
 const CLIPS = ['safe-hall', 'first-five-minutes', 'tai-sabaki', 'kuzushi'] as const;
+
+const texts = z.object({ en: z.string(), ru: z.string(), kk: z.string(), ja: z.string() });
 
 const clipFile = z.object({
   id: z.string(),
@@ -24,9 +27,10 @@ const clipFile = z.object({
     z.object({
       startMs: z.number(),
       endMs: z.number(),
-      text: z.object({ en: z.string(), ru: z.string(), kk: z.string(), ja: z.string() }),
+      text: texts,
     }),
   ),
+  chapters: z.array(z.object({ startMs: z.number(), title: texts })),
 });
 /** Clips that everybody may watch; the others need an account. */
 const PUBLIC: ReadonlySet<string> = new Set(['tai-sabaki', 'kuzushi']);
@@ -76,12 +80,20 @@ async function make(ctx: Ctx, name: string, organisationId: string): Promise<str
       audience: { kind: PUBLIC.has(name) ? 'public' : 'account' },
       availableUntil: null,
     });
+    await setChapters(ctx, { recordingId, chapters: chaptersOf(clip) });
     await publishRecording(ctx, { recordingId });
     return recordingId;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
+
+const chaptersOf = ({ chapters }: Clip) =>
+  chapters.map(({ startMs, title }) => ({
+    startMs,
+    title: authored('en', title, ['kk', 'ja']),
+    techniqueId: null,
+  }));
 
 async function writeCaptions(ctx: Ctx, clip: Clip, assetId: string): Promise<void> {
   for (const lang of LANGS) {

@@ -76,11 +76,27 @@ async function credential(res, url) {
   res.end(JSON.stringify(rows[0] ?? null));
 }
 
+/** @param {import('node:http').ServerResponse} res @param {URL} url */
+async function document(res, url) {
+  const { rows } = await pool.query({
+    name: 'document',
+    text: 'SELECT id, kind, path, title FROM search_document WHERE id = $1',
+    values: [url.pathname.slice('/document/'.length)],
+  });
+  res.writeHead(rows[0] ? 200 : 404, { 'content-type': 'application/json' });
+  res.end(JSON.stringify(rows[0] ?? null));
+}
+
+/** @param {import('node:http').IncomingMessage} req @param {import('node:http').ServerResponse} res @param {URL} url */
+function answer(req, res, url) {
+  if (url.pathname === '/progress') return progress(req, res, url);
+  return url.pathname.startsWith('/document/') ? document(res, url) : credential(res, url);
+}
+
 const server = createServer((req, res) => {
   const url = new URL(req.url ?? '/', 'http://localhost');
   if (url.pathname === '/render') return render(res, url);
-  const work = url.pathname === '/progress' ? progress(req, res, url) : credential(res, url);
-  work.catch(() => res.writeHead(500).end());
+  answer(req, res, url).catch(() => res.writeHead(500).end());
 });
 
 server.listen(0, '127.0.0.1', () => {

@@ -54,10 +54,10 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', testMatch: /journey\.spec|pages\.spec/, use: phone },
-    { name: 'desktop', testMatch: /journey\.spec|pages\.spec/, use: desktop },
+    { name: 'phone', testMatch: /(journey|pages|search)\.spec/, use: phone },
+    { name: 'desktop', testMatch: /(journey|pages|search)\.spec/, use: desktop },
     { name: 'public', testMatch: /public\.spec/, use: { locale: 'en-GB' } },
-    { name: 'nojs', testMatch: /journey\.spec/, use: plain },
+    { name: 'nojs', testMatch: /(journey|search)\.spec/, use: plain },
     // It kills what the others stand on, and runs where it is asked for: SHIHAN_CRASH=1.
     ...(process.env.SHIHAN_CRASH
       ? [{ name: 'crash', testMatch: /crash\.spec/, use: plain, dependencies: ['phone', 'desktop', 'nojs'] }]

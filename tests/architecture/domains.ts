@@ -4,6 +4,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   access: ['people'],
   operations: [],
   lexicon: [],
+  search: ['lexicon'],
   media: [],
   frameworks: [],
   evidence: [],

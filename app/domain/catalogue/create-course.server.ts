@@ -7,7 +7,6 @@ import { findCourseBySlug, insertCourse, insertVersion } from './data/courses.se
 import type { CreateCourseInput } from './inputs';
 import { canWriteCourse } from './policy';
 import { withQuizLesson } from './rules/lesson-plan';
-import { searchTextOf } from './rules/search-text';
 
 /**
  * Writes a course and its first version, not yet published. Errors: forbidden; conflict when the address is taken;
@@ -29,8 +28,7 @@ export async function createCourse(
       throw new DomainError('invalid', 'catalogue.no-such-prerequisite');
     const [courseId, versionId, createdAt] = [newId(), newId(), tx.clock.now()];
     await insertCourse(tx.db, { id: courseId, slug, organisationId, createdAt });
-    const searchText = searchTextOf([facts.title, facts.summary]);
-    await insertVersion(tx.db, { ...facts, id: versionId, courseId, number: 1, searchText, createdAt });
+    await insertVersion(tx.db, { ...facts, id: versionId, courseId, number: 1, createdAt });
     await insertModules(tx.db, versionId, withQuizLesson(modules));
     await insertQuestions(tx.db, versionId, questions);
     await insertPrerequisites(

@@ -71,13 +71,13 @@ export async function findDocuments(ctx: Ctx, query: DocumentQuery): Promise<Fou
   return { ...NONE, proposals: await listProposals(ctx, folded, common.today) };
 }
 
-/** Ids of everything of one kind that meets the words, best first, at most `take`. */
+/** Ids of everything of one kind that meets all of the words, best first, at most `take`. */
 export async function findThingIds(
   ctx: Ctx,
   query: { q: string; kind: DocumentKind; take: number },
 ): Promise<string[]> {
   const { common, attempts } = await readQuery(ctx, query);
-  for (const { question } of attempts) {
+  for (const { question } of attempts.filter(({ isLoose }) => !isLoose)) {
     const ids = await listThingIds(ctx.db, { ...common, ...question });
     if (ids.length > 0) return ids;
   }

@@ -14,8 +14,13 @@ const NOTHING: Meaning = { names: [], techniqueIds: [], termIds: [] };
 
 type Reading = Pick<Question, 'text' | 'strictness' | 'techniqueIds' | 'termIds'>;
 
-/** One way to read a query; `asked`: the words that are marked in what it finds. */
-type Attempt = { question: Reading; asked: string };
+/** One way to read a query. `asked`: the words that are marked in what it finds. */
+type Attempt = {
+  question: Reading;
+  asked: string;
+  /** Texts with one of several words would do: too little for a list that is filtered by words. */
+  isLoose: boolean;
+};
 
 /** What stays the same in every attempt, and the attempts from the strictest reading to the loosest. */
 export type ReadQuery = { common: Omit<Question, keyof Reading>; attempts: Attempt[]; folded: string };
@@ -34,6 +39,7 @@ export async function readQuery(ctx: Ctx, query: DocumentQuery & { take: number 
   };
   const attempt = (asked: string, strictness: Reading['strictness'], meaning: Meaning): Attempt => ({
     asked: [asked, ...meaning.names].join(' '),
+    isLoose: strictness === 'any' && asked !== '',
     question: {
       strictness,
       text: queryText(asked, meaning.names, strictness),

@@ -4,7 +4,7 @@ import { saveProgressInput } from '~/domain/learning/inputs';
 import { coursesAnswer, coursesQuery } from './courses-answer';
 import { healthAnswer, readyAnswer } from './health-answers';
 import { progressAnswer } from './progress-answer';
-import { suggestionsAnswer, suggestionsQuery } from './suggestions-answer';
+import { suggestionsAnswer, suggestionsQuery } from './suggestions/suggestions-answer';
 import { techniquesAnswer, techniquesQuery } from './techniques-answer';
 
 /** The shape of every refusal. */

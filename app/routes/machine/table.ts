@@ -14,7 +14,7 @@ import { robots } from './public/robots.server';
 import { sitemap, sitemapPart } from './public/sitemap.server';
 import { readyz } from './readyz.server';
 import { shortVerify } from './short-verify.server';
-import { suggestions } from './suggestions.server';
+import { suggestions } from './suggestions/suggestions.server';
 import { techniques } from './techniques.server';
 
 type Method = 'get' | 'post';

@@ -25,7 +25,7 @@ export function WaitingTable({ texts, lang, mayConfirm }: Props) {
     {
       key: 'original',
       header: t('lexicon:studio.original'),
-      cell: ({ text }) => <span lang={text.original}>{text[text.original]?.text}</span>,
+      cell: ({ text }) => <Reference text={text} lang={lang} />,
     },
     {
       key: 'translation',
@@ -68,6 +68,13 @@ export function WaitingTable({ texts, lang, mayConfirm }: Props) {
       ) : null}
     </div>
   );
+}
+
+/** What to compare with: in the reader's language where its author wrote it, else the original. */
+function Reference({ text, lang }: { text: WaitingText['text']; lang: Lang }) {
+  const { lang: reader } = useT();
+  const own = reader !== lang && text[reader]?.origin === 'author' ? reader : text.original;
+  return <span lang={own}>{text[own]?.text}</span>;
 }
 
 function Correction({ text: { ref, text }, lang }: { text: WaitingText; lang: Lang }) {

@@ -48,6 +48,14 @@ const captionsFile = z.strictObject({
     )
     .min(7)
     .max(10),
+  chapters: z
+    .array(
+      z.strictObject({
+        startMs: z.int().min(0),
+        title: z.strictObject({ en: text, ru: text, kk: text, ja: text }),
+      }),
+    )
+    .min(3),
 });
 const bilingual = z.object({ en: text, ru: text });
 const catalogueFile = z.object({
@@ -182,6 +190,13 @@ describe.each(['tai-sabaki', 'kuzushi', 'safe-hall', 'first-five-minutes'])('cap
       previousEnd = cue.endMs;
     }
     expect(previousEnd).toBeLessThanOrEqual(captions.durationMs);
+  });
+
+  it('have chapters that begin with a cue, in order', () => {
+    const starts = captions.cues.map(({ startMs }) => startMs);
+    const chapters = captions.chapters.map(({ startMs }) => startMs);
+    expect(starts).toEqual(expect.arrayContaining(chapters));
+    expect(chapters).toEqual([...chapters].sort((a, b) => a - b));
   });
 
   it.each(languages)('can be read in %s', (language) => {

@@ -73,7 +73,6 @@ export type NewVersion = Omit<
   id: string;
   courseId: string;
   number: number;
-  searchText: string;
   createdAt: Date;
 };
 

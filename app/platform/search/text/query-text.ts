@@ -46,7 +46,7 @@ function japanesePhrase(run: string): string {
 
 function kazakhWord(word: string): string {
   const stem = kazakhStem(word);
-  const forms = [`${quoted(word)}:*`];
+  const forms = [word.length < SHORTEST_BEGINNING - 1 ? quoted(word) : `${quoted(word)}:*`];
   if (stem !== word) forms.push(stem.length >= SHORTEST_BEGINNING ? `${quoted(stem)}:*` : quoted(stem));
   return grouped(forms, '|');
 }

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { type ListTermsInput, listTermsInput, TERM_CATEGORIES, type TermCategory } from '~/domain/lexicon/inputs';
 import { listTerms, type TermList } from '~/domain/lexicon/list-terms.server';
+import { LANG_NAMES, LANGS } from '~/i18n/locales';
 import { ButtonLink } from '~/ui/kit/button';
 import { EmptyState } from '~/ui/kit/empty-state';
 import { Field, SubmitButton } from '~/ui/kit/field';
@@ -96,13 +97,26 @@ function Category({ category, terms }: { category: TermCategory; terms: TermList
   );
 }
 
-const Terms = ({ terms }: Pick<TermList, 'terms'>) => (
-  <dl className="terms">
-    {terms.map((term) => (
-      <TermEntry key={term.id} term={term} />
-    ))}
-  </dl>
-);
+/** The languages stand above their columns; on phones each word names its own. */
+function Terms({ terms }: Pick<TermList, 'terms'>) {
+  const { lang } = useT();
+  return (
+    <>
+      <div className="terms-head" aria-hidden="true">
+        {[lang, ...LANGS.filter((other) => other !== lang)].map((shown) => (
+          <span key={shown} lang={shown}>
+            {LANG_NAMES[shown].own}
+          </span>
+        ))}
+      </div>
+      <dl className="terms">
+        {terms.map((term) => (
+          <TermEntry key={term.id} term={term} />
+        ))}
+      </dl>
+    </>
+  );
+}
 
 function NoTerms() {
   const { t } = useT();

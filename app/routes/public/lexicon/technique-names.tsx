@@ -5,6 +5,7 @@ import { Facts } from '~/ui/kit/facts';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { MachineNote } from '~/ui/lexicon/machine-note';
+import { SourceNote } from '~/ui/lexicon/source-note';
 
 /** The name in four scripts, how it sounds, and what else it is called. */
 export function TechniqueNamesTable({ technique }: { technique: TechniquePageData }) {
@@ -57,14 +58,11 @@ const LANGUAGE_OF = { kanji: 'ja', kana: 'ja', cyrillic: 'ja-Cyrl', latin: 'ja-L
 
 /** Spellings need no source: they are the same name. */
 function AliasLine({ alias: { text, script, kind, lang, source } }: { alias: TechniqueAlias }) {
-  const { t } = useT();
   const isWords = kind === 'descriptive' || kind === 'sambo';
   return (
     <dd>
       <span lang={isWords && lang ? lang : LANGUAGE_OF[script]}>{text}</span>{' '}
-      {isWords ? (
-        <small>{source ? t('lexicon:technique.source', { source }) : t('lexicon:technique.no-source')}</small>
-      ) : null}
+      {isWords ? <SourceNote source={source} lang={lang} /> : null}
     </dd>
   );
 }

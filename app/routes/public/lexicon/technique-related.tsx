@@ -3,6 +3,7 @@ import { RELATION_KINDS } from '~/domain/lexicon/inputs';
 import type { RelatedTechnique } from '~/domain/lexicon/types';
 import { A } from '~/ui/kit/link';
 import { useT } from '~/ui/kit/use-t';
+import { SourceNote } from '~/ui/lexicon/source-note';
 import { RubyName, readerName } from '~/ui/lexicon/technique-name';
 
 type Props = { technique: Pick<TechniquePageData, 'onward' | 'backward'> };
@@ -34,7 +35,7 @@ export function RelatedTechniques({ technique: { onward, backward } }: Props) {
 }
 
 function Related({ title, techniques }: { title: string; techniques: readonly RelatedTechnique[] }) {
-  const { t, lang } = useT();
+  const { lang } = useT();
   if (techniques.length === 0) return null;
   return (
     <div>
@@ -46,7 +47,7 @@ function Related({ title, techniques }: { title: string; techniques: readonly Re
               <RubyName names={names} />
               {lang === 'ja' ? null : <b>{readerName(names, lang)}</b>}
             </A>
-            {source ? <small>{t('lexicon:technique.source', { source })}</small> : null}
+            {source ? <SourceNote source={source} /> : null}
           </li>
         ))}
       </ul>

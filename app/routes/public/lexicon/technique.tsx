@@ -1,7 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
 import { getTechnique, type TechniquePageData } from '~/domain/lexicon/get-technique.server';
 import { mayEditLexicon } from '~/domain/lexicon/policy';
+import { findAboutTechnique } from '~/domain/search/find-about-technique.server';
 import { plainText } from '~/i18n/content';
+import type { FoundDocuments } from '~/platform/search/find-documents.server';
 import { ClassDrawing } from '~/ui/drawings/class-drawing';
 import { ButtonLink } from '~/ui/kit/button';
 import { A } from '~/ui/kit/link';
@@ -17,14 +19,16 @@ import { TechniqueFacts } from './technique-facts';
 import { TechniqueNamesTable, TechniqueParts } from './technique-names';
 import { RelatedTechniques } from './technique-related';
 import { TechniqueRestrictions } from './technique-restrictions';
+import { TechniqueTexts } from './technique-texts';
 
-type View = { technique: TechniquePageData; mayEdit: boolean; name: string; meaning: string; kanji: string };
+type View = { technique: TechniquePageData; found: FoundDocuments; mayEdit: boolean; name: string; meaning: string; kanji: string };
 
 export const loader = cachedPublicLoader(async ({ ctx, params }): Promise<View> => {
   const found = await getTechnique(ctx, { id: params.id ?? '' });
   const technique = { ...found, aliases: found.aliases.filter(({ removedAt }) => !removedAt) };
   return {
     technique,
+    found: await findAboutTechnique(ctx, { id: technique.id }),
     mayEdit: mayEditLexicon(ctx.actor),
     name: ctx.lang === 'ja' ? technique.names.kana : readerName(technique.names, ctx.lang),
     meaning: plainText(technique.meaning, ctx.lang),
@@ -53,7 +57,7 @@ export const meta = pageMeta<View>(({ name, meaning, kanji, technique }, t, at) 
 
 export default function Technique() {
   const { t, lang } = useT();
-  const { technique, mayEdit } = useLoaderData<typeof loader>();
+  const { technique, found, mayEdit } = useLoaderData<typeof loader>();
   const { names, parts, meaning, class: ofClass } = technique;
   return (
     <Page
@@ -83,6 +87,7 @@ export default function Technique() {
       </div>
       <TechniqueParts elements={technique.elements} />
       <RelatedTechniques technique={technique} />
+      <TechniqueTexts id={technique.id} found={found} />
       {mayEdit ? (
         <p className="gap-top">
           <ButtonLink to={`/studio/lexicon/${technique.id}`} look="plain">

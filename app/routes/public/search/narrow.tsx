@@ -1,10 +1,11 @@
+import { RESULT_KINDS, type ResultKind, type SearchEverythingInput } from '~/domain/search/inputs';
+import type { Everything } from '~/domain/search/search-everything.server';
 import { LANG_NAMES, LANGS } from '~/i18n/locales';
 import { A } from '~/ui/kit/link';
 import { useT } from '~/ui/kit/use-t';
-import type { Everything } from './search-everything.server';
-import { RESULT_KINDS, type ResultKind, type SearchPageInput, searchPath } from './search-input';
+import { searchPath } from './search-path';
 
-type Props = { input: SearchPageInput; found: Everything };
+type Props = { input: SearchEverythingInput; found: Everything };
 type Choice = { key: string; to: string; isChosen: boolean; text: string; count: number | null; lang?: string };
 
 const countOf = ({ counts, documents }: Everything, kind: ResultKind): number =>

@@ -1,4 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
+import { searchEverythingInput } from '~/domain/search/inputs';
+import { searchEverything } from '~/domain/search/search-everything.server';
 import { A } from '~/ui/kit/link';
 import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
@@ -7,14 +9,12 @@ import { Page } from '~/ui/shell/page';
 import { publicLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { Results } from './results';
-import { searchEverything } from './search-everything.server';
-import { searchPageInput } from './search-input';
 
 /** Suggestions while somebody types; the page works without. */
 export const handle = { script: true };
 
 export const loader = publicLoader(async ({ ctx, url }) => {
-  const input = searchPageInput.parse(Object.fromEntries(url.searchParams));
+  const input = searchEverythingInput.parse(Object.fromEntries(url.searchParams));
   const isAsked = input.q !== '' || input.technique !== undefined;
   return { input, found: isAsked ? await searchEverything(ctx, input) : null };
 });

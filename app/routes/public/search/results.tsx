@@ -1,3 +1,5 @@
+import type { SearchEverythingInput } from '~/domain/search/inputs';
+import type { Everything } from '~/domain/search/search-everything.server';
 import type { Proposal } from '~/platform/search/proposals.server';
 import { ButtonLink } from '~/ui/kit/button';
 import { EmptyState } from '~/ui/kit/empty-state';
@@ -7,10 +9,9 @@ import { useT } from '~/ui/kit/use-t';
 import { spokenName } from '~/ui/search/technique-name';
 import { DocumentHits, TechniqueHits, TermHits } from './hits';
 import { Narrow } from './narrow';
-import type { Everything } from './search-everything.server';
-import { type SearchPageInput, searchPath } from './search-input';
+import { searchPath } from './search-path';
 
-type Props = { input: SearchPageInput; found: Everything };
+type Props = { input: SearchEverythingInput; found: Everything };
 
 const sum = (counts: readonly (number | undefined)[]): number =>
   counts.reduce<number>((total, count) => total + (count ?? 0), 0);

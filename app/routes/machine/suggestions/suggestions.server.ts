@@ -1,25 +1,15 @@
-import { searchTechniques } from '~/domain/lexicon/search-techniques.server';
-import { searchTerms } from '~/domain/lexicon/search-terms.server';
-import type { FoundTechnique, FoundTerm, MatchQuality } from '~/domain/lexicon/types';
+import type { FoundTechnique, FoundTerm } from '~/domain/lexicon/types';
+import { suggestNamesAndTitles } from '~/domain/search/suggest-names-and-titles.server';
 import { pickText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import { type Translate, translator } from '~/i18n/translate';
 import { DomainError } from '~/platform/errors';
-import { suggestTitles, type TitleSuggestion } from '~/platform/search/suggest-titles.server';
+import type { TitleSuggestion } from '~/platform/search/suggest-titles.server';
 import { buildContext } from '~/web/build-context.server';
-import type { MachineHandler } from './machine-handler';
+import type { MachineHandler } from '../machine-handler';
 import { type SuggestionsAnswer, suggestionsQuery } from './suggestions-answer';
 
 type Suggestion = SuggestionsAnswer['suggestions'][number];
-
-/** What begins with the letters typed, or is them on the wrong keyboard, stands first; likenesses fill up. */
-const STRONG: readonly MatchQuality[] = ['exact', 'prefix', 'layout'];
-const MOST = { techniques: 4, terms: 2, titles: 5, all: 9 };
-
-/** Below so many, techniques that only look or sound alike are suggested too. */
-const FEW = 4;
-
-const isStrong = ({ quality }: { quality: MatchQuality }): boolean => STRONG.includes(quality);
 
 const SPOKEN = { kk: 'cyrillic', ru: 'cyrillic', ja: 'kanji', en: 'romaji' } as const;
 
@@ -49,20 +39,14 @@ export const suggestions: MachineHandler = async (req, res, services) => {
   if (!query.success) throw new DomainError('invalid', 'shell.bad-query');
   const { q, lang } = query.data;
   const ctx = buildContext(services, { actor: null, lang, requestId: res.locals.requestId });
-  const [techniques, terms, titles] = await Promise.all([
-    searchTechniques(ctx, { q, lang, limit: MOST.all }),
-    searchTerms(ctx, { q, lang, limit: MOST.terms }),
-    suggestTitles(ctx, { q, limit: MOST.titles }),
-  ]);
+  const { techniques, terms, titles, alike } = await suggestNamesAndTitles(ctx, { q });
   const t = translator(lang);
-  const named = techniques.filter(isStrong).slice(0, MOST.techniques);
-  const met = [
-    ...named.map((technique) => ofTechnique(technique, lang, t)),
-    ...terms.filter(isStrong).map((term) => ofTerm(term, lang, t)),
+  const all = [
+    ...techniques.map((technique) => ofTechnique(technique, lang, t)),
+    ...terms.map((term) => ofTerm(term, lang, t)),
     ...titles.map((title) => ofTitle(title, t)),
+    ...alike.map((technique) => ofTechnique(technique, lang, t)),
   ];
-  const alike = met.length < FEW ? techniques.filter((one) => !isStrong(one)).slice(0, FEW - met.length) : [];
-  const all = [...met, ...alike.map((one) => ofTechnique(one, lang, t))].slice(0, MOST.all);
   const summary = all.length > 0 ? t('search:suggested', { count: all.length }) : t('search:suggested-none');
   const answer: SuggestionsAnswer = { suggestions: all, summary };
   res.set({ 'Access-Control-Allow-Origin': '*', 'Cache-Control': 'no-cache' }).json(answer);

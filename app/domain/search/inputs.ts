@@ -14,7 +14,7 @@ const words = z
   .catch('')
   .default('');
 
-export const searchPageInput = z
+export const searchEverythingInput = z
   .object({
     q: words,
     kind: z.enum(RESULT_KINDS).optional().catch(undefined),
@@ -28,22 +28,12 @@ export const searchPageInput = z
       .catch(undefined),
     after: z.string().max(60).optional().catch(undefined),
   })
-  .transform(({ q, ...rest }) => ({ ...rest, q: q.slice(0, LONGEST_QUERY), isCut: q.length > LONGEST_QUERY }));
-export type SearchPageInput = z.output<typeof searchPageInput>;
+  .transform(({ q, ...rest }) => ({
+    ...rest,
+    q: q.slice(0, LONGEST_QUERY),
+    isCut: q.length > LONGEST_QUERY,
+  }));
+export type SearchEverythingInput = z.output<typeof searchEverythingInput>;
 
-/** The search with another filter; pages begin anew. */
-export function searchPath(
-  { q, kind, in: textLang, technique }: SearchPageInput,
-  change: { kind?: ResultKind | null; in?: string | null; after?: string | null; q?: string } = {},
-): string {
-  const search = new URLSearchParams();
-  const put = (name: string, value: string | null | undefined) => {
-    if (value) search.set(name, value);
-  };
-  put('q', change.q ?? q);
-  put('technique', technique);
-  put('kind', change.kind === undefined ? kind : change.kind);
-  put('in', change.in === undefined ? textLang : change.in);
-  put('after', change.after);
-  return search.size > 0 ? `/search?${search}` : '/search';
-}
+export const suggestInput = z.object({ q: z.string().max(LONGEST_QUERY) });
+export type SuggestInput = z.infer<typeof suggestInput>;

@@ -6,7 +6,7 @@ import type { Ctx } from '~/platform/context';
 import { type FoundDocuments, findDocuments } from '~/platform/search/find-documents.server';
 import { isMistyped } from '~/platform/search/text/edit-distance';
 import { isDocumentKind } from '~/platform/search/types';
-import type { SearchPageInput } from './search-input';
+import type { SearchEverythingInput } from './inputs';
 
 export type Everything = {
   techniques: FoundTechnique[];
@@ -35,7 +35,7 @@ const alikeOf = (techniques: readonly FoundTechnique[], q: string, { kinds }: Fo
     : techniques.filter(({ matched }) => isMistyped(q, matched.text));
 
 /** The lexicon, and every text that the reader may know of. The pages after the first hold texts alone. */
-export async function searchEverything(ctx: Ctx, input: SearchPageInput): Promise<Everything> {
+export async function searchEverything(ctx: Ctx, input: SearchEverythingInput): Promise<Everything> {
   const { q, kind, after } = input;
   const asked = { q, lang: ctx.lang, limit: MOST };
   const [techniques, terms, documents, named] = await Promise.all([
@@ -58,7 +58,8 @@ export async function searchEverything(ctx: Ctx, input: SearchPageInput): Promis
   return {
     techniques: shownOf(met, 'technique'),
     terms: shownOf(metTerms, 'term'),
-    alike: met.length + metTerms.length === 0 && !after ? alikeOf(techniques, q, documents).slice(0, FEW) : [],
+    alike:
+      met.length + metTerms.length === 0 && !after ? alikeOf(techniques, q, documents).slice(0, FEW) : [],
     counts: { technique: met.length, term: metTerms.length },
     documents,
     technique: technique ? { id: technique.id, names: technique.names } : null,
