@@ -10,7 +10,7 @@ export function PlayerHost(given: PlayerFacts) {
   const view = useT();
   const asked = secondAsked(view.search);
   const facts = { ...given, startAt: asked ?? given.startAt };
-  const { playback, title, startAt } = facts;
+  const { playback, title } = facts;
   const audio = firstAudio(playback, view.lang);
   const caption = firstCaption(playback, view.lang);
   const first = playback.singles.find((single) => single.lang === audio) ?? playback.singles[0];
@@ -31,9 +31,7 @@ export function PlayerHost(given: PlayerFacts) {
           width="960"
           height="540"
         >
-          {first ? (
-            <source src={startAt > 0 ? `${first.url}#t=${startAt}` : first.url} type="video/mp4" />
-          ) : null}
+          {first ? <source src={`${first.url}${asked ? `#t=${asked}` : ''}`} type="video/mp4" /> : null}
           {playback.captions.map(({ lang, label, url }) => (
             <track
               key={lang}
