@@ -7,6 +7,7 @@ type Column = { table: string; name: string; type: string; kind: string; label: 
 /** Columns whose check wants another value than their type gives, by `table.column`. */
 const EXCEPTIONS: Record<string, string> = {
   'score_sheet.second_signer_id': 'NULL',
+  'technique_relation.to_id': "'another'",
 };
 
 const COLUMNS = `SELECT c.relname AS "table", a.attname AS name, format_type(a.atttypid, NULL) AS type, t.typtype AS kind,

@@ -10,7 +10,7 @@ export function RecordingLine({ view }: { view: RecordingView }) {
   const langs = (label: string, of: RecordingView['audio']) =>
     of.length > 0 ? (
       <span key={label}>
-        {label}: <LanguageTag langs={of} />
+        {label} <LanguageTag langs={of} />
       </span>
     ) : null;
   return (

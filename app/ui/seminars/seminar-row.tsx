@@ -37,7 +37,7 @@ export function SeminarRow({ seminar }: { seminar: ListedSeminar }) {
       </p>
       <FactsLine
         items={[
-          t(`seminars:mode.${mode}`),
+          mode === 'online' ? null : t(`seminars:mode.${mode}`),
           <Text key="place" value={place} quiet />,
           ...hosts.map((host) => <Text key={JSON.stringify(host)} value={host} quiet />),
           t('seminars:sessions', { count: seminar.sessions }),

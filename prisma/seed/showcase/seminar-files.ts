@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { MODES, type Mode } from '~/domain/seminars/inputs';
 import { readData } from '../read-data';
-import { texts } from './texts';
+import { type Texts, texts } from './texts';
 
 const session = z.object({ starts_at: z.string(), minutes: z.number(), title: texts, summary: texts });
 
@@ -21,9 +21,17 @@ const seminar = z.object({
 });
 export type SampleSeminar = z.infer<typeof seminar>;
 
-/** The seminars of the sample catalogue. */
+const words = z.object({ words: z.record(z.string(), z.object({ kk: z.string(), ja: z.string() })) });
+
+/** The seminars of the sample catalogue, with the Kazakh and Japanese words that it lacks, by the English ones. */
 export async function readSeminars(): Promise<SampleSeminar[]> {
   const file = await readData('sample-catalogue.json', z.object({ seminars: z.array(seminar) }));
-  if (!file) throw new Error('The sample catalogue is missing');
-  return file.seminars;
+  const more = await readData('showcase/seminar-words.json', words);
+  if (!file || !more) throw new Error('The sample catalogue is missing');
+  const filled = (text: Texts): Texts => ({ ...more.words[text.en ?? ''], ...text });
+  return file.seminars.map((each) => ({
+    ...each,
+    outcomes: each.outcomes.map(filled),
+    sessions: each.sessions.map((one) => ({ ...one, summary: filled(one.summary) })),
+  }));
 }

@@ -38,9 +38,10 @@ const LENGTH: Record<Length, Prisma.Sql> = {
 };
 
 /** The same rule as rules/open-for-enrolment, for the database. */
-const OPEN = Prisma.sql`v.id IN (SELECT l.version_id FROM lesson l GROUP BY l.version_id HAVING bool_and(
-  CASE l.kind WHEN 'video' THEN l.recording_id IS NOT NULL WHEN 'reading' THEN l.body IS NOT NULL
-    WHEN 'practice' THEN l.body IS NOT NULL AND l.checklist IS NOT NULL WHEN 'quiz' THEN true ELSE false END))`;
+const OPEN = Prisma.sql`EXISTS (SELECT 1 FROM lesson l WHERE l.version_id = v.id) AND NOT EXISTS (
+  SELECT 1 FROM lesson l WHERE l.version_id = v.id AND NOT CASE l.kind WHEN 'video' THEN l.recording_id IS NOT NULL
+    WHEN 'reading' THEN l.body IS NOT NULL WHEN 'practice' THEN l.body IS NOT NULL AND l.checklist IS NOT NULL
+    ELSE l.kind = 'quiz' END)`;
 
 /** What one choice of one filter means. */
 export const condition = {

@@ -12,10 +12,8 @@ const texts = (value: unknown) => z.array(localizedText).parse(value ?? []);
 export async function indexCourse(tx: Ctx, { versionId }: { versionId: string }): Promise<void> {
   const version = await findVersion(tx.db, versionId);
   if (!version?.publishedAt || version.supersededAt) return;
-  const [modules, lessons] = await Promise.all([
-    listModules(tx.db, versionId),
-    listLessons(tx.db, [versionId]),
-  ]);
+  const modules = await listModules(tx.db, versionId);
+  const lessons = await listLessons(tx.db, [versionId]);
   const indexed: IndexedVersion = {
     courseId: version.courseId,
     techniqueIds: version.course.techniqueIds,

@@ -14,7 +14,7 @@ export function RecordingSheet({ recording, view, instructor }: Props) {
   const { t, fmt } = useT();
   const { audience, availableUntil, organisation } = recording;
   return (
-    <aside className="course-sheet">
+    <aside className="fact-side">
       <h2 className="sr">{t('recordings:facts')}</h2>
       <Facts
         items={[
@@ -24,7 +24,6 @@ export function RecordingSheet({ recording, view, instructor }: Props) {
           view && view.captions.length > 0
             ? { label: t('recordings:captions'), value: <LanguageTag langs={view.captions} /> }
             : null,
-          { label: t('recordings:credit'), value: <Text value={recording.credit} /> },
           instructor ? { label: t('recordings:instructor'), value: <Instructor instructor={instructor} /> } : null,
           organisation ? { label: t('recordings:by'), value: <Text value={organisation} /> } : null,
           { label: t('recordings:who'), value: t(`recordings:audience.${audience}`) },

@@ -14,7 +14,7 @@ export function SeminarSheet({ seminar, instructors }: Props) {
   const { t, fmt } = useT();
   const { spoken, interpreted, points, places } = seminar;
   return (
-    <aside className="course-sheet">
+    <aside className="fact-side study-side">
       <h2 className="sr">{t('seminars:facts')}</h2>
       <Facts
         items={[
