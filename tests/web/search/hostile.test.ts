@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { ERROR, useSite } from '../support/site';
-import type { WebClient } from '../support/web-client';
+import { ERROR, useSite } from '../../support/site';
+import type { WebClient } from '../../support/web-client';
 
 const site = useSite({ demo: true });
 let visitor: WebClient;

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replaceTrack } from '~/domain/captions/replace-track.server';
 import { suggestionsAnswer } from '~/routes/machine/suggestions/suggestions-answer';
-import { useSite } from '../support/site';
-import type { WebClient } from '../support/web-client';
+import { useSite } from '../../support/site';
+import type { WebClient } from '../../support/web-client';
 
 const site = useSite({ demo: true });
 let coach: WebClient;
@@ -91,7 +91,7 @@ describe('a text that was saved', () => {
       .db.account.findFirst({ where: { email: 'instructor@demo.test' } });
     const recording = await site.current.ctx().db.recording.findUnique({ where: { slug: 'kuzushi' } });
     expect(instructor && recording).toBeTruthy();
-    const { actorWith } = await import('../support/database');
+    const { actorWith } = await import('../../support/database');
     const ctx = site.current.ctx(actorWith(['editor']));
     const track = { assetId: recording?.assetId ?? '', lang: 'en' as const, origin: 'author' as const };
     const cue = (text: string) => [{ startMs: 65_000, endMs: 67_000, text }];
