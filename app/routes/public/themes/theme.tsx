@@ -3,7 +3,7 @@ import { getTheme } from '~/domain/catalogue/get-theme.server';
 import { listCoursesInput } from '~/domain/catalogue/inputs';
 import { listCourses } from '~/domain/catalogue/list-courses.server';
 import { listTechniqueNames } from '~/domain/lexicon/list-technique-names.server';
-import { plainText } from '~/i18n/content';
+import { pickText, plainText } from '~/i18n/content';
 import type { CourseView } from '~/ui/catalogue/course-facts';
 import { CourseRow } from '~/ui/catalogue/course-row';
 import { LessonLength } from '~/ui/catalogue/lesson-length';
@@ -72,10 +72,12 @@ export default function ThemePage() {
 }
 
 function Essay({ theme }: Pick<Loaded, 'theme'>) {
-  const { t } = useT();
+  const { t, lang } = useT();
+  const isMachine = pickText(theme.essay, lang).isMachine;
   return (
     <article className="measure">
       <Markdown value={theme.essay} />
+      {isMachine ? <p className="note gap-top">{t('shell:text.machine')}</p> : null}
       <SourceList label={t('catalogue:theme.sources')} sources={theme.sources} />
     </article>
   );
@@ -111,7 +113,7 @@ function Lessons({ lessons, recordings }: { lessons: Loaded['theme']['lessons'];
         {lessons.map((lesson) => (
           <li key={`${lesson.course}/${lesson.slug}`} className="row row-apart">
             <span>
-              <A to={`/courses/${lesson.course}#${lesson.slug}`}>
+              <A to={`/courses/${lesson.course}`}>
                 <Text value={lesson.title} quiet />
               </A>{' '}
               <span className="quiet">{t(`catalogue:kind.${lesson.kind}`)}</span>
