@@ -1,6 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
 import { listInstructors } from '~/domain/partners/list-instructors.server';
+import { listTechniqueNames } from '~/domain/lexicon/list-technique-names.server';
 import { getRecording, type RecordingPage as RecordingFacts } from '~/domain/recordings/get-recording.server';
+import { startInput } from '~/domain/recordings/inputs';
 import { listChapters } from '~/domain/recordings/list-chapters.server';
 import { listRelatedSeminars } from '~/domain/seminars/list-related-seminars.server';
 import { plainText } from '~/i18n/content';
@@ -11,7 +13,6 @@ import type { Ctx } from '~/platform/context';
 import type { RecordingView } from '~/ui/catalogue/material';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import { Chapters } from '~/ui/media/chapters';
 import { TranscriptFold } from '~/ui/media/transcript';
 import { SeminarLinks } from '~/ui/seminars/seminar-links';
 import { Page } from '~/ui/shell/page';
@@ -20,6 +21,7 @@ import { videoData } from '~/web/head/structured-data';
 import { pageMeta } from '~/web/meta';
 import { loadLessonVideo } from '../../learn/lesson-video.server';
 import { loadRecordingViews } from '../recording-views.server';
+import { RecordingChapters } from './recording-chapters';
 import { RecordingSheet } from './recording-sheet';
 import { RecordingStage } from './recording-stage';
 
@@ -40,20 +42,26 @@ function describe({ lang }: Ctx, t: Translate, recording: RecordingFacts, view: 
   });
 }
 
-export const loader = cachedPublicLoader(async ({ ctx, t, params, validUntil }) => {
+export const loader = cachedPublicLoader(async ({ ctx, t, params, url, validUntil }) => {
   const recording = await getRecording(ctx, { slug: params.recording ?? '' });
   const { id, publishedBy } = recording;
   const views = await loadRecordingViews(ctx, [id]);
-  const [video, chapters, seminars, instructors] = await Promise.all([
+  const [video, seminars, chapters, instructors] = await Promise.all([
     loadLessonVideo(ctx, id, views.get(id)),
-    listChapters(ctx, { recordingIds: [id] }),
     listRelatedSeminars(ctx, { recordingId: id }),
+    listChapters(ctx, { recordingIds: [id] }),
     listInstructors(ctx, { accountIds: publishedBy ? [publishedBy] : [] }),
   ]);
+  const parts = chapters.get(id) ?? [];
   validUntil(new Date(ctx.clock.now().getTime() + KEPT_MS));
   return {
     ...{ recording, video, seminars, view: views.get(id) ?? null, instructor: instructors[0] ?? null },
-    chapters: chapters.get(id) ?? [],
+    chapters: parts,
+    techniques: await listTechniqueNames(
+      ctx,
+      parts.flatMap(({ techniqueId }) => techniqueId ?? []),
+    ),
+    startAt: startInput.parse(Object.fromEntries(url.searchParams)).t,
     title: plainText(recording.title, ctx.lang),
     description: describe(ctx, t, recording, views.get(id)),
     credit: plainText(recording.credit, ctx.lang),
@@ -69,14 +77,9 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>((page, t, at) =
     crumbs: [{ to: '/recordings', label: t('recordings:title') }],
     data: [
       videoData(at, {
-        path: `/recordings/${recording.slug}`,
-        name: title,
-        description,
-        publishedAt: recording.publishedAt,
-        durationSec: view?.durationSec ?? null,
-        langs: view?.audio ?? [],
-        captions: view?.captions ?? [],
-        credit,
+        ...{ path: `/recordings/${recording.slug}`, name: title, description, credit },
+        ...{ publishedAt: recording.publishedAt, durationSec: view?.durationSec ?? null },
+        ...{ langs: view?.audio ?? [], captions: view?.captions ?? [] },
         chapters: chapters.map((part) => ({ name: plainText(part.title, at.lang), startSec: part.startMs / 1000 })),
       }),
     ],
@@ -85,7 +88,8 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>((page, t, at) =
 
 export default function RecordingPage() {
   const { t } = useT();
-  const { recording, video, chapters, seminars, view, instructor } = useLoaderData<typeof loader>();
+  const { recording, video, seminars, view, instructor, chapters, techniques, startAt } = useLoaderData<typeof loader>();
+  const page = `/recordings/${recording.slug}`;
   return (
     <Page
       title={<Text value={recording.title} />}
@@ -93,10 +97,10 @@ export default function RecordingPage() {
     >
       <div className="split">
         <div className="stack">
-          <RecordingStage recording={recording} video={video} />
+          <RecordingStage recording={recording} video={video} startAt={startAt} />
           <Text value={recording.credit} as="p" className="quiet" />
-          <Chapters chapters={chapters} />
-          {video.transcript ? <TranscriptFold label={t('recordings:words')} transcript={video.transcript} /> : null}
+          {chapters.length > 0 ? <RecordingChapters chapters={chapters} techniques={techniques} page={page} /> : null}
+          {video.transcript ? <TranscriptFold label={t('recordings:words')} transcript={video.transcript} page={page} /> : null}
           {seminars.length > 0 ? (
             <section>
               <h2>{t('recordings:from')}</h2>

@@ -42,12 +42,8 @@ export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => 
   };
 });
 
-<<<<<<< HEAD
-const MODES = { online: 'online', 'in-person': 'offline', hybrid: 'mixed' } as const;
-=======
 /** Our words for where a seminar is held, in those of structured data. */
 const MODES = { 'in-person': 'offline', online: 'online', hybrid: 'mixed' } as const;
->>>>>>> 64b7bd818d182b8cf2cbc02c47b1ef01eea61ced
 
 export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description, seminar }, t, at) => ({
   title,
@@ -55,23 +51,11 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, descr
   crumbs: [{ to: '/seminars', label: t('seminars:title') }],
   data: [
     eventData(at, {
-<<<<<<< HEAD
-      path: `/seminars/${seminar.slug}`,
-      name: title,
-      description,
-      startsAt: seminar.startsAt,
-      endsAt: seminar.endsAt,
-      mode: MODES[seminar.mode],
-      place: { name: plainText(seminar.place, at.lang) },
-      hosts: seminar.hosts.map(({ name }) => ({ name: plainText(name, at.lang), path: '/partners' })),
-      langs: [...new Set([...seminar.spoken, ...seminar.interpreted])],
-=======
       ...{ path: `/seminars/${seminar.slug}`, name: title, description },
       ...{ startsAt: seminar.startsAt, endsAt: seminar.endsAt, mode: MODES[seminar.mode] },
       hosts: seminar.hosts.map(({ name }) => ({ name: plainText(name, at.lang) })),
       langs: [...seminar.spoken, ...seminar.interpreted],
       place: { name: plainText(seminar.place, at.lang) },
->>>>>>> 64b7bd818d182b8cf2cbc02c47b1ef01eea61ced
     }),
   ],
 }));
