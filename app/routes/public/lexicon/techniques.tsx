@@ -45,8 +45,8 @@ export default function Techniques() {
       <TechniqueFilter filter={filter} counts={counts} />
       <p className="quiet num" role="status">
         {t('lexicon:list.found', { count: techniques.length })}
-        {isMachine ? ` ${t('lexicon:list.machine')}` : ''}
       </p>
+      {isMachine ? <small className="machine-note">{t('lexicon:list.machine')}</small> : null}
       {techniques.length === 0 ? <NoTechniques /> : null}
       {isSearch(filter) ? (
         <ul className="wazas gap-top">
