@@ -1,11 +1,11 @@
 import { listTechniqueNames } from '~/domain/lexicon/list-technique-names.server';
 import { searchTechniques } from '~/domain/lexicon/search-techniques.server';
-import { searchTerms } from '~/domain/lexicon/search-terms.server';
 import type { FoundTechnique, FoundTerm, TechniqueNames } from '~/domain/lexicon/types';
 import type { Ctx } from '~/platform/context';
 import { type FoundDocuments, findDocuments } from '~/platform/search/find-documents.server';
 import { isMistyped } from '~/platform/search/text/edit-distance';
 import { isDocumentKind } from '~/platform/search/types';
+import { findTerms } from './find-terms.server';
 import type { SearchEverythingInput } from './inputs';
 
 export type Everything = {
@@ -40,7 +40,7 @@ export async function searchEverything(ctx: Ctx, input: SearchEverythingInput): 
   const asked = { q, lang: ctx.lang, limit: MOST };
   const [techniques, terms, documents, named] = await Promise.all([
     searchTechniques(ctx, asked),
-    searchTerms(ctx, asked),
+    findTerms(ctx, asked),
     findDocuments(ctx, {
       ...{ q, after: after ?? null, textLang: input.in ?? null },
       kind: isDocumentKind(kind) ? kind : null,

@@ -1,8 +1,8 @@
 import { searchTechniques } from '~/domain/lexicon/search-techniques.server';
-import { searchTerms } from '~/domain/lexicon/search-terms.server';
 import type { FoundTechnique, FoundTerm, MatchQuality } from '~/domain/lexicon/types';
 import type { Ctx } from '~/platform/context';
 import { suggestTitles, type TitleSuggestion } from '~/platform/search/suggest-titles.server';
+import { findTerms } from './find-terms.server';
 import type { SuggestInput } from './inputs';
 
 export type Suggested = {
@@ -27,7 +27,7 @@ export async function suggestNamesAndTitles(ctx: Ctx, { q }: SuggestInput): Prom
   const { lang } = ctx;
   const [found, foundTerms, titles] = await Promise.all([
     searchTechniques(ctx, { q, lang, limit: MOST.techniques + FEW }),
-    searchTerms(ctx, { q, lang, limit: MOST.terms }),
+    findTerms(ctx, { q, limit: MOST.terms }),
     suggestTitles(ctx, { q, limit: MOST.titles }),
   ]);
   const techniques = found.filter(isStrong).slice(0, MOST.techniques);

@@ -2,9 +2,9 @@ import { reindexTracks } from '~/domain/captions/reindex-tracks.server';
 import { reindexCourses } from '~/domain/catalogue/reindex-courses.server';
 import { listEnrolledCourses } from '~/domain/learning/list-enrolled-courses.server';
 import { searchTechniques } from '~/domain/lexicon/search-techniques.server';
-import { searchTerms } from '~/domain/lexicon/search-terms.server';
 import type { FoundTechnique, FoundTerm, MatchQuality } from '~/domain/lexicon/types';
 import { reindexRecordings } from '~/domain/recordings/reindex-recordings.server';
+import { findTerms } from '~/domain/search/find-terms.server';
 import { reindexSeminars } from '~/domain/seminars/reindex-seminars.server';
 import { langsOf } from '~/i18n/content';
 import type { Ports } from '~/platform/ports';
@@ -51,7 +51,7 @@ export const searchPorts: Pick<Ports, 'searchAudiences' | 'meaningOf' | 'searchS
   },
   async meaningOf(ctx, q) {
     const asked = { q, lang: ctx.lang, limit: MOST_MEANT };
-    const [techniques, terms] = await Promise.all([searchTechniques(ctx, asked), searchTerms(ctx, asked)]);
+    const [techniques, terms] = await Promise.all([searchTechniques(ctx, asked), findTerms(ctx, asked)]);
     const isSure = ({ quality }: { quality: MatchQuality }) => SURE.includes(quality);
     return {
       sure: meaning(techniques.filter(isSure), terms.filter(isSure)),
