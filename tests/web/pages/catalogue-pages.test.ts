@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { drainJobs } from '../support/drain-jobs';
-import { useSite } from '../support/site';
+import { drainJobs } from '../../support/drain-jobs';
+import { useSite } from '../../support/site';
 
 const site = useSite({ demo: true });
 
