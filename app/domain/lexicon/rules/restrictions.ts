@@ -13,9 +13,6 @@ const FORBIDS_PRIMARY: readonly RestrictionRule[] = [
   'contest-banned',
 ];
 
-/** Rules that speak of children; the others of contests at any age. */
-export const isForChildren = (rule: RestrictionRule): boolean => !rule.startsWith('contest-');
-
 /** Whether children of primary school may be taught the technique at all. */
 export const isForPrimarySchool = (restrictions: readonly Pick<Restriction, 'rule'>[]): boolean =>
   restrictions.every(({ rule }) => !FORBIDS_PRIMARY.includes(rule));
