@@ -8,7 +8,7 @@ import { writeKey } from './search-key';
 import { tokensOf } from './text/fold-text';
 import { partsOfRun } from './text/japanese';
 import { kazakhStem } from './text/kazakh-stem';
-import type { Strictness } from './text/query-text';
+import { nameForms, type Strictness } from './text/query-text';
 import { type Piece, snippetOf, type Wanted } from './text/snippet';
 import type { DocumentKind } from './types';
 
@@ -63,9 +63,10 @@ const NONE: FoundDocuments = {
 /** What the actor may know of that meets the words, best first, one page after `after`. README.md: how it is ranked. */
 export async function findDocuments(ctx: Ctx, query: DocumentQuery): Promise<FoundDocuments> {
   const { common, attempts, folded } = await readQuery(ctx, { ...query, take: PAGE + 1 });
-  for (const { question, asked } of attempts) {
+  for (const { question, asked, names } of attempts) {
     const matches = await listMatches(ctx.db, { ...common, ...question });
-    if (sum(matches.kinds) > 0) return found(ctx, asked, question.strictness, matches);
+    if (sum(matches.kinds) > 0)
+      return found(ctx, wantedIn(asked, lexemesIn(matches.asked), names), question.strictness, matches);
   }
   if (folded === '') return NONE;
   return { ...NONE, proposals: await listProposals(ctx, folded, common.today) };
@@ -87,8 +88,7 @@ export async function findThingIds(
 const sum = (counts: Partial<Record<string, number>>): number =>
   Object.values(counts).reduce<number>((total, count) => total + (count ?? 0), 0);
 
-function found(ctx: Ctx, asked: string, strictness: Strictness, matches: Matches): FoundDocuments {
-  const wanted = wantedIn(asked, lexemesIn(matches.asked));
+function found(ctx: Ctx, wanted: Wanted, strictness: Strictness, matches: Matches): FoundDocuments {
   const rows = matches.rows.slice(0, PAGE);
   const last = rows.at(-1);
   return {
@@ -106,15 +106,22 @@ function found(ctx: Ctx, asked: string, strictness: Strictness, matches: Matches
 const lexemesIn = (asked: string): string[] =>
   [...asked.matchAll(/'([^']+)'/g)].map(([, lexeme = '']) => lexeme);
 
-/** What to mark: PostgreSQL's stems, Kazakh stems, and Japanese as typed. */
-function wantedIn(text: string, stems: readonly string[]): Wanted {
+/** What to mark: PostgreSQL's stems, Kazakh stems, Japanese as typed, and names as wholes. */
+function wantedIn(text: string, stems: readonly string[], names: readonly string[]): Wanted {
   const tokens = tokensOf(text);
+  const forms = names.map(nameForms);
   const words = tokens.filter(({ isJapanese }) => !isJapanese).map(({ word }) => word);
   return {
     stems: [
       ...new Set([...stems.filter((stem) => stem.length > 1), ...words.map(kazakhStem), ...words]),
     ].filter((stem) => stem.length > 1),
-    runs: [...new Set(tokens.filter(({ isJapanese }) => isJapanese).flatMap(({ word }) => partsOfRun(word)))],
+    runs: [
+      ...new Set([
+        ...tokens.filter(({ isJapanese }) => isJapanese).flatMap(({ word }) => partsOfRun(word)),
+        ...forms.flatMap(({ runs }) => runs),
+      ]),
+    ],
+    names: forms.map(({ words }) => words).filter((words) => words.length > 0),
   };
 }
 

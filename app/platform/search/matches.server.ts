@@ -44,7 +44,7 @@ export type Matches = {
   rows: MatchRow[];
   kinds: Partial<Record<DocumentKind, number>>;
   langs: Partial<Record<Lang, number>>;
-  /** The queries as PostgreSQL read them: their lexemes are marked in snippets. */
+  /** The words as PostgreSQL read them: their lexemes are marked in snippets. */
   asked: string;
 };
 
@@ -90,8 +90,9 @@ function score({ text: query, techniqueIds, termIds, langs }: Question): Prisma.
     ELSE (SELECT en FROM q) END`;
   return Prisma.sql`round(1e6 * ${kindWeight} * ${langWeight(langs)} * (
     ts_rank('{0.1,0.2,0.5,1.0}'::float4[], vector, ${asked}, 1)
-    + CASE WHEN title_folded = ${text(query.folded)} THEN 1.0
-           WHEN ${text(query.folded)} <> '' AND starts_with(title_folded, ${text(query.folded)}) THEN 0.4 ELSE 0 END
+    + CASE WHEN title_folded = ANY(${query.folded}::text[]) THEN 1.0
+           WHEN EXISTS (SELECT 1 FROM unnest(${query.folded}::text[]) n WHERE starts_with(title_folded, n)) THEN 0.4
+           ELSE 0 END
     + CASE WHEN technique_ids && ${techniqueIds}::text[] THEN 0.5 ELSE 0 END
     + CASE WHEN term_ids && ${termIds}::text[] THEN 0.3 ELSE 0 END))::int`;
 }
@@ -151,7 +152,8 @@ export function matchesQuery(question: Question): Prisma.Sql {
       (SELECT coalesce(json_object_agg(kind, n), '{}') FROM (SELECT kind, count(*)::int AS n FROM best GROUP BY kind) c) AS kinds,
       (SELECT coalesce(json_object_agg(lang, n), '{}') FROM
         (SELECT lang, count(DISTINCT (kind, thing_id))::int AS n FROM found GROUP BY lang) c) AS langs,
-      (SELECT ru::text || ' ' || en::text FROM q) AS asked`;
+      to_tsquery('russian', ${text(question.text.stemmed)})::text || ' ' ||
+        to_tsquery('english', ${text(question.text.stemmed)})::text AS asked`;
 }
 
 export async function listMatches(db: Db, question: Question): Promise<Matches> {

@@ -14,10 +14,11 @@ const NOTHING: Meaning = { names: [], techniqueIds: [], termIds: [] };
 
 type Reading = Pick<Question, 'text' | 'strictness' | 'techniqueIds' | 'termIds'>;
 
-/** One way to read a query. `asked`: the words that are marked in what it finds. */
+/** One way to read a query. `asked` and `names`: the words and the whole names that are marked in what it finds. */
 type Attempt = {
   question: Reading;
   asked: string;
+  names: readonly string[];
   /** Texts with one of several words would do: too little for a list that is filtered by words. */
   isLoose: boolean;
 };
@@ -38,7 +39,8 @@ export async function readQuery(ctx: Ctx, query: DocumentQuery & { take: number 
     after: readKey(query.after),
   };
   const attempt = (asked: string, strictness: Reading['strictness'], meaning: Meaning): Attempt => ({
-    asked: [asked, ...meaning.names].join(' '),
+    asked,
+    names: meaning.names,
     isLoose: strictness === 'any' && asked !== '',
     question: {
       strictness,

@@ -24,8 +24,8 @@ export type QueryText = {
   japanese: string;
   /** The same three for the names of techniques and terms that the query means. */
   names: { stemmed: string; kazakh: string; japanese: string };
-  /** The whole query folded, for titles that are exactly it. */
-  folded: string;
+  /** The whole query and each of those names folded, for titles that are exactly one of them or begin with it. */
+  folded: string[];
 };
 
 const quoted = (word: string): string => `'${word}'`;
@@ -56,7 +56,7 @@ function stemmedWord(word: string, strictness: Strictness): string {
 }
 
 /** A name stands with its words side by side, or written as one word. */
-function nameForms(name: string): { words: string[]; runs: string[] } {
+export function nameForms(name: string): { words: string[]; runs: string[] } {
   const tokens = tokensOf(name);
   return {
     words: tokens.filter(({ isJapanese }) => !isJapanese).map(({ word }) => word),
@@ -100,6 +100,6 @@ export function queryText(query: string, names: readonly string[], strictness: S
     kazakh: join(kazakh.map(kazakhWord), operator),
     japanese: join(runs.map(japanesePhrase), operator),
     names: namesQuery(names),
-    folded: foldText(query.slice(0, LONGEST_QUERY)),
+    folded: [query.slice(0, LONGEST_QUERY), ...names.slice(0, MOST_NAMES)].map(foldText).filter(Boolean),
   };
 }

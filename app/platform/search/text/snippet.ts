@@ -1,4 +1,4 @@
-import { tokensOf } from './fold-text';
+import { type Token, tokensOf } from './fold-text';
 import { withoutOkurigana } from './japanese';
 import { kazakhStem } from './kazakh-stem';
 
@@ -10,6 +10,8 @@ export type Wanted = {
   stems: readonly string[];
   /** Folded runs of kanji and kana. */
   runs: readonly string[];
+  /** Names as folded words that must stand side by side: «учи» of «учи-мата» alone is another word. */
+  names?: readonly (readonly string[])[];
 };
 
 /** Signs before and after the first hit, and of the whole snippet. */
@@ -47,16 +49,34 @@ function looseSpan(run: string, wanted: string, from: number): Span[] {
   return match ? [{ from: from + match.index, to: from + match.index + match[0].length }] : [];
 }
 
+/** The last word of a name may be declined: «учи-мату». */
+function isNameWord(word: string, part: string, isLast: boolean): boolean {
+  return word === part || (isLast && part.length > 3 && isFormOf(word, part.slice(0, -1)));
+}
+
+function nameSpans(tokens: readonly Token[], names: Wanted['names'] = []): Span[] {
+  return tokens.flatMap(({ from }, at) =>
+    names.flatMap((name): Span[] => {
+      const last = tokens[at + name.length - 1];
+      const stands = name.every((part, index) =>
+        isNameWord(tokens[at + index]?.word ?? '', part, index === name.length - 1),
+      );
+      return last && stands ? [{ from, to: last.to }] : [];
+    }),
+  );
+}
+
 /** Where the wanted words stand in a text, in order and without overlap. */
-export function spansOf(text: string, { stems, runs }: Wanted): Span[] {
-  const spans = tokensOf(text).flatMap(({ word, isJapanese, from, to }): Span[] => {
+export function spansOf(text: string, { stems, runs, names }: Wanted): Span[] {
+  const tokens = tokensOf(text);
+  const words = tokens.flatMap(({ word, isJapanese, from, to }): Span[] => {
     if (isJapanese) return japaneseSpans(word, from, text.slice(from, to), runs);
     const stem = kazakhStem(word);
     return stems.some((wanted) => isFormOf(word, wanted) || (stem.length > 2 && stem === wanted))
       ? [{ from, to }]
       : [];
   });
-  const ordered = [...spans].sort((a, b) => a.from - b.from);
+  const ordered = [...words, ...nameSpans(tokens, names)].sort((a, b) => a.from - b.from || b.to - a.to);
   return ordered.filter((span, index) => index === 0 || span.from >= (ordered[index - 1]?.to ?? 0));
 }
 
