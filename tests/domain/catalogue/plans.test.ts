@@ -24,9 +24,9 @@ async function fill(): Promise<void> {
   await db.$executeRaw(Prisma.sql`INSERT INTO course (id, slug, organisation_id, created_at, age_groups)
     SELECT ${id('c')}, 'course-' || n, ${organisationId}::uuid, now(), CASE WHEN n % 500 = 0 THEN '{school}' ELSE '{professional}' END::text[] ${from}`);
   await db.$executeRaw(Prisma.sql`INSERT INTO course_version (id, course_id, number, title, summary, outcomes, credit, level, hours,
-      points, mandatory, pass_percent, attempts, search_text, created_at, published_at)
+      points, mandatory, pass_percent, attempts, created_at, published_at)
     SELECT ${id('v')}, ${id('c')}, 1, ${title}, ${title}, '[]', ${title}, CASE WHEN n % 500 = 1 THEN 7 ELSE 1 END,
-      CASE WHEN n % 500 = 2 THEN 3 WHEN n % 500 = 3 THEN 7 ELSE 20 END, 0, n % 500 = 4, 60, 3, md5(n::text), now(),
+      CASE WHEN n % 500 = 2 THEN 3 WHEN n % 500 = 3 THEN 7 ELSE 20 END, 0, n % 500 = 4, 60, 3, now(),
       timestamptz '2020-01-01' + n * interval '1 hour' ${from}`);
   await db.$executeRaw(
     Prisma.sql`INSERT INTO module (id, version_id, position, title) SELECT ${id('m')}, ${id('v')}, 1, ${title} ${from}`,
