@@ -47,7 +47,7 @@ export const loader = cachedPublicLoader(async ({ ctx, params, url, validUntil }
     ),
     startAt: startInput.parse(Object.fromEntries(url.searchParams)).t,
     title: plainText(recording.title, ctx.lang),
-    description: plainText(recording.credit, ctx.lang),
+    description: `${plainText(recording.title, ctx.lang)}. ${plainText(recording.credit, ctx.lang)}`,
   };
 });
 
@@ -62,7 +62,7 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, descr
           videoData(at, {
             ...{ path: `/recordings/${recording.slug}`, name: title, description },
             ...{ publishedAt: recording.publishedAt, durationSec: view?.durationSec ?? null },
-            ...{ langs: view?.audio ?? [], captions: view?.captions ?? [], credit: description },
+            ...{ langs: view?.audio ?? [], captions: view?.captions ?? [], credit: plainText(recording.credit, at.lang) },
             chapters: chapters.map((part) => ({ name: plainText(part.title, at.lang), startSec: part.startMs / 1000 })),
           }),
         ]
