@@ -42,7 +42,7 @@ const INFLECTED: [q: string, lang: string, path: string][] = [
   ['falls', 'en', '/courses/ukemi-children'],
   ['child', 'en', '/courses/safeguarding'],
   ['children', 'en', '/courses/safeguarding'],
-  ['protecting', 'en', '/courses/safeguarding'],
+  ['safeguards', 'en', '/courses/safeguarding'],
   ['injury', 'en', '/courses/injury-head'],
   ['injuries', 'en', '/courses/injury-head'],
   // Said in recordings that everybody may watch, at the second of the cue.
@@ -117,7 +117,7 @@ describe('suggestions', () => {
     ['укэ', 'ru', '/glossary#ukemi'],
     ['защита д', 'ru', '/courses/safeguarding'],
     ['дете', 'ru', '/courses/ukemi-children'],
-    ['safe', 'en', '/courses/safeguarding'],
+    ['safegu', 'en', '/courses/safeguarding'],
     ['балал', 'kk', '/courses/ukemi-children'],
   ])('%s (%s) leads to %s', async (q, lang, path) => {
     const { suggestions, summary } = await ask(q, lang);
