@@ -5,6 +5,8 @@ import { keyboardFaults } from './public/keyboard';
 import { outOfPlace, tooSmall, wrongLanguage } from './public/page-text';
 import type { Lang } from './words';
 
+test.describe.configure({ mode: 'parallel' });
+
 const LANGS: readonly Lang[] = ['kk', 'ru', 'ja', 'en'];
 
 /** Widths of a phone, a tablet and a desk. axe looks at the narrowest in light and the widest in dark colours. */
@@ -34,20 +36,19 @@ async function faultsOf(page: Page, lang: Lang): Promise<string[]> {
   return told.map((fault) => `${new URL(page.url()).pathname} at ${page.viewportSize()?.width}: ${fault}`);
 }
 
-for (const lang of LANGS) {
-  test(`every public page is clean in ${lang} at three widths`, async ({ page, request }) => {
-    const errors: string[] = [];
-    const told: string[] = [];
-    page.on(
-      'console',
-      (message) => void (message.type() === 'error' && told.push(`${page.url()}: ${message.text()}`)),
-    );
-    page.on('pageerror', (error) => told.push(`${page.url()}: ${error.message}`));
-    const faults: string[] = [];
-    for (const path of await publicAddresses(request)) {
-      for (const { width, height, colorScheme } of LOOKS) {
-        await page.setViewportSize({ width, height });
-        await page.emulateMedia({ colorScheme });
+for (const lang of LANGS)
+  for (const { width, height, colorScheme } of LOOKS)
+    test(`every public page is clean in ${lang} at ${width}`, async ({ page, request }) => {
+      await page.setViewportSize({ width, height });
+      await page.emulateMedia({ colorScheme });
+      const [errors, told]: [string[], string[]] = [[], []];
+      page.on(
+        'console',
+        (message) => void (message.type() === 'error' && told.push(`${page.url()}: ${message.text()}`)),
+      );
+      page.on('pageerror', (error) => told.push(`${page.url()}: ${error.message}`));
+      const faults: string[] = [];
+      for (const path of await publicAddresses(request)) {
         const answer = await page.goto(inLang(lang, path));
         expect([path, answer?.status()]).toEqual([path, 200]);
         await expect(page.locator('html')).toHaveAttribute('lang', lang);
@@ -57,10 +58,8 @@ for (const lang of LANGS) {
         faults.push(...(await faultsOf(page, lang)));
         told.length = 0;
       }
-    }
-    expect([...errors, ...faults].join('\n')).toBe('');
-  });
-}
+      expect([...errors, ...faults].join('\n')).toBe('');
+    });
 
 /** Long words, and the two layouts: the widths at which the menu folds and does not. */
 for (const [lang, width] of [

@@ -10,14 +10,16 @@ export function SourceList({ label, sources }: { label: string; sources: readonl
       <h2 className="h3">{label}</h2>
       <ul className="prose-list quiet">
         {sources.map(({ title, url }) => (
-          <li key={title + url} lang="en">
-            {isLink(url) ? (
-              <a href={url} rel="noopener noreferrer" className="break">
-                {title}
-              </a>
-            ) : (
-              title
-            )}
+          <li key={title + url}>
+            <cite lang="en">
+              {isLink(url) ? (
+                <a href={url} rel="noopener noreferrer" className="break">
+                  {title}
+                </a>
+              ) : (
+                title
+              )}
+            </cite>
           </li>
         ))}
       </ul>

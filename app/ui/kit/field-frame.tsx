@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { markJapanese } from '~/ui/japanese/mark-japanese';
 import { type FormState, fieldId, useFormScope } from './form';
 import { useT } from './use-t';
 
@@ -98,10 +99,11 @@ type FrameProps = {
 
 /** Label, hint, control and errors of a field with one control. */
 export function FieldFrame({ facts, label, hint, required, children }: FrameProps) {
+  const { lang } = useT();
   return (
     <div className="field">
       <label htmlFor={facts.id}>
-        {label}
+        {typeof label === 'string' ? markJapanese(label, lang) : label}
         <Optional required={required} />
       </label>
       <Hint id={facts.id}>{hint}</Hint>

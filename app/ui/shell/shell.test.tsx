@@ -43,7 +43,7 @@ describe('sections', () => {
 
   test('a visitor can sign in; a coach sees no office', () => {
     expect(paths(null)).toContain('/sign-in');
-    expect(paths([])).toEqual(['/learn', '/courses', '/me/qualifications', '/account']);
+    expect(paths([])).toEqual(['/learn', '/courses', '/techniques', '/me/qualifications', '/account']);
   });
 
   test('each role adds its own area', () => {

@@ -2,8 +2,8 @@ import type { Page } from '@playwright/test';
 import type { Lang } from '../words';
 
 /**
- * Passages of the page that are written in another script or language than their `lang` says. Names of people stand in
- * their own spelling and are marked `translate="no"`.
+ * Passages of the page that are written in another script or language than their `lang` says. Names of people and
+ * titles of sources stand in their own spelling and are marked: `translate="no"`, `cite`.
  */
 export const wrongLanguage = (page: Page, lang: Lang): Promise<string[]> =>
   page.evaluate((expected) => {
@@ -23,7 +23,7 @@ export const wrongLanguage = (page: Page, lang: Lang): Promise<string[]> =>
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const element = node.parentElement;
       const text = node.textContent?.trim() ?? '';
-      if (!element || text === '' || element.closest('[translate=no], script, style')) continue;
+      if (!element || text === '' || element.closest('[translate=no], cite, script, style')) continue;
       const own = element.closest('[lang]')?.getAttribute('lang') ?? expected;
       if (isWrong(text, own)) found.push(`${own}: ${text.slice(0, 80)}`);
       // A passage in another language of ours needs its note, unless it is a name or a word of another script.

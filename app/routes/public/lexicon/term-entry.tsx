@@ -17,7 +17,7 @@ export function TermEntry({ term }: { term: Term }) {
       </dt>
       {others.map((other) => (
         <dd key={other}>
-          <span className="term-lang" aria-hidden="true">
+          <span className="term-lang" lang={other} aria-hidden="true">
             {LANG_NAMES[other].short}
           </span>
           <Word term={term} lang={other} />
