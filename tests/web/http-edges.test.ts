@@ -58,8 +58,8 @@ describe('what is no page', () => {
   it.each([
     '/ru/nothing',
     '/ru/studio',
-    '/ru/seminars',
-    '/ru/techniques',
+    '/ru/exchange',
+    '/ru/schools',
     '/ru/courses/no-such-course',
     '/ru/verify/0000000000000',
     '/assets/x.js',

@@ -52,7 +52,7 @@ export function machineHeaders(config: Config): RequestHandler {
   const headers = Object.entries({
     'Content-Security-Policy': "default-src 'none';frame-ancestors 'none'",
     'Cross-Origin-Resource-Policy': 'same-origin',
-    'Referrer-Policy': 'no-referrer',
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     ...(config.secure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),

@@ -31,7 +31,7 @@ test('a new spelling keeps the old one with its end', async () => {
     { family: 'Serikbayeva', replacedAt: null },
   ]);
   expect(await findPerson(ctx, { personId })).toMatchObject({
-    displayNames: { ru: 'Досова Айгүл', en: 'Serikbayeva Aigul' },
+    displayNames: { ru: 'Досова Айгүл', en: 'Aigul Serikbayeva' },
     latinName: 'Serikbayeva Aigul',
   });
   expect(await ctx.db.auditEvent.count({ where: { act: 'people.name-changed', subjectId: personId } })).toBe(
