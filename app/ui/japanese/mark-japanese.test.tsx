@@ -14,6 +14,12 @@ test('Japanese words in another language are marked, whole runs at once', () => 
   expect(html('師範', 'en')).toBe('<span lang="ja">師範</span>');
 });
 
+test('Cyrillic words are marked in English', () => {
+  expect(html('Name: учимата, 内股', 'en')).toBe(
+    'Name: <span lang="ru">учимата</span>, <span lang="ja">内股</span>',
+  );
+});
+
 test('Japanese pages and texts without Japanese stay as they are', () => {
   expect(html('内股とUchi-mata', 'ja')).toBe('内股とUchi-mata');
   expect(html('Балаларға арналған', 'ru')).toBe('Балаларға арналған');

@@ -8,18 +8,28 @@ const RUN =
 /** The parts of a text: every second one is Japanese. */
 export const japaneseRuns = (text: string): string[] => text.split(RUN);
 
-/** A text in which Japanese words are marked as such, so that they are drawn in Japanese forms and read out rightly. */
-export function markJapanese(text: string, lang: Lang): ReactNode {
-  if (lang === 'ja' || !RUN.test(text)) return text;
-  return japaneseRuns(text).map((part, index) => {
+const CYRILLIC =
+  /(\p{Script=Cyrillic}[\p{Script=Cyrillic}-]*(?: \p{Script=Cyrillic}[\p{Script=Cyrillic}-]*)*)/u;
+
+const marked = (parts: readonly string[], lang: Lang, rest: (part: string) => ReactNode): ReactNode =>
+  parts.map((part, index) => {
     if (part === '') return null;
     const key = `${index} ${part}`;
-    return index % 2 === 1 ? (
-      <span key={key} lang="ja">
+    if (index % 2 === 0) return <Fragment key={key}>{rest(part)}</Fragment>;
+    return (
+      <span key={key} lang={lang}>
         {part}
       </span>
-    ) : (
-      <Fragment key={key}>{part}</Fragment>
     );
   });
+
+/**
+ * A text in which Japanese words are marked as such, so that they are drawn in Japanese forms and read out rightly; in
+ * English also Cyrillic ones.
+ */
+export function markJapanese(text: string, lang: Lang): ReactNode {
+  if (lang === 'ja') return text;
+  const latin = (part: string): ReactNode =>
+    lang === 'en' && CYRILLIC.test(part) ? marked(part.split(CYRILLIC), 'ru', (rest) => rest) : part;
+  return RUN.test(text) ? marked(japaneseRuns(text), 'ja', latin) : latin(text);
 }
