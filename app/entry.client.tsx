@@ -4,6 +4,12 @@
  */
 const islands = import.meta.glob<{ default: (host: HTMLElement) => void }>('./ui/islands/*.{ts,tsx}');
 
+/** Another language of this page opens at the same place of it. */
+document.addEventListener('click', ({ target }) => {
+  const link = target instanceof Element ? target.closest<HTMLAnchorElement>('a[hreflang]') : null;
+  if (link && location.hash !== '') link.hash = location.hash;
+});
+
 for (const host of document.querySelectorAll<HTMLElement>('[data-island]')) {
   const name = host.dataset.island ?? '';
   const load = islands[`./ui/islands/${name}.tsx`] ?? islands[`./ui/islands/${name}.ts`];

@@ -64,6 +64,15 @@ function leafOf(lang: Lang): Formatters['leaf'] {
   };
 }
 
+/** Japanese sets no space between a number and its unit in kanji. */
+function unitOf(tag: string, unit: string): { format(value: number): string } {
+  const format = new Intl.NumberFormat(tag, {
+    ...{ style: 'unit', unit, unitDisplay: 'short' },
+    maximumFractionDigits: 1,
+  });
+  return { format: (value) => format.format(value).replace(/(?<=\d)\s(?=\p{Script=Han})/u, '') };
+}
+
 function create(lang: Lang): Formatters {
   const tag = TAG[lang];
   const date = new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' });
@@ -75,17 +84,7 @@ function create(lang: Lang): Formatters {
   });
   const number = new Intl.NumberFormat(tag, { maximumFractionDigits: 1 });
   const percent = new Intl.NumberFormat(tag, { style: 'percent', maximumFractionDigits: 0 });
-  const unit = (name: string) => {
-    const format = new Intl.NumberFormat(tag, {
-      style: 'unit',
-      unit: name,
-      unitDisplay: 'short',
-      maximumFractionDigits: 1,
-    });
-    // Japanese sets no space between a number and its unit in kanji.
-    return { format: (value: number) => format.format(value).replace(/(?<=\d)\s(?=\p{Script=Han})/u, '') };
-  };
-  const [minute, hour, megabyte] = [unit('minute'), unit('hour'), unit('megabyte')];
+  const [minute, hour, megabyte] = [unitOf(tag, 'minute'), unitOf(tag, 'hour'), unitOf(tag, 'megabyte')];
   const list = new Intl.ListFormat(tag, { type: 'conjunction' });
   const collator = new Intl.Collator(tag);
   return {

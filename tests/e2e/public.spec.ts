@@ -7,11 +7,11 @@ import type { Lang } from './words';
 
 const LANGS: readonly Lang[] = ['kk', 'ru', 'ja', 'en'];
 
-/** Widths of a phone, a tablet and a desk; the dark colours are looked at in the middle one. */
+/** Widths of a phone, a tablet and a desk. axe looks at the narrowest in light and the widest in dark colours. */
 const LOOKS = [
   { width: 360, height: 740, colorScheme: 'light' },
-  { width: 768, height: 1024, colorScheme: 'dark' },
-  { width: 1280, height: 800, colorScheme: 'light' },
+  { width: 768, height: 1024, colorScheme: 'light' },
+  { width: 1280, height: 800, colorScheme: 'dark' },
 ] as const;
 
 const inLang = (lang: Lang, path: string) => (path === '/' ? `/${lang}` : `/${lang}${path}`);
@@ -29,7 +29,7 @@ async function faultsOf(page: Page, lang: Lang): Promise<string[]> {
     ...(await outOfPlace(page)).map((fault) => `out of place: ${fault}`),
     ...(await tooSmall(page)).map((fault) => `too small: ${fault}`),
     ...(await wrongLanguage(page, lang)).map((fault) => `wrong language: ${fault}`),
-    ...(await axeFaults(page)).map((fault) => `axe: ${fault}`),
+    ...(page.viewportSize()?.width === 768 ? [] : await axeFaults(page)).map((fault) => `axe: ${fault}`),
   ];
   return told.map((fault) => `${new URL(page.url()).pathname} at ${page.viewportSize()?.width}: ${fault}`);
 }

@@ -21,9 +21,6 @@ export type CreateRecordingInput = z.infer<typeof createRecordingInput>;
 /** Where a recording's last day is counted. */
 export const RECORDING_ZONE = 'Asia/Tokyo';
 
-/** The second at which a page of a recording begins to play. */
-export const startInput = z.object({ t: z.coerce.number().int().min(0).max(86_400).catch(0).default(0) });
-
 export const listRecordingsInput = z.object({
   audio: z.enum(LANGS).optional().catch(undefined),
   captions: z.enum(LANGS).optional().catch(undefined),

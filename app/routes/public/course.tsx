@@ -86,6 +86,7 @@ export default function CoursePage() {
       title={<Text value={course.title} />}
       lead={<Text value={course.summary} />}
       crumbs={[{ to: '/courses', label: t('catalogue:list.title') }]}
+      texts={[course.title, course.summary, ...course.outcomes, ...course.modules.map(({ title }) => title)]}
     >
       <CourseTags course={course} />
       <div className="course gap-top">

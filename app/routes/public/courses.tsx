@@ -23,7 +23,7 @@ export default function Courses() {
   const list = useLoaderData<typeof loader>();
   const { filter, found, next, courses } = list;
   return (
-    <Page title={t('catalogue:list.title')} lead={t('catalogue:list.lead')}>
+    <Page title={t('catalogue:list.title')} lead={t('catalogue:list.lead')} texts={courses.flatMap(({ title, summary }) => [title, summary])}>
       <CatalogueTabs />
       <CourseFilter list={list} />
       <p className="quiet num gap-top" role="status">

@@ -10,6 +10,7 @@ import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { BeginsAt } from '~/ui/seminars/seminar-time';
+import { MachineTexts } from '~/ui/shell/machine-note';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
 import { siteData } from '~/web/head/structured-data';
@@ -46,6 +47,7 @@ export default function Home() {
             {t('catalogue:home.all', { total })}
           </A>
         </div>
+        <MachineTexts texts={courses.flatMap(({ title, summary }) => [title, summary])} />
         <div className="cards">
           {courses.map((course) => (
             <CourseCard key={course.slug} course={course} />
@@ -101,8 +103,7 @@ function NextSeminar({ seminar }: { seminar: ListedSeminar }) {
         </h2>
         <p className="row quiet num">
           <BeginsAt startsAt={startsAt} zones={zones} />
-          <span>{t(`seminars:mode.${mode}`)}</span>
-          {mode === 'online' ? null : <Text value={place} quiet />}
+          {mode === 'online' ? <span>{t('seminars:mode.online')}</span> : <Text value={place} quiet />}
         </p>
       </div>
       <ButtonLink to={`/seminars/${slug}`} look="plain">

@@ -4,11 +4,13 @@ import { firstAudio, firstCaption, type PlayerFacts, playerSettings } from './pl
 
 /**
  * A recording that plays everywhere: without script as the browser's own player on the small file, with the island
- * `player` (the route says `handle = { script: true }`) in full.
+ * `player` (the route says `handle = { script: true }`) in full. It begins where the page's address says (`?t=78`).
  */
-export function PlayerHost(facts: PlayerFacts) {
+export function PlayerHost(given: PlayerFacts) {
   const view = useT();
-  const { playback, title, startAt } = facts;
+  const asked = secondAsked(view.search);
+  const facts = { ...given, startAt: asked ?? given.startAt };
+  const { playback, title } = facts;
   const audio = firstAudio(playback, view.lang);
   const caption = firstCaption(playback, view.lang);
   const first = playback.singles.find((single) => single.lang === audio) ?? playback.singles[0];
@@ -29,9 +31,7 @@ export function PlayerHost(facts: PlayerFacts) {
           width="960"
           height="540"
         >
-          {first ? (
-            <source src={startAt > 0 ? `${first.url}#t=${startAt}` : first.url} type="video/mp4" />
-          ) : null}
+          {first ? <source src={`${first.url}${asked ? `#t=${asked}` : ''}`} type="video/mp4" /> : null}
           {playback.captions.map(({ lang, label, url }) => (
             <track
               key={lang}
@@ -51,6 +51,12 @@ export function PlayerHost(facts: PlayerFacts) {
       </p>
     </div>
   );
+}
+
+/** The second that the page's address asks for, as hits of the search and chapters do: `?t=78`. */
+function secondAsked(search: string): number | null {
+  const text = new URLSearchParams(search).get('t') ?? '';
+  return /^\d{1,6}$/.test(text) ? Number(text) : null;
 }
 
 /** The same recording as files, for browsers without script: other sounds, and sound alone. */

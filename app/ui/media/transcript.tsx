@@ -1,20 +1,13 @@
 import { LANG_NAMES, type Lang } from '~/i18n/locales';
 import { Fold } from '~/ui/kit/confirm';
+import { A } from '~/ui/kit/link';
 import { useT } from '~/ui/kit/use-t';
-import { Moment } from './moment';
 
 export type Transcript = { lang: Lang; isMachine: boolean; cues: { startMs: number; text: string }[] };
 
-type Props = {
-  label: string;
-  transcript: Transcript;
-  /** Path of the page that plays from a second (`?t=`); without it the moments are no links. */
-  page?: string;
-};
-
 /** The words of a recording in the nearest language, each at its moment. */
-export function TranscriptFold({ label, transcript, page }: Props) {
-  const { t, lang: own } = useT();
+export function TranscriptFold({ label, transcript }: { label: string; transcript: Transcript }) {
+  const { t, fmt, lang: own } = useT();
   const { lang, isMachine, cues } = transcript;
   const notes = [
     lang === own ? '' : t('shell:text.shown-in', { language: LANG_NAMES[lang].own }),
@@ -25,19 +18,22 @@ export function TranscriptFold({ label, transcript, page }: Props) {
       {notes.length > 0 ? <p className="note">{notes.join(' · ')}</p> : null}
       <div className="lines" lang={lang === own ? undefined : lang}>
         {cues.map(({ startMs, text }) => (
-          <Line key={startMs} startMs={startMs} text={text} page={page} />
+          <Line key={startMs} startMs={startMs} time={fmt.clock(startMs / 1000)} text={text} />
         ))}
       </div>
     </Fold>
   );
 }
 
-function Line({ startMs, text, page }: { startMs: number; text: string; page: string | undefined }) {
+/** The time leads to that second, without script too. */
+function Line({ startMs, time, text }: { startMs: number; time: string; text: string }) {
+  const { path } = useT();
+  const second = Math.floor(startMs / 1000);
   return (
     <>
-      <span className="quiet">
-        <Moment startMs={startMs} page={page} />
-      </span>
+      <A to={`${path}?t=${second}`} className="quiet">
+        {time}
+      </A>
       <p>{text}</p>
     </>
   );

@@ -1,9 +1,11 @@
 import type { ReactNode } from 'react';
+import type { LocalizedText } from '~/i18n/content';
 import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
 import { type Crumb, Crumbs } from './crumbs';
 import { Footer } from './footer';
 import { Header } from './header';
+import { MachineTexts } from './machine-note';
 
 type Props = {
   title: ReactNode;
@@ -13,6 +15,8 @@ type Props = {
   /** `text`: one column to read; `wide`: cards and two columns; `office`: dense tables. */
   width?: 'text' | 'wide' | 'office';
   crumbs?: readonly Crumb[];
+  /** Texts of this page; one note says it when a machine wrote any of them. */
+  texts?: readonly LocalizedText[];
   /** The page draws its own heading, which must hold the one h1 (home, verification). */
   bare?: boolean;
   children?: ReactNode;
@@ -21,7 +25,16 @@ type Props = {
 const WRAPS = { text: 'wrap wrap-text', wide: 'wrap', office: 'wrap wrap-office office' } as const;
 
 /** The frame of every page: skip link, header, messages, heading, content, footer. */
-export function Page({ title, lead, actions, width = 'wide', crumbs = [], bare = false, children }: Props) {
+export function Page({
+  title,
+  lead,
+  actions,
+  width = 'wide',
+  crumbs = [],
+  texts = [],
+  bare = false,
+  children,
+}: Props) {
   const { t, flash } = useT();
   return (
     <>
@@ -39,7 +52,7 @@ export function Page({ title, lead, actions, width = 'wide', crumbs = [], bare =
             </div>
           ) : null}
           {crumbs.length > 0 ? <Crumbs items={crumbs} /> : null}
-          {bare ? null : <PageHead title={title} lead={lead} actions={actions} />}
+          {bare ? null : <PageHead title={title} lead={lead} actions={actions} texts={texts} />}
           {children}
         </div>
       </main>
@@ -48,7 +61,7 @@ export function Page({ title, lead, actions, width = 'wide', crumbs = [], bare =
   );
 }
 
-function PageHead({ title, lead, actions }: Pick<Props, 'title' | 'lead' | 'actions'>) {
+function PageHead({ title, lead, actions, texts = [] }: Pick<Props, 'title' | 'lead' | 'actions' | 'texts'>) {
   return (
     <div className="page-head">
       <div className="page-title">
@@ -56,6 +69,7 @@ function PageHead({ title, lead, actions }: Pick<Props, 'title' | 'lead' | 'acti
         {actions ? <div className="row">{actions}</div> : null}
       </div>
       {lead ? <div className="lead">{lead}</div> : null}
+      <MachineTexts texts={texts} />
     </div>
   );
 }

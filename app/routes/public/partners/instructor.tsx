@@ -67,6 +67,7 @@ export default function InstructorPage() {
       title={<Text value={credit} />}
       lead={<Text value={about} />}
       crumbs={[{ to: '/partners', label: t('partners:title') }]}
+      texts={[about]}
     >
       <Facts
         items={[

@@ -45,6 +45,7 @@ export default function PathPage() {
       title={<Text value={path.title} />}
       lead={<Text value={path.summary} />}
       crumbs={[{ to: '/paths', label: t('catalogue:path.title') }]}
+      texts={[path.title, path.summary, ...path.steps.map(({ title }) => title)]}
     >
       <FactsLine
         items={[

@@ -19,7 +19,7 @@ export default function Paths() {
   const { t } = useT();
   const { paths } = useLoaderData<typeof loader>();
   return (
-    <Page title={t('catalogue:path.title')} lead={t('catalogue:path.lead')}>
+    <Page title={t('catalogue:path.title')} lead={t('catalogue:path.lead')} texts={paths.flatMap(({ title, summary }) => [title, summary])}>
       <CatalogueTabs />
       {paths.length === 0 ? (
         <EmptyState title={t('catalogue:path.none')} action={<ButtonLink to="/courses">{t('catalogue:list.title')}</ButtonLink>}>

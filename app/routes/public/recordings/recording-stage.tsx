@@ -5,13 +5,13 @@ import { useT } from '~/ui/kit/use-t';
 import { PlayerHost } from '~/ui/media/player-host';
 import type { LessonVideo } from '../../learn/lesson-video.server';
 
-type Props = { recording: RecordingPage; video: LessonVideo; startAt: number };
+type Props = { recording: RecordingPage; video: LessonVideo };
 
 /** The player, or why this reader cannot watch and what to do. Nothing is counted here: study happens in lessons. */
-export function RecordingStage({ recording, video, startAt }: Props) {
+export function RecordingStage({ recording, video }: Props) {
   const { t, actor, path } = useT();
   const { playback, problem } = video;
-  if (playback) return <PlayerHost playback={playback} title={video.title} startAt={startAt} progress={null} />;
+  if (playback) return <PlayerHost playback={playback} title={video.title} startAt={0} progress={null} />;
   if (!actor && recording.audience !== 'public') return <SignIn path={path} />;
   if (problem === null) return <Notice title={t('recordings:not-ready')}>{t('recordings:not-ready-text')}</Notice>;
   return (

@@ -42,7 +42,8 @@ export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => 
   };
 });
 
-const MODES = { online: 'online', 'in-person': 'offline', hybrid: 'mixed' } as const;
+/** Our words for where a seminar is held, in those of structured data. */
+const MODES = { 'in-person': 'offline', online: 'online', hybrid: 'mixed' } as const;
 
 export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description, seminar }, t, at) => ({
   title,
@@ -50,15 +51,11 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, descr
   crumbs: [{ to: '/seminars', label: t('seminars:title') }],
   data: [
     eventData(at, {
-      path: `/seminars/${seminar.slug}`,
-      name: title,
-      description,
-      startsAt: seminar.startsAt,
-      endsAt: seminar.endsAt,
-      mode: MODES[seminar.mode],
+      ...{ path: `/seminars/${seminar.slug}`, name: title, description },
+      ...{ startsAt: seminar.startsAt, endsAt: seminar.endsAt, mode: MODES[seminar.mode] },
+      hosts: seminar.hosts.map(({ name }) => ({ name: plainText(name, at.lang) })),
+      langs: [...seminar.spoken, ...seminar.interpreted],
       place: { name: plainText(seminar.place, at.lang) },
-      hosts: seminar.hosts.map(({ name }) => ({ name: plainText(name, at.lang), path: '/partners' })),
-      langs: [...new Set([...seminar.spoken, ...seminar.interpreted])],
     }),
   ],
 }));
@@ -71,6 +68,7 @@ export default function SeminarPage() {
       title={<Text value={seminar.title} />}
       lead={<Text value={seminar.summary} />}
       crumbs={[{ to: '/seminars', label: t('seminars:title') }]}
+      texts={[seminar.title, seminar.summary, ...seminar.outcomes, ...seminar.sessions.map(({ title }) => title)]}
     >
       <p>
         <Tag>{t(`seminars:state.${seminar.state}`)}</Tag>

@@ -18,7 +18,7 @@ export default function Themes() {
   const { t } = useT();
   const { themes } = useLoaderData<typeof loader>();
   return (
-    <Page title={t('catalogue:theme.title')} lead={t('catalogue:theme.lead')}>
+    <Page title={t('catalogue:theme.title')} lead={t('catalogue:theme.lead')} texts={themes.flatMap(({ title, summary }) => [title, summary])}>
       <CatalogueTabs />
       {themes.length === 0 ? (
         <EmptyState title={t('catalogue:theme.none')} action={<ButtonLink to="/courses">{t('catalogue:list.title')}</ButtonLink>}>

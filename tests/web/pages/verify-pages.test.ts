@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderDocument } from '~/domain/credentials/render-document.server';
-import { useSite } from '../support/site';
+import { useSite } from '../../support/site';
 
 const site = useSite({ demo: true });
 
