@@ -1,5 +1,4 @@
 import type { StudyLesson } from '~/domain/learning/get-study-lesson.server';
-import { startInput } from '~/domain/recordings/inputs';
 import { SourceList } from '~/ui/catalogue/source-list';
 import { Fold } from '~/ui/kit/confirm';
 import { Field, SubmitButton } from '~/ui/kit/field';
@@ -17,16 +16,15 @@ type Props = { lesson: StudyLesson; video: LessonVideo; owner: string };
 
 /** The recording, what to do with it, its words, its sources. */
 export function VideoLesson({ lesson, video, owner }: Props) {
-  const { t, path, search } = useT();
+  const { t } = useT();
   const { playback, transcript, credit } = video;
-  const { t: asked } = startInput.parse(Object.fromEntries(new URLSearchParams(search)));
   return (
     <>
       {playback ? (
         <PlayerHost
           playback={playback}
           title={video.title}
-          startAt={asked > 0 ? asked : lesson.isDone ? 0 : lesson.positionSec}
+          startAt={lesson.isDone ? 0 : lesson.positionSec}
           progress={{ endpoint: '/api/v1/progress', lessonId: lesson.id, owner }}
         />
       ) : (
@@ -38,9 +36,7 @@ export function VideoLesson({ lesson, video, owner }: Props) {
         <Text value={lesson.summary} as="p" className="lead" />
         {lesson.body ? <Markdown value={lesson.body} /> : null}
       </div>
-      {transcript ? (
-        <TranscriptFold label={t('learning:lesson.transcript')} transcript={transcript} page={path} />
-      ) : null}
+      {transcript ? <TranscriptFold label={t('learning:lesson.transcript')} transcript={transcript} /> : null}
       <SourceList label={t('learning:lesson.sources')} sources={lesson.sources} />
     </>
   );
