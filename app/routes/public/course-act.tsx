@@ -53,11 +53,19 @@ function Continue({ slug, isOpen, standing }: { slug: string; isOpen: boolean; s
   return (
     <div className="stack">
       {completion ? (
-        <Notice kind={mayBeginAnew ? 'warn' : 'ok'} title={t('catalogue:course.done-on', { date: fmt.date(completion.completedOn) })}>
+        <Notice
+          kind={mayBeginAnew ? 'warn' : 'ok'}
+          title={t('catalogue:course.done-on', { date: fmt.date(completion.completedOn) })}
+        >
           <CompletionEnd completion={completion} />
         </Notice>
       ) : (
-        <Progress label={t('learning:study.progress')} value={done} max={total} shown={`${done} / ${total}`} />
+        <Progress
+          label={t('learning:study.progress')}
+          value={done}
+          max={total}
+          shown={`${done} / ${total}`}
+        />
       )}
       {mayBeginAnew && isOpen ? <Enrol label={t('catalogue:course.again')} /> : null}
       <ButtonLink to={lesson} look={mayBeginAnew ? 'plain' : 'main'}>

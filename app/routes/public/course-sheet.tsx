@@ -22,23 +22,44 @@ export function CourseSheet({ course, material, neededFor }: Props) {
         items={[
           { label: t('catalogue:course.hours'), value: fmt.hours(course.hours) },
           { label: t('catalogue:list.level'), value: course.level },
-          points > 0 ? { label: t('catalogue:course.credit-points'), value: t('shell:units.points', { count: points }) } : null,
+          points > 0
+            ? {
+                label: t('catalogue:course.credit-points'),
+                value: t('shell:units.points', { count: points }),
+              }
+            : null,
           {
             label: t('catalogue:course.validity'),
             value: validityMonths === null ? t('catalogue:course.no-end') : <Months count={validityMonths} />,
           },
-          neededFor.length > 0 ? { label: t('catalogue:course.counts-for'), value: <A to="/qualifications">{levels}</A> } : null,
+          neededFor.length > 0
+            ? { label: t('catalogue:course.counts-for'), value: <A to="/qualifications">{levels}</A> }
+            : null,
           {
             label: t('catalogue:course.pass'),
-            value: t('catalogue:course.pass-rule', { percent: fmt.percent(course.passPercent), attempts: course.attempts }),
+            value: t('catalogue:course.pass-rule', {
+              percent: fmt.percent(course.passPercent),
+              attempts: course.attempts,
+            }),
           },
-          material.audio.length > 0 ? { label: t('catalogue:course.audio'), value: <LanguageTag langs={material.audio} /> } : null,
-          material.captions.length > 0 ? { label: t('catalogue:course.captions'), value: <LanguageTag langs={material.captions} /> } : null,
-          material.bytes === null ? null : { label: t('catalogue:course.size'), value: fmt.megabytes(material.bytes) },
-          course.ageGroups.length > 0
-            ? { label: t('catalogue:course.for'), value: fmt.list(course.ageGroups.map((age) => t(`catalogue:age.${age}`))) }
+          material.audio.length > 0
+            ? { label: t('catalogue:course.audio'), value: <LanguageTag langs={material.audio} /> }
             : null,
-          course.themes.length > 0 ? { label: t('catalogue:course.themes'), value: <Themes themes={course.themes} /> } : null,
+          material.captions.length > 0
+            ? { label: t('catalogue:course.captions'), value: <LanguageTag langs={material.captions} /> }
+            : null,
+          material.bytes === null
+            ? null
+            : { label: t('catalogue:course.size'), value: fmt.megabytes(material.bytes) },
+          course.ageGroups.length > 0
+            ? {
+                label: t('catalogue:course.for'),
+                value: fmt.list(course.ageGroups.map((age) => t(`catalogue:age.${age}`))),
+              }
+            : null,
+          course.themes.length > 0
+            ? { label: t('catalogue:course.themes'), value: <Themes themes={course.themes} /> }
+            : null,
           { label: t('catalogue:course.by'), value: <Text value={course.credit} /> },
           { label: t('catalogue:course.organisation'), value: <Text value={course.organisation} /> },
           {

@@ -6,6 +6,12 @@ import { loadRecordingViews } from './recording-views.server';
 
 /** Listed courses with what their recordings weigh and speak. */
 export async function courseViews(ctx: Ctx, courses: readonly ListedCourse[]): Promise<CourseView[]> {
-  const recordings = await loadRecordingViews(ctx, courses.flatMap(({ recordingIds }) => recordingIds));
-  return courses.map(({ recordingIds, ...course }) => ({ ...course, material: sumOf(recordingIds, recordings) }));
+  const recordings = await loadRecordingViews(
+    ctx,
+    courses.flatMap(({ recordingIds }) => recordingIds),
+  );
+  return courses.map(({ recordingIds, ...course }) => ({
+    ...course,
+    material: sumOf(recordingIds, recordings),
+  }));
 }

@@ -29,7 +29,9 @@ const HOUR = 3_600_000;
 export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => {
   const slug = params.course ?? '';
   const course = await getCourse(ctx, { slug });
-  const ids = course.modules.flatMap(({ lessons }) => lessons.flatMap(({ recordingId }) => recordingId ?? []));
+  const ids = course.modules.flatMap(({ lessons }) =>
+    lessons.flatMap(({ recordingId }) => recordingId ?? []),
+  );
   const recordings = await loadRecordingViews(ctx, ids);
   validUntil(new Date(ctx.clock.now().getTime() + HOUR));
   return {
@@ -71,7 +73,10 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>((page, t, at) =
         langs: LANGS.filter((lang) => course.title[lang] || material.captions.includes(lang)),
         level: t('catalogue:level', { level: course.level }),
         teaches: course.outcomes.map((outcome) => plainText(outcome, at.lang)),
-        needs: course.prerequisites.map(({ slug, title: name }) => ({ name: plainText(name, at.lang), path: `/courses/${slug}` })),
+        needs: course.prerequisites.map(({ slug, title: name }) => ({
+          name: plainText(name, at.lang),
+          path: `/courses/${slug}`,
+        })),
         changedAt: course.publishedAt,
       }),
     ],

@@ -16,14 +16,21 @@ export const loader = cachedPublicLoader(({ ctx, url }) =>
   loadCourseList(ctx, listCoursesInput.parse(Object.fromEntries(url.searchParams))),
 );
 
-export const meta = pageMeta((_data, t) => ({ title: t('catalogue:list.title'), description: t('catalogue:list.lead') }));
+export const meta = pageMeta((_data, t) => ({
+  title: t('catalogue:list.title'),
+  description: t('catalogue:list.lead'),
+}));
 
 export default function Courses() {
   const { t } = useT();
   const list = useLoaderData<typeof loader>();
   const { filter, found, next, courses } = list;
   return (
-    <Page title={t('catalogue:list.title')} lead={t('catalogue:list.lead')} texts={courses.flatMap(({ title, summary }) => [title, summary])}>
+    <Page
+      title={t('catalogue:list.title')}
+      lead={t('catalogue:list.lead')}
+      texts={courses.flatMap(({ title, summary }) => [title, summary])}
+    >
       <CatalogueTabs />
       <CourseFilter list={list} />
       <p className="quiet num gap-top" role="status">
@@ -38,7 +45,10 @@ export default function Courses() {
           ))}
         </ul>
       )}
-      <Pagination first={filter.after ? listPath(filter) : null} next={next ? listPath(filter, next) : null} />
+      <Pagination
+        first={filter.after ? listPath(filter) : null}
+        next={next ? listPath(filter, next) : null}
+      />
     </Page>
   );
 }

@@ -30,7 +30,11 @@ export const loader = cachedPublicLoader(async ({ ctx, validUntil }) => {
 
 export const meta = pageMeta((_data, t, at) => {
   const description = t('catalogue:home.words');
-  return { title: t('catalogue:home.title'), description, data: [siteData(at, { name: 'Shihan', description })] };
+  return {
+    title: t('catalogue:home.title'),
+    description,
+    data: [siteData(at, { name: 'Shihan', description })],
+  };
 });
 
 export default function Home() {

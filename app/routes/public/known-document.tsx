@@ -1,19 +1,18 @@
 import type { HistoryEntry, VerifiedCredential } from '~/domain/credentials/types';
 import { localDateOf } from '~/platform/local-date';
 import { Seal } from '~/ui/drawings/seal';
-import { DateField, SubmitButton } from '~/ui/kit/field';
 import { Facts } from '~/ui/kit/facts';
+import { DateField, SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { A } from '~/ui/kit/link';
 import { StatusIcon, toneOf } from '~/ui/kit/status';
 import { Text } from '~/ui/kit/text';
-import { OwnName } from '~/ui/people/own-name';
 import { useT } from '~/ui/kit/use-t';
+import { OwnName } from '~/ui/people/own-name';
 
 type Props = { document: VerifiedCredential; day: string | null; publicUrl: string };
 
 const [ASTANA, TOKYO] = ['Asia/Almaty', 'Asia/Tokyo'] as const;
-
 
 /** The answer about a document that exists: status, who, what, which dates, how to check it elsewhere. */
 export function KnownDocument({ document, day, publicUrl }: Props) {
@@ -169,7 +168,13 @@ function OtherDay({ day }: { day: string }) {
       <summary>{t('credentials:verify.other-day')}</summary>
       <div>
         <Form method="get">
-          <DateField name="on" label={t('credentials:verify.day')} value={day} min="1990-01-01" max="2199-12-31" />
+          <DateField
+            name="on"
+            label={t('credentials:verify.day')}
+            value={day}
+            min="1990-01-01"
+            max="2199-12-31"
+          />
           <div>
             <SubmitButton look="plain">{t('credentials:verify.day-check')}</SubmitButton>
           </div>

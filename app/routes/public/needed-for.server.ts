@@ -12,6 +12,10 @@ function asksFor(requirement: Requirement, ref: string): boolean {
 export async function levelsThatNeed(ctx: Ctx, slug: string): Promise<LocalizedText[]> {
   const ref = `course:${slug}`;
   return (await listLevels(ctx))
-    .filter(({ ruleSet }) => ruleSet && (asksFor(ruleSet.prerequisites, ref) || ruleSet.components.some((part) => part.ref === ref)))
+    .filter(
+      ({ ruleSet }) =>
+        ruleSet &&
+        (asksFor(ruleSet.prerequisites, ref) || ruleSet.components.some((part) => part.ref === ref)),
+    )
     .map(({ name }) => name);
 }

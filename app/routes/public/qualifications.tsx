@@ -4,10 +4,10 @@ import type { FrameworkFacts, Level } from '~/domain/frameworks/types';
 import { ButtonLink } from '~/ui/kit/button';
 import { EmptyState } from '~/ui/kit/empty-state';
 import { Text } from '~/ui/kit/text';
-import { OwnName } from '~/ui/people/own-name';
 import { useT } from '~/ui/kit/use-t';
-import { Page } from '~/ui/shell/page';
 import type { Titles } from '~/ui/licensing/finding-steps';
+import { OwnName } from '~/ui/people/own-name';
+import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { refsOfSentences, refTitles } from '../learn/ref-titles.server';
@@ -24,7 +24,8 @@ export const loader = cachedPublicLoader(async ({ ctx, validUntil }): Promise<Vi
   for (const level of levels) {
     const { framework, ruleSets } = level;
     const today = ctx.clock.today(framework.zone);
-    for (const { effectiveFrom } of ruleSets) if (effectiveFrom > today) validUntil(earliestStart(effectiveFrom));
+    for (const { effectiveFrom } of ruleSets)
+      if (effectiveFrom > today) validUntil(earliestStart(effectiveFrom));
     const ladder = ladders.get(framework.id) ?? { framework, levels: [] };
     if (level.ruleSet) ladder.levels.push(level);
     ladders.set(framework.id, ladder);

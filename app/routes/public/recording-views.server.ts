@@ -5,7 +5,10 @@ import type { Ctx } from '~/platform/context';
 import type { RecordingView } from '~/ui/catalogue/material';
 
 /** What pages say about recordings: length, size, languages. By recording id; unpublished ones are left out. */
-export async function loadRecordingViews(ctx: Ctx, ids: readonly string[]): Promise<Map<string, RecordingView>> {
+export async function loadRecordingViews(
+  ctx: Ctx,
+  ids: readonly string[],
+): Promise<Map<string, RecordingView>> {
   const facts = await listRecordingFacts(ctx, [...new Set(ids)]);
   const tracks = await listTracks(ctx, { assetIds: [...facts.values()].map(({ assetId }) => assetId) });
   const views = [...facts.values()].map((fact): [string, RecordingView] => {

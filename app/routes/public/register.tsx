@@ -9,8 +9,8 @@ import { Pagination } from '~/ui/kit/pagination';
 import { StatusMark } from '~/ui/kit/status';
 import { Table } from '~/ui/kit/table';
 import { Text } from '~/ui/kit/text';
-import { OwnName } from '~/ui/people/own-name';
 import { useT } from '~/ui/kit/use-t';
+import { OwnName } from '~/ui/people/own-name';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
@@ -105,7 +105,11 @@ function HolderTable({ holders, empty }: { holders: readonly ListedHolder[]; emp
             </A>
           ),
         },
-        { key: 'level', header: t('credentials:register.level'), cell: ({ level }) => <Text value={level} quiet /> },
+        {
+          key: 'level',
+          header: t('credentials:register.level'),
+          cell: ({ level }) => <Text value={level} quiet />,
+        },
         {
           key: 'status',
           header: t('credentials:register.status'),

@@ -3,8 +3,8 @@ import { useLoaderData } from '@remix-run/react';
 import { UNKNOWN_SERIALS, verifyQuery } from '~/domain/credentials/inputs';
 import type { VerifiedCredential } from '~/domain/credentials/types';
 import { verifyCredential } from '~/domain/credentials/verify-credential.server';
-import { Page } from '~/ui/shell/page';
 import { useT } from '~/ui/kit/use-t';
+import { Page } from '~/ui/shell/page';
 import { countMisses } from '~/web/count-misses.server';
 import { publicLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
@@ -26,7 +26,11 @@ export const loader = publicLoader(async ({ ctx, params, url, page }) => {
   const day = (asked.success && asked.data) || null;
   const { limits } = page.services;
   const found = await countMisses(limits, UNKNOWN_SERIALS, page.address, () =>
-    verifyCredential(ctx, { withHistory: true, serial: params.serial ?? '', ...(day === null ? {} : { on: day }) }),
+    verifyCredential(ctx, {
+      withHistory: true,
+      serial: params.serial ?? '',
+      ...(day === null ? {} : { on: day }),
+    }),
   );
   const answer: Answer = { found, typed, day, publicUrl: ctx.config.publicUrl };
   return data(answer, { status: found ? 200 : 404 });

@@ -6,6 +6,8 @@ import type { Config } from '~/platform/config/parse-environment';
 /** The player sets inline styles; only its pages may: a lesson, a recording. */
 const PLAYER = /^\/(kk|ru|ja|en)\/(learn\/[^/]+|recordings)\/[^/]+\/?$/;
 
+const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), browsing-topics=()';
+
 const nonceOf = (res: Response): string | null => res.locals.nonce ?? null;
 
 const scriptSources = (nonce: string | null): string => (nonce ? `'self' 'nonce-${nonce}'` : "'self'");
@@ -42,7 +44,7 @@ export function securityHeaders(config: Config): RequestHandler {
     });
   const [ordinary, player] = [headers(false), headers(true)];
   return (req, res, next) => {
-    res.setHeader('Permissions-Policy', 'camera=(), microphone=(), geolocation=(), browsing-topics=()');
+    res.setHeader('Permissions-Policy', PERMISSIONS);
     return (PLAYER.test(req.path) ? player : ordinary)(req, res, next);
   };
 }
@@ -53,6 +55,7 @@ export function machineHeaders(config: Config): RequestHandler {
     'Content-Security-Policy': "default-src 'none';frame-ancestors 'none'",
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
+    'Permissions-Policy': PERMISSIONS,
     'X-Content-Type-Options': 'nosniff',
     'X-Frame-Options': 'DENY',
     ...(config.secure ? { 'Strict-Transport-Security': 'max-age=31536000; includeSubDomains' } : {}),

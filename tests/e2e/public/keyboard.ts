@@ -21,7 +21,8 @@ const focused = (page: Page): Promise<Stop | null> =>
 /** Walks through the page by the Tab key: what is never reached, or cannot be seen when it is. */
 export async function keyboardFaults(page: Page): Promise<string[]> {
   const wanted = await page.evaluate(
-    (selector) => [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length,
+    (selector) =>
+      [...document.querySelectorAll(selector)].filter((element) => element.checkVisibility()).length,
     FOCUSABLE,
   );
   const faults: string[] = [];
@@ -36,7 +37,9 @@ export async function keyboardFaults(page: Page): Promise<string[]> {
   }
   // A group of radio buttons is one stop.
   const spare = await page.evaluate(() => {
-    const names = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(({ name }) => name);
+    const names = [...document.querySelectorAll<HTMLInputElement>('input[type=radio]')].map(
+      ({ name }) => name,
+    );
     return names.length - new Set(names).size;
   });
   if (reached < wanted - spare) faults.push(`only ${reached} of ${wanted} can be reached`);

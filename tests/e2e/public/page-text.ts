@@ -28,7 +28,12 @@ export const wrongLanguage = (page: Page, lang: Lang): Promise<string[]> =>
       if (isWrong(text, own)) found.push(`${own}: ${text.slice(0, 80)}`);
       // A passage in another language of ours needs its note, unless it is a name or a word of another script.
       const isForeign = own !== expected && element.closest('main') && text.length > 60;
-      if (isForeign && !element.closest('li, div, section, article, p')?.parentElement?.querySelector('.fallback-note, .note'))
+      if (
+        isForeign &&
+        !element
+          .closest('li, div, section, article, p')
+          ?.parentElement?.querySelector('.fallback-note, .note')
+      )
         found.push(`without a note: ${text.slice(0, 80)}`);
     }
     return found;
@@ -38,17 +43,28 @@ export const wrongLanguage = (page: Page, lang: Lang): Promise<string[]> =>
 export const outOfPlace = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
     const found: string[] = [];
-    if (document.documentElement.scrollWidth > innerWidth) found.push(`the page is ${document.documentElement.scrollWidth} wide`);
+    if (document.documentElement.scrollWidth > innerWidth)
+      found.push(`the page is ${document.documentElement.scrollWidth} wide`);
     const scrolls = (element: Element | null): boolean =>
-      element !== null && (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
+      element !== null &&
+      (/auto|scroll/.test(getComputedStyle(element).overflowX) || scrolls(element.parentElement));
     const isClipped = (element: Element | null): boolean =>
       element !== null && (getComputedStyle(element).clipPath !== 'none' || isClipped(element.parentElement));
     for (const element of document.querySelectorAll<HTMLElement>('body *')) {
-      const isLeaf = [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
-      if (!isLeaf || element.closest('.sr, svg, [hidden]') || isClipped(element) || !element.checkVisibility()) continue;
+      const isLeaf = [...element.childNodes].some(
+        (node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim(),
+      );
+      if (
+        !isLeaf ||
+        element.closest('.sr, svg, [hidden]') ||
+        isClipped(element) ||
+        !element.checkVisibility()
+      )
+        continue;
       const { left, right, width } = element.getBoundingClientRect();
       if (width === 0 || scrolls(element)) continue;
-      const spills = getComputedStyle(element).display !== 'inline' && element.scrollWidth > element.clientWidth + 1;
+      const spills =
+        getComputedStyle(element).display !== 'inline' && element.scrollWidth > element.clientWidth + 1;
       if (left < -1 || right > innerWidth + 1 || spills) found.push(element.outerHTML.slice(0, 120));
     }
     return found;
@@ -57,7 +73,11 @@ export const outOfPlace = (page: Page): Promise<string[]> =>
 /** Buttons, menus and fields that are too small for a thumb (links inside a sentence may be). */
 export const tooSmall = (page: Page): Promise<string[]> =>
   page.evaluate(() =>
-    [...document.querySelectorAll<HTMLElement>('button, summary, select, input:not([type=hidden], [type=checkbox], [type=radio]), .btn, nav a')]
+    [
+      ...document.querySelectorAll<HTMLElement>(
+        'button, summary, select, input:not([type=hidden], [type=checkbox], [type=radio]), .btn, nav a',
+      ),
+    ]
       .filter((element) => element.checkVisibility() && !element.closest('.crumbs'))
       .filter((element) => element.getBoundingClientRect().height < 43.5)
       .map((element) => element.outerHTML.slice(0, 120)),

@@ -28,7 +28,11 @@ export const preview: MachineHandler = async (req, res, services) => {
   if (!words) throw new DomainError('not-found', 'shell.no-such-page');
   const key = createHash('sha256').update(JSON.stringify(words)).digest('base64url').slice(0, 22);
   const etag = `"${key}"`;
-  res.set({ 'Cache-Control': 'public, max-age=86400', ETag: etag, 'Cross-Origin-Resource-Policy': 'cross-origin' });
+  res.set({
+    'Cache-Control': 'public, max-age=86400',
+    ETag: etag,
+    'Cross-Origin-Resource-Policy': 'cross-origin',
+  });
   if (req.get('if-none-match')?.includes(etag)) return void res.status(304).end();
   const picture = drawn.get(key) ?? drawPreview(words);
   drawn.set(key, picture);

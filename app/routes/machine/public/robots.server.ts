@@ -20,6 +20,14 @@ const CLOSED = [
 
 /** `GET /robots.txt`: what crawlers leave alone, and where the map of the site lies. */
 export const robots: MachineHandler = async (_req, res, { config }) => {
-  const lines = ['User-agent: *', ...CLOSED.map((path) => `Disallow: ${path}`), '', `Sitemap: ${config.publicUrl}/sitemap.xml`];
-  res.type('text/plain').set('Cache-Control', 'public, max-age=3600').send(`${lines.join('\n')}\n`);
+  const lines = [
+    'User-agent: *',
+    ...CLOSED.map((path) => `Disallow: ${path}`),
+    '',
+    `Sitemap: ${config.publicUrl}/sitemap.xml`,
+  ];
+  res
+    .type('text/plain')
+    .set('Cache-Control', 'public, max-age=3600')
+    .send(`${lines.join('\n')}\n`);
 };

@@ -10,7 +10,9 @@ const SPACE = 'xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"';
 function entries(site: string, page: string): string {
   const link = (lang: string, address: string) =>
     `<xhtml:link rel="alternate" hreflang="${lang}" href="${site}${address}"/>`;
-  const alternates = [...LANGS.map((lang) => link(lang, pagePath(lang, page))), link('x-default', page)].join('');
+  const alternates = [...LANGS.map((lang) => link(lang, pagePath(lang, page))), link('x-default', page)].join(
+    '',
+  );
   return LANGS.map((lang) => `<url><loc>${site}${pagePath(lang, page)}</loc>${alternates}</url>`).join('\n');
 }
 
@@ -28,7 +30,10 @@ export const sitemapIndexXml = (site: string, parts: number): string =>
   [
     HEAD,
     `<sitemapindex ${SPACE}>`,
-    ...Array.from({ length: parts }, (_, index) => `<sitemap><loc>${site}/sitemaps/${index + 1}.xml</loc></sitemap>`),
+    ...Array.from(
+      { length: parts },
+      (_, index) => `<sitemap><loc>${site}/sitemaps/${index + 1}.xml</loc></sitemap>`,
+    ),
     '</sitemapindex>',
   ].join('\n');
 

@@ -8,7 +8,9 @@ import { listPublicPaths } from './sitemap-pages.server';
 import { PAGES_IN_PART, partOf, sitemapIndexXml, sitemapXml } from './sitemap-xml';
 
 const pathsOf = (res: Response, services: Services): Promise<string[]> =>
-  listPublicPaths(buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: res.locals.requestId }));
+  listPublicPaths(
+    buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: res.locals.requestId }),
+  );
 
 const send = (res: Response, xml: string): void =>
   void res.type('application/xml').set('Cache-Control', 'public, max-age=3600').send(xml);

@@ -19,7 +19,14 @@ export function CourseFilter({ list }: Props) {
   return (
     <search aria-label={t('catalogue:list.filter')}>
       <Form method="get" className="filter-form">
-        <Field name="q" type="search" label={t('catalogue:list.q')} required={false} value={filter.q} maxLength={200} />
+        <Field
+          name="q"
+          type="search"
+          label={t('catalogue:list.q')}
+          required={false}
+          value={filter.q}
+          maxLength={200}
+        />
         <MainChoices list={list} />
         <Fold summary={t('catalogue:list.more')} open={Boolean(audio || captions || length || sort)}>
           <MoreChoices list={list} />
@@ -42,7 +49,11 @@ function useCounted({ choices }: CourseList) {
   const { fmt } = useT();
   return (facet: string, value: string | number, label: string, chosen: boolean): Choice => {
     const count = choices.get(`${facet}:${value}`) ?? 0;
-    return { value: String(value), label: `${label} (${fmt.number(count)})`, disabled: count === 0 && !chosen };
+    return {
+      value: String(value),
+      label: `${label} (${fmt.number(count)})`,
+      disabled: count === 0 && !chosen,
+    };
   };
 }
 
@@ -50,7 +61,9 @@ function MainChoices({ list }: Props) {
   const { t, lang } = useT();
   const counted = useCounted(list);
   const { filter, themes, choices } = list;
-  const levels = LEVELS.filter((level) => level <= 3 || choices.get(`level:${level}`) || filter.level === level);
+  const levels = LEVELS.filter(
+    (level) => level <= 3 || choices.get(`level:${level}`) || filter.level === level,
+  );
   return (
     <div className="filter-grid">
       <SelectField
@@ -71,7 +84,9 @@ function MainChoices({ list }: Props) {
         required={false}
         empty={t('catalogue:list.any-level')}
         value={filter.level ? String(filter.level) : ''}
-        options={levels.map((level) => counted('level', level, t('catalogue:level', { level }), filter.level === level))}
+        options={levels.map((level) =>
+          counted('level', level, t('catalogue:level', { level }), filter.level === level),
+        )}
       />
       <SelectField
         name="age"
@@ -82,7 +97,12 @@ function MainChoices({ list }: Props) {
         options={AGE_GROUPS.map((age) => counted('age', age, t(`catalogue:age.${age}`), filter.age === age))}
       />
       <div className="filter-boxes">
-        <CheckboxField name="mandatory" value="1" label={t('catalogue:list.mandatory')} checked={filter.mandatory === '1'} />
+        <CheckboxField
+          name="mandatory"
+          value="1"
+          label={t('catalogue:list.mandatory')}
+          checked={filter.mandatory === '1'}
+        />
         <CheckboxField name="open" value="1" label={t('catalogue:list.open')} checked={filter.open === '1'} />
       </div>
     </div>
@@ -103,7 +123,9 @@ function MoreChoices({ list }: Props) {
         required={false}
         empty={t('catalogue:list.any-length')}
         value={length ?? ''}
-        options={LENGTHS.map((each) => counted('length', each, t(`catalogue:length.${each}`), length === each))}
+        options={LENGTHS.map((each) =>
+          counted('length', each, t(`catalogue:length.${each}`), length === each),
+        )}
       />
       <SelectField
         name="sort"

@@ -1,6 +1,17 @@
 import type { ListCoursesInput } from '~/domain/catalogue/inputs';
 
-const NAMES = ['q', 'theme', 'level', 'age', 'audio', 'captions', 'length', 'mandatory', 'open', 'sort'] as const;
+const NAMES = [
+  'q',
+  'theme',
+  'level',
+  'age',
+  'audio',
+  'captions',
+  'length',
+  'mandatory',
+  'open',
+  'sort',
+] as const;
 
 /** The list of courses with a filter, without language; `after` is the last course of the page before. */
 export function listPath(filter: ListCoursesInput, after: string | null = null): string {

@@ -3,7 +3,7 @@ import { pickText } from '~/i18n/content';
 import { ButtonLink } from '~/ui/kit/button';
 import { EmptyState } from '~/ui/kit/empty-state';
 import { A } from '~/ui/kit/link';
-import { type View, useT } from '~/ui/kit/use-t';
+import { useT, type View } from '~/ui/kit/use-t';
 import { listPath } from './list-path';
 import type { CourseList } from './load-list.server';
 

@@ -1,5 +1,10 @@
 import { useLoaderData } from '@remix-run/react';
-import { type ListTermsInput, listTermsInput, TERM_CATEGORIES, type TermCategory } from '~/domain/lexicon/inputs';
+import {
+  type ListTermsInput,
+  listTermsInput,
+  TERM_CATEGORIES,
+  type TermCategory,
+} from '~/domain/lexicon/inputs';
 import { listTerms, type TermList } from '~/domain/lexicon/list-terms.server';
 import { LANG_NAMES, LANGS } from '~/i18n/locales';
 import { ButtonLink } from '~/ui/kit/button';
@@ -47,7 +52,11 @@ export default function Glossary() {
         <Terms terms={terms} />
       ) : (
         TERM_CATEGORIES.map((category) => (
-          <Category key={category} category={category} terms={terms.filter((term) => term.category === category)} />
+          <Category
+            key={category}
+            category={category}
+            terms={terms.filter((term) => term.category === category)}
+          />
         ))
       )}
     </Page>
@@ -61,7 +70,14 @@ function Filter({ filter, counts, total }: FilterProps) {
   return (
     <search aria-label={t('lexicon:terms.filter')} className="stack waza-filter">
       <Form method="get" className="form-inline filter">
-        <Field name="q" type="search" label={t('lexicon:terms.q')} required={false} value={filter.q} maxLength={200} />
+        <Field
+          name="q"
+          type="search"
+          label={t('lexicon:terms.q')}
+          required={false}
+          value={filter.q}
+          maxLength={200}
+        />
         {filter.category ? <input type="hidden" name="category" value={filter.category} /> : null}
         <SubmitButton>{t('shell:action.search')}</SubmitButton>
         {filter.q || filter.category ? (
@@ -73,7 +89,12 @@ function Filter({ filter, counts, total }: FilterProps) {
       <Chips
         label={t('lexicon:terms.category')}
         items={[
-          { to: glossaryPath(filter, undefined), label: t('lexicon:terms.all'), count: total, current: !filter.category },
+          {
+            to: glossaryPath(filter, undefined),
+            label: t('lexicon:terms.all'),
+            count: total,
+            current: !filter.category,
+          },
           ...counts.map(({ category, count }) => ({
             to: glossaryPath(filter, category),
             label: t(`lexicon:category.${category}`),

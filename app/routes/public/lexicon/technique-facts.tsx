@@ -35,7 +35,10 @@ export function TechniqueFacts({ technique }: { technique: TechniquePageData }) 
               </A>
             ) : null,
           },
-          { label: t('lexicon:technique.number'), value: t('lexicon:technique.number-of', { number, position, all }) },
+          {
+            label: t('lexicon:technique.number'),
+            value: t('lexicon:technique.number-of', { number, position, all }),
+          },
         ]}
       />
     </section>

@@ -9,7 +9,10 @@ import { useT } from '~/ui/kit/use-t';
 type Filter = ListTechniquesInput;
 
 /** The list with another condition; `undefined` takes one away. */
-export function techniquesPath(filter: Filter, change: { [K in keyof Filter]?: Filter[K] | undefined } = {}): string {
+export function techniquesPath(
+  filter: Filter,
+  change: { [K in keyof Filter]?: Filter[K] | undefined } = {},
+): string {
   const { q, by, group, class: ofClass, set, children } = { ...filter, ...change };
   const wanted = { q, by: by === 'class' ? '' : by, group, class: ofClass, set, children };
   const search = new URLSearchParams();
@@ -29,7 +32,15 @@ export function TechniqueFilter({ filter, counts }: Props) {
   return (
     <search aria-label={t('lexicon:list.filter')} className="stack waza-filter">
       <Form method="get" className="form-inline filter">
-        <Field name="q" type="search" label={t('lexicon:list.q')} required={false} value={filter.q} maxLength={200} spellCheck={false} />
+        <Field
+          name="q"
+          type="search"
+          label={t('lexicon:list.q')}
+          required={false}
+          value={filter.q}
+          maxLength={200}
+          spellCheck={false}
+        />
         <SelectField
           name="class"
           label={t('lexicon:list.class')}
@@ -52,7 +63,12 @@ export function TechniqueFilter({ filter, counts }: Props) {
             label: counted(t(`lexicon:set.${value}`), counts.bySet[value]),
           }))}
         />
-        <CheckboxField name="children" value="1" label={t('lexicon:list.children')} checked={filter.children === '1'} />
+        <CheckboxField
+          name="children"
+          value="1"
+          label={t('lexicon:list.children')}
+          checked={filter.children === '1'}
+        />
         <SubmitButton>{t('shell:action.search')}</SubmitButton>
         {isFiltered(filter) ? (
           <ButtonLink to="/techniques" look="plain">
@@ -74,9 +90,24 @@ function Divisions({ filter, counts }: Props) {
       <Chips
         label={t('lexicon:list.group')}
         items={[
-          { to: to({ group: undefined }), label: t('lexicon:list.any-group'), count: counts.all, current: !group },
-          { to: to({ group: 'nage-waza' }), label: t('lexicon:group.nage-waza'), count: counts.throws, current: group === 'nage-waza' },
-          { to: to({ group: 'katame-waza' }), label: t('lexicon:group.katame-waza'), count: counts.ground, current: group === 'katame-waza' },
+          {
+            to: to({ group: undefined }),
+            label: t('lexicon:list.any-group'),
+            count: counts.all,
+            current: !group,
+          },
+          {
+            to: to({ group: 'nage-waza' }),
+            label: t('lexicon:group.nage-waza'),
+            count: counts.throws,
+            current: group === 'nage-waza',
+          },
+          {
+            to: to({ group: 'katame-waza' }),
+            label: t('lexicon:group.katame-waza'),
+            count: counts.ground,
+            current: group === 'katame-waza',
+          },
         ]}
       />
       <Chips

@@ -21,10 +21,18 @@ export function RelatedTechniques({ technique: { onward, backward } }: Props) {
         <>
           <div className="waza-related">
             {RELATION_KINDS.map((kind) => (
-              <Related key={kind} title={t(`lexicon:onward.${kind}`)} techniques={onward.filter((one) => one.kind === kind)} />
+              <Related
+                key={kind}
+                title={t(`lexicon:onward.${kind}`)}
+                techniques={onward.filter((one) => one.kind === kind)}
+              />
             ))}
             {RELATION_KINDS.map((kind) => (
-              <Related key={kind} title={t(`lexicon:backward.${kind}`)} techniques={backward.filter((one) => one.kind === kind)} />
+              <Related
+                key={kind}
+                title={t(`lexicon:backward.${kind}`)}
+                techniques={backward.filter((one) => one.kind === kind)}
+              />
             ))}
           </div>
           <p className="quiet">{t('lexicon:technique.related-note')}</p>

@@ -21,7 +21,14 @@ import { RelatedTechniques } from './technique-related';
 import { TechniqueRestrictions } from './technique-restrictions';
 import { TechniqueTexts } from './technique-texts';
 
-type View = { technique: TechniquePageData; found: FoundDocuments; mayEdit: boolean; name: string; meaning: string; kanji: string };
+type View = {
+  technique: TechniquePageData;
+  found: FoundDocuments;
+  mayEdit: boolean;
+  name: string;
+  meaning: string;
+  kanji: string;
+};
 
 export const loader = cachedPublicLoader(async ({ ctx, params }): Promise<View> => {
   const found = await getTechnique(ctx, { id: params.id ?? '' });

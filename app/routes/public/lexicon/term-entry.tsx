@@ -31,7 +31,8 @@ function Word({ term: { name, reading }, lang }: { term: Term; lang: Lang }) {
   const { t, lang: reader } = useT();
   const entry = name[lang];
   if (!entry) return null;
-  const machine = entry.origin === 'machine' ? <small className="machine-note">{t('lexicon:terms.machine')}</small> : null;
+  const machine =
+    entry.origin === 'machine' ? <small className="machine-note">{t('lexicon:terms.machine')}</small> : null;
   if (lang !== 'ja') {
     return (
       <>

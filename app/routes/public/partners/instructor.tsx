@@ -39,24 +39,30 @@ export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => 
   };
 });
 
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description, instructor }, t, at) => {
-  const { slug, credit, organisation } = instructor;
-  return {
-    title,
-    description,
-    kind: 'profile',
-    crumbs: [{ to: '/partners', label: t('partners:title') }],
-    data: [
-      personData(at, {
-        path: `/instructors/${slug}`,
-        name: title,
-        otherNames: langsOf(credit).map((lang) => plainText(credit, lang)).filter((name) => name !== title),
-        description,
-        organisation: organisation ? { name: plainText(organisation, at.lang), path: '/partners' } : undefined,
-      }),
-    ],
-  };
-});
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(
+  ({ title, description, instructor }, t, at) => {
+    const { slug, credit, organisation } = instructor;
+    return {
+      title,
+      description,
+      kind: 'profile',
+      crumbs: [{ to: '/partners', label: t('partners:title') }],
+      data: [
+        personData(at, {
+          path: `/instructors/${slug}`,
+          name: title,
+          otherNames: langsOf(credit)
+            .map((lang) => plainText(credit, lang))
+            .filter((name) => name !== title),
+          description,
+          organisation: organisation
+            ? { name: plainText(organisation, at.lang), path: '/partners' }
+            : undefined,
+        }),
+      ],
+    };
+  },
+);
 
 export default function InstructorPage() {
   const { t } = useT();
@@ -82,7 +88,9 @@ export default function InstructorPage() {
         </section>
       ) : null}
       {recordings.length > 0 ? <Recordings views={recordings} /> : null}
-      {seminars.length + recordings.length === 0 ? <p className="quiet gap-top">{t('partners:nothing')}</p> : null}
+      {seminars.length + recordings.length === 0 ? (
+        <p className="quiet gap-top">{t('partners:nothing')}</p>
+      ) : null}
     </Page>
   );
 }

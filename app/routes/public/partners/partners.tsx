@@ -43,7 +43,11 @@ export default function Partners() {
       </section>
       <section className="section">
         <h2 className="gap-bottom">{t('partners:instructors')}</h2>
-        {instructors.length === 0 ? <p className="quiet">{t('partners:no-instructors')}</p> : <Instructors instructors={instructors} />}
+        {instructors.length === 0 ? (
+          <p className="quiet">{t('partners:no-instructors')}</p>
+        ) : (
+          <Instructors instructors={instructors} />
+        )}
       </section>
     </Page>
   );

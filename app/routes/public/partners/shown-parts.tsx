@@ -20,7 +20,10 @@ export function ShownParts({ shown }: { shown: readonly Shown[] }) {
 function Part({ part: { kind, text, url, permissionId } }: { part: Shown }) {
   const { lang } = useT();
   const { text: words, lang: shown } = pickText(text, lang);
-  if (kind === 'logo') return <img src={`/logos/${permissionId}`} alt={words} lang={shown} className="partner-logo" loading="lazy" />;
+  if (kind === 'logo')
+    return (
+      <img src={`/logos/${permissionId}`} alt={words} lang={shown} className="partner-logo" loading="lazy" />
+    );
   if (kind === 'link' && url)
     return (
       <p>

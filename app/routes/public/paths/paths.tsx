@@ -13,16 +13,26 @@ import { pageMeta } from '~/web/meta';
 
 export const loader = cachedPublicLoader(async ({ ctx }) => ({ paths: await listPaths(ctx) }));
 
-export const meta = pageMeta((_data, t) => ({ title: t('catalogue:path.title'), description: t('catalogue:path.lead') }));
+export const meta = pageMeta((_data, t) => ({
+  title: t('catalogue:path.title'),
+  description: t('catalogue:path.lead'),
+}));
 
 export default function Paths() {
   const { t } = useT();
   const { paths } = useLoaderData<typeof loader>();
   return (
-    <Page title={t('catalogue:path.title')} lead={t('catalogue:path.lead')} texts={paths.flatMap(({ title, summary }) => [title, summary])}>
+    <Page
+      title={t('catalogue:path.title')}
+      lead={t('catalogue:path.lead')}
+      texts={paths.flatMap(({ title, summary }) => [title, summary])}
+    >
       <CatalogueTabs />
       {paths.length === 0 ? (
-        <EmptyState title={t('catalogue:path.none')} action={<ButtonLink to="/courses">{t('catalogue:list.title')}</ButtonLink>}>
+        <EmptyState
+          title={t('catalogue:path.none')}
+          action={<ButtonLink to="/courses">{t('catalogue:list.title')}</ButtonLink>}
+        >
           {t('catalogue:path.none-text')}
         </EmptyState>
       ) : (

@@ -20,11 +20,15 @@ export function RecordingSheet({ recording, view, instructor }: Props) {
         items={[
           view?.durationSec ? { label: t('recordings:length'), value: fmt.clock(view.durationSec) } : null,
           view?.bytes ? { label: t('recordings:size'), value: fmt.megabytes(view.bytes) } : null,
-          view && view.audio.length > 0 ? { label: t('recordings:audio'), value: <LanguageTag langs={view.audio} /> } : null,
+          view && view.audio.length > 0
+            ? { label: t('recordings:audio'), value: <LanguageTag langs={view.audio} /> }
+            : null,
           view && view.captions.length > 0
             ? { label: t('recordings:captions'), value: <LanguageTag langs={view.captions} /> }
             : null,
-          instructor ? { label: t('recordings:instructor'), value: <Instructor instructor={instructor} /> } : null,
+          instructor
+            ? { label: t('recordings:instructor'), value: <Instructor instructor={instructor} /> }
+            : null,
           organisation ? { label: t('recordings:by'), value: <Text value={organisation} /> } : null,
           { label: t('recordings:who'), value: t(`recordings:audience.${audience}`) },
           { label: t('recordings:since'), value: fmt.date(recording.publishedAt) },

@@ -11,9 +11,11 @@ type Props = { recording: RecordingPage; video: LessonVideo; startAt: number };
 export function RecordingStage({ recording, video, startAt }: Props) {
   const { t, actor, path } = useT();
   const { playback, problem } = video;
-  if (playback) return <PlayerHost playback={playback} title={video.title} startAt={startAt} progress={null} />;
+  if (playback)
+    return <PlayerHost playback={playback} title={video.title} startAt={startAt} progress={null} />;
   if (!actor && recording.audience !== 'public') return <SignIn path={path} />;
-  if (problem === null) return <Notice title={t('recordings:not-ready')}>{t('recordings:not-ready-text')}</Notice>;
+  if (problem === null)
+    return <Notice title={t('recordings:not-ready')}>{t('recordings:not-ready-text')}</Notice>;
   return (
     <Notice kind="warn" title={t('recordings:closed')}>
       {t.exists(problem) ? t.dynamic(problem) : null}

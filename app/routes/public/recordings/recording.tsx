@@ -1,6 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
-import { listInstructors } from '~/domain/partners/list-instructors.server';
 import { listTechniqueNames } from '~/domain/lexicon/list-technique-names.server';
+import { listInstructors } from '~/domain/partners/list-instructors.server';
 import { getRecording, type RecordingPage as RecordingFacts } from '~/domain/recordings/get-recording.server';
 import { startInput } from '~/domain/recordings/inputs';
 import { listChapters } from '~/domain/recordings/list-chapters.server';
@@ -32,9 +32,16 @@ export const handle = { script: true };
 const KEPT_MS = 20 * 60_000;
 
 /** One sentence for search engines and previews: languages and whose it is. */
-function describe({ lang }: Ctx, t: Translate, recording: RecordingFacts, view: RecordingView | undefined): string {
+function describe(
+  { lang }: Ctx,
+  t: Translate,
+  recording: RecordingFacts,
+  view: RecordingView | undefined,
+): string {
   const inWords = (langs: readonly Lang[] = []) =>
-    langs.length > 0 ? formatters(lang).list(langs.map((each) => t(`shell:language.${each}`))) : t('recordings:no-language');
+    langs.length > 0
+      ? formatters(lang).list(langs.map((each) => t(`shell:language.${each}`)))
+      : t('recordings:no-language');
   return t('recordings:described', {
     audio: inWords(view?.audio),
     captions: inWords(view?.captions),
@@ -80,7 +87,10 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>((page, t, at) =
         ...{ path: `/recordings/${recording.slug}`, name: title, description, credit },
         ...{ publishedAt: recording.publishedAt, durationSec: view?.durationSec ?? null },
         ...{ langs: view?.audio ?? [], captions: view?.captions ?? [] },
-        chapters: chapters.map((part) => ({ name: plainText(part.title, at.lang), startSec: part.startMs / 1000 })),
+        chapters: chapters.map((part) => ({
+          name: plainText(part.title, at.lang),
+          startSec: part.startMs / 1000,
+        })),
       }),
     ],
   };
@@ -88,7 +98,8 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>((page, t, at) =
 
 export default function RecordingPage() {
   const { t } = useT();
-  const { recording, video, seminars, view, instructor, chapters, techniques, startAt } = useLoaderData<typeof loader>();
+  const { recording, video, seminars, view, instructor, chapters, techniques, startAt } =
+    useLoaderData<typeof loader>();
   const page = `/recordings/${recording.slug}`;
   return (
     <Page
@@ -99,8 +110,12 @@ export default function RecordingPage() {
         <div className="stack">
           <RecordingStage recording={recording} video={video} startAt={startAt} />
           <Text value={recording.credit} as="p" className="quiet" />
-          {chapters.length > 0 ? <RecordingChapters chapters={chapters} techniques={techniques} page={page} /> : null}
-          {video.transcript ? <TranscriptFold label={t('recordings:words')} transcript={video.transcript} page={page} /> : null}
+          {chapters.length > 0 ? (
+            <RecordingChapters chapters={chapters} techniques={techniques} page={page} />
+          ) : null}
+          {video.transcript ? (
+            <TranscriptFold label={t('recordings:words')} transcript={video.transcript} page={page} />
+          ) : null}
           {seminars.length > 0 ? (
             <section>
               <h2>{t('recordings:from')}</h2>

@@ -42,7 +42,10 @@ export const loader = cachedPublicLoader(async ({ ctx, url, validUntil }) => {
   };
 });
 
-export const meta = pageMeta((_data, t) => ({ title: t('recordings:title'), description: t('recordings:lead') }));
+export const meta = pageMeta((_data, t) => ({
+  title: t('recordings:title'),
+  description: t('recordings:lead'),
+}));
 
 function listPath({ audio, captions, open }: ListRecordingsInput, after: string | null): string {
   const search = new URLSearchParams({
@@ -82,7 +85,10 @@ export default function Recordings() {
           ))}
         </ul>
       )}
-      <Pagination first={filter.after ? listPath(filter, null) : null} next={next ? listPath(filter, next) : null} />
+      <Pagination
+        first={filter.after ? listPath(filter, null) : null}
+        next={next ? listPath(filter, next) : null}
+      />
     </Page>
   );
 }

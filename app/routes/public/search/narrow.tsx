@@ -6,7 +6,14 @@ import { useT } from '~/ui/kit/use-t';
 import { searchPath } from './search-path';
 
 type Props = { input: SearchEverythingInput; found: Everything };
-type Choice = { key: string; to: string; isChosen: boolean; text: string; count: number | null; lang?: string };
+type Choice = {
+  key: string;
+  to: string;
+  isChosen: boolean;
+  text: string;
+  count: number | null;
+  lang?: string;
+};
 
 const countOf = ({ counts, documents }: Everything, kind: ResultKind): number =>
   kind === 'technique' || kind === 'term' ? counts[kind] : (documents.kinds[kind] ?? 0);

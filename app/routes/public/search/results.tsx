@@ -120,7 +120,11 @@ function Proposals({ proposals }: { proposals: readonly Proposal[] }) {
       <ul className="list">
         {proposals.map((proposal) => (
           <li key={proposal.path}>
-            <A to={proposal.path} className="target" lang={proposal.lang === lang ? undefined : proposal.lang}>
+            <A
+              to={proposal.path}
+              className="target"
+              lang={proposal.lang === lang ? undefined : proposal.lang}
+            >
               {proposal.title}
             </A>
           </li>

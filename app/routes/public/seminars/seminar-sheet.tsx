@@ -22,10 +22,16 @@ export function SeminarSheet({ seminar, instructors }: Props) {
           { label: t('seminars:form'), value: t(`seminars:mode.${seminar.mode}`) },
           { label: t('seminars:place'), value: <Text value={seminar.place} /> },
           { label: t('seminars:hosts'), value: <Hosts seminar={seminar} /> },
-          instructors.length > 0 ? { label: t('seminars:teaches'), value: <Teachers instructors={instructors} /> } : null,
+          instructors.length > 0
+            ? { label: t('seminars:teaches'), value: <Teachers instructors={instructors} /> }
+            : null,
           { label: t('seminars:spoken'), value: <LanguageTag langs={spoken} /> },
-          interpreted.length > 0 ? { label: t('seminars:interpreted'), value: <LanguageTag langs={interpreted} /> } : null,
-          points > 0 ? { label: t('seminars:points'), value: t('shell:units.points', { count: points }) } : null,
+          interpreted.length > 0
+            ? { label: t('seminars:interpreted'), value: <LanguageTag langs={interpreted} /> }
+            : null,
+          points > 0
+            ? { label: t('seminars:points'), value: t('shell:units.points', { count: points }) }
+            : null,
           places === null ? null : { label: t('seminars:places'), value: fmt.number(places) },
         ]}
       />

@@ -45,20 +45,22 @@ export const loader = cachedPublicLoader(async ({ ctx, params, validUntil }) => 
 /** Our words for where a seminar is held, in those of structured data. */
 const MODES = { 'in-person': 'offline', online: 'online', hybrid: 'mixed' } as const;
 
-export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(({ title, description, seminar }, t, at) => ({
-  title,
-  description,
-  crumbs: [{ to: '/seminars', label: t('seminars:title') }],
-  data: [
-    eventData(at, {
-      ...{ path: `/seminars/${seminar.slug}`, name: title, description },
-      ...{ startsAt: seminar.startsAt, endsAt: seminar.endsAt, mode: MODES[seminar.mode] },
-      hosts: seminar.hosts.map(({ name }) => ({ name: plainText(name, at.lang) })),
-      langs: [...seminar.spoken, ...seminar.interpreted],
-      place: { name: plainText(seminar.place, at.lang) },
-    }),
-  ],
-}));
+export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>(
+  ({ title, description, seminar }, t, at) => ({
+    title,
+    description,
+    crumbs: [{ to: '/seminars', label: t('seminars:title') }],
+    data: [
+      eventData(at, {
+        ...{ path: `/seminars/${seminar.slug}`, name: title, description },
+        ...{ startsAt: seminar.startsAt, endsAt: seminar.endsAt, mode: MODES[seminar.mode] },
+        hosts: seminar.hosts.map(({ name }) => ({ name: plainText(name, at.lang) })),
+        langs: [...seminar.spoken, ...seminar.interpreted],
+        place: { name: plainText(seminar.place, at.lang) },
+      }),
+    ],
+  }),
+);
 
 export default function SeminarPage() {
   const { t } = useT();
@@ -68,7 +70,12 @@ export default function SeminarPage() {
       title={<Text value={seminar.title} />}
       lead={<Text value={seminar.summary} />}
       crumbs={[{ to: '/seminars', label: t('seminars:title') }]}
-      texts={[seminar.title, seminar.summary, ...seminar.outcomes, ...seminar.sessions.map(({ title }) => title)]}
+      texts={[
+        seminar.title,
+        seminar.summary,
+        ...seminar.outcomes,
+        ...seminar.sessions.map(({ title }) => title),
+      ]}
     >
       <p>
         <Tag>{t(`seminars:state.${seminar.state}`)}</Tag>
@@ -96,7 +103,9 @@ type Loaded = Awaited<ReturnType<typeof loader>>;
 function Programme({ seminar }: Pick<Loaded, 'seminar'>) {
   const { t, fmt } = useT();
   const zones = fmt.list(seminar.zones.map((zone) => zoneName(zone, t)));
-  const days = new Set(seminar.sessions.map(({ startsAt }) => localDateOf(startsAt, seminar.zones[0] ?? 'UTC')));
+  const days = new Set(
+    seminar.sessions.map(({ startsAt }) => localDateOf(startsAt, seminar.zones[0] ?? 'UTC')),
+  );
   const severalDays = days.size > 1;
   return (
     <section>

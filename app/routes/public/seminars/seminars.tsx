@@ -24,7 +24,11 @@ export default function Seminars() {
   const { t } = useT();
   const { upcoming, past, next, isFirst } = useLoaderData<typeof loader>();
   return (
-    <Page title={t('seminars:title')} lead={t('seminars:lead')} texts={[...upcoming, ...past].flatMap(({ title, summary }) => [title, summary])}>
+    <Page
+      title={t('seminars:title')}
+      lead={t('seminars:lead')}
+      texts={[...upcoming, ...past].flatMap(({ title, summary }) => [title, summary])}
+    >
       <CatalogueTabs />
       {isFirst ? <Coming seminars={upcoming} /> : null}
       <section className="section">

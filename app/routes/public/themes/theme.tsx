@@ -83,7 +83,15 @@ function Essay({ theme }: Pick<Loaded, 'theme'>) {
   );
 }
 
-function Courses({ slug, courses, next }: { slug: string; courses: readonly CourseView[]; next: string | null }) {
+function Courses({
+  slug,
+  courses,
+  next,
+}: {
+  slug: string;
+  courses: readonly CourseView[];
+  next: string | null;
+}) {
   const { t } = useT();
   return (
     <section>
@@ -104,7 +112,13 @@ function Courses({ slug, courses, next }: { slug: string; courses: readonly Cour
   );
 }
 
-function Lessons({ lessons, recordings }: { lessons: Loaded['theme']['lessons']; recordings: Loaded['recordings'] }) {
+function Lessons({
+  lessons,
+  recordings,
+}: {
+  lessons: Loaded['theme']['lessons'];
+  recordings: Loaded['recordings'];
+}) {
   const { t } = useT();
   return (
     <section>

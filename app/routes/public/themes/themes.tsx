@@ -12,16 +12,26 @@ import { pageMeta } from '~/web/meta';
 
 export const loader = cachedPublicLoader(async ({ ctx }) => ({ themes: await listThemes(ctx) }));
 
-export const meta = pageMeta((_data, t) => ({ title: t('catalogue:theme.title'), description: t('catalogue:theme.lead') }));
+export const meta = pageMeta((_data, t) => ({
+  title: t('catalogue:theme.title'),
+  description: t('catalogue:theme.lead'),
+}));
 
 export default function Themes() {
   const { t } = useT();
   const { themes } = useLoaderData<typeof loader>();
   return (
-    <Page title={t('catalogue:theme.title')} lead={t('catalogue:theme.lead')} texts={themes.flatMap(({ title, summary }) => [title, summary])}>
+    <Page
+      title={t('catalogue:theme.title')}
+      lead={t('catalogue:theme.lead')}
+      texts={themes.flatMap(({ title, summary }) => [title, summary])}
+    >
       <CatalogueTabs />
       {themes.length === 0 ? (
-        <EmptyState title={t('catalogue:theme.none')} action={<ButtonLink to="/courses">{t('catalogue:list.title')}</ButtonLink>}>
+        <EmptyState
+          title={t('catalogue:theme.none')}
+          action={<ButtonLink to="/courses">{t('catalogue:list.title')}</ButtonLink>}
+        >
           {t('catalogue:theme.none-text')}
         </EmptyState>
       ) : (
