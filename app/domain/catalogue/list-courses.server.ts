@@ -52,7 +52,7 @@ export type ListCourses = ListCoursesInput & {
   themes?: readonly string[];
 };
 
-const PAGE = 24;
+const PAGE = 12;
 
 /** Courses beyond the first few hundred that meet the words are not listed. */
 const RANKED = { kind: 'course', take: 500 } as const;

@@ -52,7 +52,7 @@ export function securityHeaders(config: Config): RequestHandler {
 /** Security headers of machine addresses: nothing there is a document, so they are few and always the same. */
 export function machineHeaders(config: Config): RequestHandler {
   const headers = Object.entries({
-    'Content-Security-Policy': "default-src 'none';frame-ancestors 'none'",
+    'Content-Security-Policy': "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Referrer-Policy': 'strict-origin-when-cross-origin',
     'Permissions-Policy': PERMISSIONS,
