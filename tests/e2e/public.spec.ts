@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { axeFaults } from './axe';
 import { publicAddresses } from './public/addresses';
 import { keyboardFaults } from './public/keyboard';
 import { outOfPlace, tooSmall, wrongLanguage } from './public/page-text';
@@ -9,7 +9,7 @@ test.describe.configure({ mode: 'parallel' });
 
 const LANGS: readonly Lang[] = ['kk', 'ru', 'ja', 'en'];
 
-/** Widths of a phone, a tablet and a desk. axe looks at the narrowest in light and the widest in dark colours. */
+/** Widths of a phone, a tablet and a desk; both sets of colours. */
 const LOOKS = [
   { width: 360, height: 740, colorScheme: 'light' },
   { width: 768, height: 1024, colorScheme: 'light' },
@@ -18,48 +18,50 @@ const LOOKS = [
 
 const inLang = (lang: Lang, path: string) => (path === '/' ? `/${lang}` : `/${lang}${path}`);
 
-async function axeFaults(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
-  );
-}
-
 /** Everything that is wrong with one page at one width, each with where it is. */
 async function faultsOf(page: Page, lang: Lang): Promise<string[]> {
   const told = [
     ...(await outOfPlace(page)).map((fault) => `out of place: ${fault}`),
     ...(await tooSmall(page)).map((fault) => `too small: ${fault}`),
     ...(await wrongLanguage(page, lang)).map((fault) => `wrong language: ${fault}`),
-    ...(page.viewportSize()?.width === 768 ? [] : await axeFaults(page)).map((fault) => `axe: ${fault}`),
+    ...(await axeFaults(page)).map((fault) => `axe: ${fault}`),
   ];
   return told.map((fault) => `${new URL(page.url()).pathname} at ${page.viewportSize()?.width}: ${fault}`);
 }
 
+/** The same page as a phone, a tablet and a desk show it. */
+async function faultsAtEveryWidth(page: Page, lang: Lang): Promise<string[]> {
+  const faults: string[] = [];
+  for (const { width, height, colorScheme } of LOOKS) {
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme });
+    faults.push(...(await faultsOf(page, lang)));
+  }
+  return faults;
+}
+
 for (const lang of LANGS)
-  for (const { width, height, colorScheme } of LOOKS)
-    test(`every public page is clean in ${lang} at ${width}`, async ({ page, request }) => {
-      await page.setViewportSize({ width, height });
-      await page.emulateMedia({ colorScheme });
-      const [errors, told]: [string[], string[]] = [[], []];
-      page.on(
-        'console',
-        (message) => void (message.type() === 'error' && told.push(`${page.url()}: ${message.text()}`)),
-      );
-      page.on('pageerror', (error) => told.push(`${page.url()}: ${error.message}`));
-      const faults: string[] = [];
-      for (const path of await publicAddresses(request)) {
-        const answer = await page.goto(inLang(lang, path));
-        expect([path, answer?.status()]).toEqual([path, 200]);
-        await expect(page.locator('html')).toHaveAttribute('lang', lang);
-        await expect(page.locator('h1')).toHaveCount(1);
-        // What axe does to the page is refused by its policy and is no error of the page.
-        errors.push(...told.splice(0));
-        faults.push(...(await faultsOf(page, lang)));
-        told.length = 0;
-      }
-      expect([...errors, ...faults].join('\n')).toBe('');
-    });
+  test(`every public page is clean in ${lang} at every width`, async ({ page, request }) => {
+    const [errors, told]: [string[], string[]] = [[], []];
+    page.on(
+      'console',
+      (message) => void (message.type() === 'error' && told.push(`${page.url()}: ${message.text()}`)),
+    );
+    page.on('pageerror', (error) => told.push(`${page.url()}: ${error.message}`));
+    const faults: string[] = [];
+    for (const path of await publicAddresses(request)) {
+      await page.setViewportSize(LOOKS[0]);
+      const answer = await page.goto(inLang(lang, path));
+      expect([path, answer?.status()]).toEqual([path, 200]);
+      await expect(page.locator('html')).toHaveAttribute('lang', lang);
+      await expect(page.locator('h1')).toHaveCount(1);
+      // What axe does to the page is refused by its policy and is no error of the page.
+      errors.push(...told.splice(0));
+      faults.push(...(await faultsAtEveryWidth(page, lang)));
+      told.length = 0;
+    }
+    expect([...errors, ...faults].join('\n')).toBe('');
+  });
 
 /** Long words, and the two layouts: the widths at which the menu folds and does not. */
 for (const [lang, width] of [

@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { axeFaults } from './axe';
 import { type Lang, word } from './words';
 
 const DEMO_PASSWORD = 'shihan-demo';
@@ -21,14 +21,6 @@ export type Visit = {
 };
 
 const LANGS: Record<string, Lang> = { 'kk-KZ': 'kk', 'ja-JP': 'ja', 'ru-RU': 'ru', 'en-GB': 'en' };
-
-async function axe(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
-  );
-  expect(found, `axe on ${page.url()}`).toEqual([]);
-}
 
 async function fits(page: Page): Promise<void> {
   const [inner, content] = await page.evaluate(() => [innerWidth, document.documentElement.scrollWidth]);
@@ -69,7 +61,7 @@ function visitOf(page: Page, lang: Lang, withScript: boolean): Visit {
       const shape = await shapeOf(page);
       if (seen.has(shape)) return;
       seen.add(shape);
-      await axe(page);
+      expect(await axeFaults(page), `axe on ${page.url()}`).toEqual([]);
     },
   };
 }
