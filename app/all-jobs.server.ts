@@ -1,11 +1,14 @@
 import { renderCredentialJob } from '~/domain/credentials/jobs.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
 import { packageAssetJob, removeOldVersionsJob } from '~/domain/media/jobs.server';
+import { checkUploadJob, expireUploadJob } from '~/domain/uploads/jobs.server';
 import type { JobDefinition } from '~/platform/jobs/jobs';
 import { sendMail } from '~/platform/mail/outbox.server';
 
 /** Every job of the product; app/worker-handlers.server.ts has a handler for each. */
 export const jobs = {
+  checkUpload: checkUploadJob,
+  expireUpload: expireUploadJob,
   packageAsset: packageAssetJob,
   recordCourseCompletion: recordCourseCompletionJob,
   removeOldVersions: removeOldVersionsJob,

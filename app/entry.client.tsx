@@ -10,8 +10,17 @@ document.addEventListener('click', ({ target }) => {
   if (link && location.hash !== '') link.hash = location.hash;
 });
 
-for (const host of document.querySelectorAll<HTMLElement>('[data-island]')) {
-  const name = host.dataset.island ?? '';
-  const load = islands[`./ui/islands/${name}.tsx`] ?? islands[`./ui/islands/${name}.ts`];
-  void load?.().then((island) => island.default(host));
+function startIn(root: ParentNode): void {
+  for (const host of root.querySelectorAll<HTMLElement>('[data-island]')) {
+    const name = host.dataset.island ?? '';
+    const load = islands[`./ui/islands/${name}.tsx`] ?? islands[`./ui/islands/${name}.ts`];
+    void load?.().then((island) => island.default(host));
+  }
 }
+
+/** A part that a script put in place of an older one has parts of its own to start. */
+document.addEventListener('part-renewed', ({ target }) => {
+  if (target instanceof Element) startIn(target);
+});
+
+startIn(document);

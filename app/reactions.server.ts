@@ -2,6 +2,9 @@ import { followRename } from '~/domain/credentials/follow-rename.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
 import { recordComponent } from '~/domain/licensing/record-component.server';
 import { syncHolder } from '~/domain/licensing/sync-holder.server';
+import { adoptMaster } from '~/domain/media/adopt-master.server';
+import { draftRecording } from '~/domain/recordings/draft-recording.server';
+import { indexRecordings } from '~/domain/recordings/index-recordings.server';
 import type { Ctx } from '~/platform/context';
 import type { DomainEvent, DomainEvents, EventType } from '~/platform/events';
 
@@ -12,6 +15,11 @@ const reactions: Reactions = {
   'course.completed': (ctx, completion) =>
     ctx.jobs.enqueue(recordCourseCompletionJob, completion, { singletonKey: completion.sourceId }),
   'evidence.confirmed': recordComponent,
+  'chapters.changed': (ctx, { recordingId }) => indexRecordings(ctx, { ids: [recordingId] }),
+  'upload.begun': async (ctx, { assetId, draft }) => {
+    if (draft) await draftRecording(ctx, { assetId, ...draft });
+  },
+  'upload.accepted': adoptMaster,
   'person.renamed': async (ctx, renamed) => {
     await syncHolder(ctx, renamed);
     await followRename(ctx, renamed);

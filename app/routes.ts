@@ -49,6 +49,8 @@ export default [
     route('me/qualifications', 'routes/learn/me-qualifications.tsx'),
     route('me/qualifications/:level', 'routes/learn/me-qualification-level.tsx'),
     route('me/evidence', 'routes/learn/me-evidence.tsx'),
+    route('studio/recordings', 'routes/studio/recordings/list.tsx'),
+    route('studio/recordings/:recording', 'routes/studio/recordings/recording.tsx'),
     route('studio/lexicon', 'routes/studio/lexicon-names.tsx'),
     route('studio/lexicon/texts', 'routes/studio/lexicon-texts.tsx'),
     route('studio/lexicon/:technique', 'routes/studio/lexicon-technique.tsx'),

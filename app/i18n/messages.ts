@@ -16,6 +16,7 @@ import enRecordings from './messages/en/recordings.json';
 import enSearch from './messages/en/search.json';
 import enSeminars from './messages/en/seminars.json';
 import enShell from './messages/en/shell.json';
+import enUploads from './messages/en/uploads.json';
 import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
@@ -34,6 +35,7 @@ import jaRecordings from './messages/ja/recordings.json';
 import jaSearch from './messages/ja/search.json';
 import jaSeminars from './messages/ja/seminars.json';
 import jaShell from './messages/ja/shell.json';
+import jaUploads from './messages/ja/uploads.json';
 import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
@@ -52,6 +54,7 @@ import kkRecordings from './messages/kk/recordings.json';
 import kkSearch from './messages/kk/search.json';
 import kkSeminars from './messages/kk/seminars.json';
 import kkShell from './messages/kk/shell.json';
+import kkUploads from './messages/kk/uploads.json';
 import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
@@ -70,6 +73,7 @@ import ruRecordings from './messages/ru/recordings.json';
 import ruSearch from './messages/ru/search.json';
 import ruSeminars from './messages/ru/seminars.json';
 import ruShell from './messages/ru/shell.json';
+import ruUploads from './messages/ru/uploads.json';
 
 /** All messages by language and namespace. Static imports, so that every bundler and runtime reads them alike. */
 export const messages = {
@@ -92,6 +96,7 @@ export const messages = {
     recordings: kkRecordings,
     seminars: kkSeminars,
     shell: kkShell,
+    uploads: kkUploads,
   },
   ru: {
     about: ruAbout,
@@ -112,6 +117,7 @@ export const messages = {
     recordings: ruRecordings,
     seminars: ruSeminars,
     shell: ruShell,
+    uploads: ruUploads,
   },
   ja: {
     about: jaAbout,
@@ -132,6 +138,7 @@ export const messages = {
     recordings: jaRecordings,
     seminars: jaSeminars,
     shell: jaShell,
+    uploads: jaUploads,
   },
   en: {
     about: enAbout,
@@ -152,5 +159,6 @@ export const messages = {
     recordings: enRecordings,
     seminars: enSeminars,
     shell: enShell,
+    uploads: enUploads,
   },
 };

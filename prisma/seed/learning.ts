@@ -3,7 +3,7 @@ import { enrolCoach } from '~/domain/learning/enrol-coach.server';
 import { findStanding } from '~/domain/learning/find-standing.server';
 import { getStudyCourse } from '~/domain/learning/get-study-course.server';
 import { packageAsset } from '~/domain/media/package-asset.server';
-import { findRecording } from '~/domain/recordings/find-recording.server';
+import { getRecording } from '~/domain/recordings/get-recording.server';
 import type { Clock } from '~/platform/clock';
 import type { Ctx } from '~/platform/context';
 import { localDateOf } from '~/platform/local-date';
@@ -38,8 +38,8 @@ const STORIES: readonly Story[] = [
 /** Learners of the demo with their history, through the use cases, each on a clock of its own. */
 export async function seedLearning(ctx: Ctx): Promise<void> {
   for (const slug of CLIPS) {
-    const recording = await findRecording(ctx, { slug });
-    if (recording) await packageAsset(ctx, { assetId: recording.assetId, version: 1 });
+    const { assetId } = await getRecording(ctx, { slug });
+    await packageAsset(ctx, { assetId, version: 1 });
   }
   for (const story of STORIES) await tell(ctx, story);
 }

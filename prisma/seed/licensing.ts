@@ -113,7 +113,7 @@ const COURSES = {
 } as const;
 
 async function study(ctx: Ctx, { personId }: Actor, slug: keyof typeof COURSES, days: number): Promise<void> {
-  const title = (await listCourseTitles(ctx, { slugs: [slug] })).get(slug);
+  const title = (await listCourseTitles(ctx, { slugs: [slug] })).get(slug)?.title;
   if (!title) throw new Error(`The demo has no course ${slug}`);
   const then = daysAgo(ctx, days, null);
   await recordCourseCompletion(then, {

@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { replaceTrack } from '~/domain/captions/replace-track.server';
+import { setChapters } from '~/domain/chapters/set-chapters.server';
 import { registerMaster } from '~/domain/media/register-master.server';
 import { createRecording } from '~/domain/recordings/create-recording.server';
-import { findRecording } from '~/domain/recordings/find-recording.server';
+import { findOwnRecording } from '~/domain/recordings/find-own-recording.server';
 import { publishRecording } from '~/domain/recordings/publish-recording.server';
-import { setChapters } from '~/domain/recordings/set-chapters.server';
 import { authored, localizedText } from '~/i18n/content';
 import { LANGS } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
@@ -55,8 +55,8 @@ const CREDIT = authored(
 export async function seedRecordings(ctx: Ctx, organisationId: string): Promise<Map<string, string>> {
   const ids = new Map<string, string>();
   for (const name of CLIPS) {
-    const known = await findRecording(ctx, { slug: name });
-    ids.set(name, known?.recordingId ?? (await make(ctx, name, organisationId)));
+    const known = await findOwnRecording(ctx, { slug: name });
+    ids.set(name, known?.id ?? (await make(ctx, name, organisationId)));
   }
   return ids;
 }

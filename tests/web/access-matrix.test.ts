@@ -87,7 +87,7 @@ describe('machine addresses', () => {
       method === 'get'
         ? client.get(path)
         : client.send(path, {
-            method: 'POST',
+            method: method.toUpperCase(),
             body: '{}',
             headers: { origin, 'content-type': 'application/json' },
           }),

@@ -1,7 +1,7 @@
 import { ROLES_OF_MATRIX, type Role } from './sample-facts';
 
 /** What a reader gets: a status, the way to sign-in, or the way elsewhere on this site. */
-export type Outcome = 200 | 400 | 401 | 403 | 404 | 405 | 422 | 'sign-in' | 'onward';
+export type Outcome = 200 | 204 | 400 | 401 | 403 | 404 | 405 | 422 | 'sign-in' | 'onward';
 
 export type Row = Readonly<Record<Role, Outcome>>;
 
@@ -80,6 +80,8 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/account/second-factor': members,
   '/:lang/account/export': members,
 
+  '/:lang/studio/recordings': only('editor', 'instructor'),
+  '/:lang/studio/recordings/:recording': only('editor', 'instructor'),
   '/:lang/studio/lexicon': only('editor', 'instructor'),
   '/:lang/studio/lexicon/texts': only('editor', 'instructor'),
   '/:lang/studio/lexicon/:technique': only('editor', 'instructor'),
@@ -102,7 +104,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/*': nobody,
 };
 
-/** Machine addresses, by method and pattern in routes/machine/table.ts. A POST is sent with an empty JSON object. */
+/** Machine addresses, by method and pattern in routes/machine/table.ts. All but GET are sent with an empty JSON object. */
 export const MACHINES: Readonly<Record<string, Row>> = {
   'get /healthz': open,
   'get /readyz': open,
@@ -122,6 +124,11 @@ export const MACHINES: Readonly<Record<string, Row>> = {
   'post /api/v1/progress': { ...all(422), visitor: 401 },
   'post /media/renew': all(422),
   'get /media/:token/:assetId/*': all(403),
+  'options /uploads': all(204),
+  'post /uploads': { ...all(422), visitor: 401 },
+  'head /uploads/:upload': { ...all(404), visitor: 401 },
+  'patch /uploads/:upload': { ...all(404), visitor: 401 },
+  'get /api/v1/packaging/:recording': { ...only('editor', 'instructor'), visitor: 401 },
 };
 
 /** Parameters that mean something else on one page. */

@@ -15,7 +15,7 @@ export type PageAddress = {
   hasPage: boolean;
 };
 
-export type MachineAddress = { method: 'get' | 'post'; pattern: string };
+export type MachineAddress = { method: (typeof machineTable)[number][0]; pattern: string };
 
 function flat(entries: readonly RouteConfigEntry[], above = ''): { pattern: string; file: string }[] {
   return entries.flatMap(({ path = '', file, children }) => {

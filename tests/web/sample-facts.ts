@@ -35,6 +35,7 @@ const NOWHERE = {
   permission: 'none',
   code: 'NOSUCHCODE',
   token: 'no-token',
+  upload: '00000000-0000-7000-8000-000000000000',
   part: '1',
   '*': 'nothing',
 };

@@ -69,7 +69,7 @@ export async function getCourse(ctx: Ctx, { slug }: { slug: string }): Promise<C
     slug,
     organisation: organisation.name,
     isOpen: isOpenForEnrolment(lessons.map(materialOf)),
-    prerequisites: [...titles].map(([course, title]) => ({ slug: course, title })),
+    prerequisites: [...titles].map(([course, { title }]) => ({ slug: course, title })),
     themes: themes.map((theme) => ({ slug: theme.slug, title: readText(theme.title) })),
     modules: modules.map((module) => ({
       title: readText(module.title),

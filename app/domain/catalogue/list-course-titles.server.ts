@@ -2,12 +2,20 @@ import { type LocalizedText, readText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 import { listTitles } from './data/courses.server';
 
-/** Titles of current versions by course address; unknown addresses are left out. */
+export type CourseTitle = { id: string; title: LocalizedText };
+
+/** So many courses are offered where one is chosen from all. */
+const MOST = 500;
+
+/**
+ * Ids and titles of current versions by course address; unknown addresses are left out. Without `slugs` all courses, in
+ * the order of their addresses, at most 500.
+ */
 export async function listCourseTitles(
   ctx: Ctx,
-  { slugs }: { slugs: readonly string[] },
-): Promise<Map<string, LocalizedText>> {
-  if (slugs.length === 0) return new Map();
-  const rows = await listTitles(ctx.db, slugs);
-  return new Map(rows.map((row) => [row.course.slug, readText(row.title)]));
+  { slugs }: { slugs?: readonly string[] } = {},
+): Promise<Map<string, CourseTitle>> {
+  if (slugs?.length === 0) return new Map();
+  const rows = await listTitles(ctx.db, slugs ?? null, MOST);
+  return new Map(rows.map(({ course, title }) => [course.slug, { id: course.id, title: readText(title) }]));
 }

@@ -3,6 +3,7 @@ import { DomainError } from '~/platform/errors';
 import { findAsset } from './data/assets.server';
 import { packageAssetJob } from './jobs.server';
 import { canRegisterMaster } from './policy';
+import './ports';
 
 /**
  * Orders the next version of an asset from its master; the current one plays until the new one is whole. Throws
@@ -12,10 +13,11 @@ export async function orderPackaging(
   ctx: Ctx,
   { assetId }: { assetId: string },
 ): Promise<{ version: number }> {
-  if (!canRegisterMaster(ctx.actor)) throw new DomainError('forbidden', 'media.may-not-register');
+  const may = (await ctx.ports.mayPrepareAsset(ctx, assetId)) ?? canRegisterMaster(ctx.actor);
+  if (!may) throw new DomainError('forbidden', 'media.may-not-register');
   return inTransaction(ctx, async (tx) => {
     const asset = await findAsset(tx.db, assetId);
-    if (!asset) throw new DomainError('not-found', 'media.not-found');
+    if (!asset?.masterKey) throw new DomainError('not-found', 'media.not-found');
     const version = asset.packagingVersion + 1;
     await tx.jobs.enqueue(packageAssetJob, { assetId, version }, { singletonKey: assetId });
     return { version };

@@ -1,6 +1,12 @@
 import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
-import { type AssetWithTracks, findAsset, publishVersion, recordFailure } from './data/assets.server';
+import {
+  type AssetWithTracks,
+  findAsset,
+  publishVersion,
+  recordFailure,
+  releaseMaster,
+} from './data/assets.server';
 import { failStep, finishStep, reportPercent, startStep } from './data/steps.server';
 import type { PackageAssetInput } from './inputs';
 import { packagingSeconds, removeOldVersionsJob } from './jobs.server';
@@ -13,36 +19,36 @@ const oldVersionSeconds = 60 * 60;
 /**
  * The packaging job: makes the wanted version playable, once. It may be started again after any crash; when the
  * version plays already, nothing happens. A master that can never be packaged is remembered and not tried again;
- * every other failure is remembered and thrown, so that the queue tries again.
+ * every other failure is remembered and thrown, so that the queue tries again. Of a file that never was a recording
+ * nothing is kept: the asset waits for another master.
  */
 export async function packageAsset(ctx: Ctx, { assetId, version }: PackageAssetInput): Promise<void> {
   const asset = await findAsset(ctx.db, assetId);
-  if (!asset || asset.packagingVersion !== version - 1) return;
+  const order = asset && orderOf(asset, version);
+  if (!order || asset.packagingVersion !== version - 1) return;
   try {
-    const made = await providerFor(ctx, asset.provider).package(
-      orderOf(asset, version),
-      stepRunner(ctx, assetId, version),
-    );
+    const made = await providerFor(ctx, asset.provider).package(order, stepRunner(ctx, assetId, version));
     await publish(ctx, assetId, version, made);
   } catch (error) {
     const refused = error instanceof RefusedMaster;
     const failure = refused ? error.code : 'packaging-failed';
+    const isUseless = refused && failure !== 'master-damaged' && version === 1;
     await inTransaction(ctx, async (tx) => {
       await recordFailure(tx.db, assetId, version, failure, tx.clock.now());
+      if (isUseless) await releaseMaster(tx.db, assetId);
       await raiseContentVersion(tx);
     });
+    if (isUseless) await ctx.storage.remove(order.masterKey);
     if (!refused) throw error;
     ctx.log.warn({ assetId, failure }, 'master refused');
   }
 }
 
-const orderOf = (asset: AssetWithTracks, version: number) => ({
-  assetId: asset.id,
-  version,
-  masterKey: asset.masterKey,
-  masterSha256: asset.masterSha256,
-  audioTracks: asset.audioTracks,
-});
+/** Null while the master is awaited. */
+function orderOf({ id, masterKey, masterSha256, audioTracks }: AssetWithTracks, version: number) {
+  if (masterKey === null || masterSha256 === null) return null;
+  return { assetId: id, version, masterKey, masterSha256, audioTracks };
+}
 
 /** The one moment in which viewers get the new version. */
 async function publish(ctx: Ctx, assetId: string, version: number, made: PackagedVersion): Promise<void> {

@@ -29,3 +29,17 @@ export interface NotPlayable {
   assetId: string;
   failure: string | null;
 }
+
+/** How far the packaging of one asset is. */
+export interface Packaging {
+  /** awaited: its master is not here yet; failed: `failure` says why. */
+  state: 'awaited' | 'under-way' | 'ready' | 'failed';
+  /** A master may be handed in: there is none, or the one before was refused. */
+  isAwaited: boolean;
+  /** The version that plays, whatever happens to the next one; 0: none yet. */
+  version: number;
+  /** A code of `media:errors`. */
+  failure: string | null;
+  /** In the order in which they began; `error` is for people who run the system. */
+  steps: readonly { name: string; percent: number; isDone: boolean; error: string | null }[];
+}

@@ -1,3 +1,4 @@
+import { hasRole } from '~/platform/actor';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
@@ -14,7 +15,7 @@ export async function createRecording(
   input: CreateRecordingInput,
 ): Promise<{ recordingId: string }> {
   const organisation = await ctx.ports.findOrganisation(ctx, input.organisationId);
-  if (!organisation || !canPrepareRecording(ctx.actor, organisation.path)) {
+  if (!organisation || !canPrepareRecording(ctx.actor, { path: organisation.path, ownerId: null })) {
     throw new DomainError('forbidden', 'media.cannot-prepare-recording');
   }
   return inTransaction(ctx, async (tx) => {
@@ -22,7 +23,8 @@ export async function createRecording(
       throw new DomainError('conflict', 'media.address-taken', { field: 'slug' });
     const id = newId();
     const availableUntil = input.availableUntil ? toDb(input.availableUntil) : null;
-    await insertRecording(tx.db, { ...input, id, availableUntil, createdAt: tx.clock.now() });
+    const ownerId = hasRole(tx.actor, 'instructor', organisation.path) ? (tx.actor?.accountId ?? null) : null;
+    await insertRecording(tx.db, { ...input, id, ownerId, availableUntil, createdAt: tx.clock.now() });
     await recordAct(tx, {
       act: 'recordings.created',
       subject: { type: 'recording', id },

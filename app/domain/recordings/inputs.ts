@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { audienceSchema } from '~/domain/media/inputs';
 import { localizedText } from '~/i18n/content';
 import { LANGS } from '~/i18n/locales';
-import { localDate } from '~/platform/input';
+import { line, localDate } from '~/platform/input';
 
 export const createRecordingInput = z.object({
   slug: z
@@ -33,22 +33,22 @@ export const listRecordingsInput = z.object({
 });
 export type ListRecordingsInput = z.infer<typeof listRecordingsInput>;
 
-export const setChaptersInput = z.object({
+export const listOwnRecordingsInput = z.object({ after: z.string().max(100).optional().catch(undefined) });
+export type ListOwnRecordingsInput = z.infer<typeof listOwnRecordingsInput>;
+
+const texts = z.partialRecord(z.enum(LANGS), line(200));
+
+/** What is left out stays as it is. */
+export const editRecordingInput = z.object({
   recordingId: z.uuid(),
-  chapters: z
-    .array(
-      z.object({
-        /** Master time in milliseconds. */
-        startMs: z.number().int().min(0),
-        title: localizedText,
-        /** The lexicon's technique that is shown, when it is one. */
-        techniqueId: z.string().max(80).nullable(),
-      }),
-    )
-    .max(500)
-    .refine(
-      (chapters) => new Set(chapters.map(({ startMs }) => startMs)).size === chapters.length,
-      'invalid',
-    ),
+  title: texts.optional(),
+  /** The instructor's own: nobody else may send them. */
+  rights: z
+    .object({
+      credit: line(200),
+      audience: audienceSchema,
+      availableUntil: localDate.nullable(),
+    })
+    .optional(),
 });
-export type SetChaptersInput = z.infer<typeof setChaptersInput>;
+export type EditRecordingInput = z.infer<typeof editRecordingInput>;

@@ -8,5 +8,7 @@ declare module '~/platform/ports' {
   interface Ports {
     /** An organisation of the tree, or null. */
     findOrganisation(ctx: Ctx, id: string): Promise<OrganisationFacts | null>;
+    /** Every organisation at one of the paths or below it; parents before their children. */
+    organisationsWithin(ctx: Ctx, paths: readonly string[]): Promise<OrganisationFacts[]>;
   }
 }

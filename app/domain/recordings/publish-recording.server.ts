@@ -1,27 +1,41 @@
+import { getPackaging } from '~/domain/media/get-packaging.server';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
-import { findRecording, markPublished } from './data/recordings.server';
-import { indexRecording } from './index-recording.server';
+import { requireRecording } from './data/own-recording.server';
+import { markPublished } from './data/recordings.server';
+import { indexRecordings } from './index-recordings.server';
 import { canPublishRecording } from './policy';
 
-/** Shows a recording to its audience. Published twice: nothing happens the second time. */
-export async function publishRecording(ctx: Ctx, { recordingId }: { recordingId: string }): Promise<void> {
+export type PublishRecordingInput = {
+  recordingId: string;
+  /** The packaged version that was seen in the preview; another one by now is refused. */
+  seen?: number;
+};
+
+/**
+ * Shows a recording to its audience. Published twice: nothing happens the second time. Errors: not-found, forbidden;
+ * conflict when what was seen is not what would be shown.
+ */
+export async function publishRecording(
+  ctx: Ctx,
+  { recordingId, seen }: PublishRecordingInput,
+): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    const recording = await findRecording(tx.db, recordingId);
-    const organisation = recording && (await tx.ports.findOrganisation(tx, recording.organisationId));
-    if (!organisation) throw new DomainError('not-found', 'media.no-such-recording');
-    if (!tx.actor || !canPublishRecording(tx.actor, organisation.path)) {
-      throw new DomainError('forbidden', 'media.cannot-publish-recording');
-    }
-    if (!(await markPublished(tx.db, recordingId, tx.actor.accountId, tx.clock.now()))) return;
-    await indexRecording(tx, { recordingId });
+    const may = canPublishRecording;
+    const { assetId } = await requireRecording(tx, recordingId, may, 'media.cannot-publish-recording');
+    const packaging = (await getPackaging(tx, { assetIds: [assetId] })).get(assetId);
+    if (seen !== undefined && (seen === 0 || packaging?.version !== seen))
+      throw new DomainError('conflict', 'media.not-ready-to-publish');
+    const by = tx.actor?.accountId ?? '';
+    if (!(await markPublished(tx.db, recordingId, by, tx.clock.now()))) return;
+    await indexRecordings(tx, { ids: [recordingId] });
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'recordings.published',
       subject: { type: 'recording', id: recordingId },
-      detail: {},
+      detail: seen === undefined ? {} : { version: seen },
     });
   });
 }

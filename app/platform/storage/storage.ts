@@ -13,6 +13,8 @@ export type Storage = {
   list(prefix: string): Promise<string[]>;
   /** Removes the file or the folder; nothing happens when it is not there. */
   remove(prefix: string): Promise<void>;
+  /** Bytes that can still be stored; null where there is no end that we know of. */
+  freeBytes(): Promise<number | null>;
   /** The path on this machine's disk, for programs such as ffmpeg that read files. */
   localPath(key: string): string;
 };

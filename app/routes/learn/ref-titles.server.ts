@@ -27,8 +27,8 @@ export async function refTitles(
     titles[`practical:${slug}`] = name;
   }
   for (const ref of courses) {
-    const title = found.get(slugOf(ref));
-    if (title) titles[ref] = title;
+    const course = found.get(slugOf(ref));
+    if (course) titles[ref] = course.title;
   }
   return titles;
 }

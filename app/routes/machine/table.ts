@@ -14,10 +14,12 @@ import { robots } from './public/robots.server';
 import { sitemap, sitemapPart } from './public/sitemap.server';
 import { readyz } from './readyz.server';
 import { shortVerify } from './short-verify.server';
+import { packaging } from './studio/packaging.server';
+import { uploads } from './studio/uploads.server';
 import { suggestions } from './suggestions/suggestions.server';
 import { techniques } from './techniques.server';
 
-type Method = 'get' | 'post';
+type Method = 'get' | 'post' | 'head' | 'patch' | 'options';
 
 /** Every machine address of the product. Pages stand in app/routes.ts. */
 export const machineTable: readonly (readonly [Method, string, MachineHandler])[] = [
@@ -39,4 +41,9 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['post', '/api/v1/progress', progress],
   ['post', '/media/renew', renewMedia],
   ['get', '/media/:token/:assetId/*', media],
+  ['options', '/uploads', uploads],
+  ['post', '/uploads', uploads],
+  ['head', '/uploads/:upload', uploads],
+  ['patch', '/uploads/:upload', uploads],
+  ['get', '/api/v1/packaging/:recording', packaging],
 ];

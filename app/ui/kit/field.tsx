@@ -16,6 +16,7 @@ type InputProps = Pick<
   | 'min'
   | 'max'
   | 'step'
+  | 'list'
 >;
 
 type TextFieldProps = FieldProps &

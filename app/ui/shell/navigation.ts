@@ -5,6 +5,8 @@ export type NavLink = {
   label: MessageKey;
   /** The part of the site that this link stands for, when it is more than its own address. */
   within?: string;
+  /** Only for these roles, when the area is for more. */
+  roles?: readonly string[];
 };
 
 /** An area of work with its own row of links beneath the header. */
@@ -35,8 +37,11 @@ const AREAS: readonly Area[] = [
   {
     root: '/studio',
     label: 'shell:nav.studio',
-    roles: ['editor'],
-    links: [{ to: '/studio/lexicon', label: 'shell:nav.lexicon' }],
+    roles: ['instructor', 'editor'],
+    links: [
+      { to: '/studio/recordings', label: 'shell:nav.studio-recordings' },
+      { to: '/studio/lexicon', label: 'shell:nav.lexicon', roles: ['editor'] },
+    ],
   },
   {
     root: '/office',
@@ -76,6 +81,9 @@ export function mainLinks(reader: Reader): readonly NavLink[] {
   return [...COACH, ...assess, ...areas, ACCOUNT];
 }
 
-/** The area that this page belongs to, when the reader may enter it. */
-export const areaFor = (path: string, reader: Reader): Area | undefined =>
-  AREAS.find((area) => isWithin(path, area.root) && mayEnter(reader, area));
+/** The area that this page belongs to, with the links for this reader, when they may enter it. */
+export function areaFor(path: string, reader: Reader): Area | undefined {
+  const found = AREAS.find((area) => isWithin(path, area.root) && mayEnter(reader, area));
+  const isFor = ({ roles }: NavLink) => !roles || roles.some((role) => reader?.roles.includes(role));
+  return found && { ...found, links: found.links.filter(isFor) };
+}

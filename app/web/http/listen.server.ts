@@ -11,7 +11,8 @@ const GRACE_MS = 12 * SECONDS;
  * flight end, what remains after 12 s is cut. Throws when the port is taken, naming PORT.
  */
 export async function listen(server: Server, config: Config): Promise<() => Promise<void>> {
-  server.requestTimeout = 60 * SECONDS;
+  // Parts of an upload may take hours on a slow line; other bodies are limited in request-limits.
+  server.requestTimeout = 0;
   server.headersTimeout = 15 * SECONDS;
   server.keepAliveTimeout = 65 * SECONDS;
   server.maxHeadersCount = 100;

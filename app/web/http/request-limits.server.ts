@@ -1,9 +1,25 @@
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { isCleanText } from '~/platform/input';
 
 /** No form or JSON of ours is larger; uploads have their own address and limit. */
 const MAX_BODY = 1_000_000;
 const MAX_URL = 8_000;
+
+/** Milliseconds in which an ordinary body must be here; only parts of an upload may take hours. */
+const BODY_MS = 60_000;
+
+/** Bytes of an upload: the upload itself says how many there are, and takes no more. */
+const isPart = (req: Request): boolean => req.method === 'PATCH' && req.path.startsWith('/uploads/');
+
+/** Ends slow senders, which Node's own limit for all requests could do only for uploads as well. */
+function endSlowBody(req: Request, res: Response): void {
+  const limit = setTimeout(() => {
+    if (req.complete) return;
+    res.set('Connection', 'close').status(408).type('text/plain').send('The content came too slowly.');
+    req.destroy();
+  }, BODY_MS);
+  res.once('close', () => clearTimeout(limit));
+}
 
 const decodable = (text: string): string | null => {
   try {
@@ -19,6 +35,7 @@ export const requestLimits: RequestHandler = (req, res, next) => {
   if (req.originalUrl.length > MAX_URL) return refuse(414, 'The address is too long.');
   const decoded = decodable(req.originalUrl);
   if (decoded === null || !isCleanText(decoded)) return refuse(400, 'The address cannot be read.');
+  if (isPart(req)) return next();
   const length = req.get('content-length');
   const hasBody = length !== undefined || req.get('transfer-encoding') !== undefined;
   if (hasBody && length === undefined) return refuse(411, 'The length of the content is missing.');
@@ -26,6 +43,7 @@ export const requestLimits: RequestHandler = (req, res, next) => {
     res.set('Connection', 'close');
     return refuse(413, 'The content is too large.');
   }
+  if (hasBody) endSlowBody(req, res);
   if (!['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'].includes(req.method))
     return refuse(405, 'Method not allowed.');
   next();

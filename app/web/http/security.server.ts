@@ -4,7 +4,10 @@ import helmet from 'helmet';
 import type { Config } from '~/platform/config/parse-environment';
 
 /** The player sets inline styles; only its pages may: a lesson, a recording. */
-const PLAYER = /^\/(kk|ru|ja|en)\/(learn\/[^/]+|recordings)\/[^/]+\/?$/;
+const PLAYER = /^\/(kk|ru|ja|en)\/(learn\/[^/]+|(studio\/)?recordings)\/[^/]+\/?$/;
+
+/** The script that computes checksums runs compiled code of its own; as a worker it has a policy of its own. */
+const HASHING = /^\/assets\/hash-worker-[\w-]+\.js$/;
 
 const PERMISSIONS = 'camera=(), microphone=(), geolocation=(), browsing-topics=()';
 
@@ -45,6 +48,10 @@ export function securityHeaders(config: Config): RequestHandler {
   const [ordinary, player] = [headers(false), headers(true)];
   return (req, res, next) => {
     res.setHeader('Permissions-Policy', PERMISSIONS);
+    if (HASHING.test(req.path)) {
+      res.setHeader('Content-Security-Policy', "default-src 'none';script-src 'self' 'wasm-unsafe-eval'");
+      return next();
+    }
     return (PLAYER.test(req.path) ? player : ordinary)(req, res, next);
   };
 }

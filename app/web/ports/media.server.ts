@@ -1,13 +1,28 @@
 import { getWebvtt } from '~/domain/captions/get-webvtt.server';
 import { listEnrolledCourses } from '~/domain/learning/list-enrolled-courses.server';
+import { getPackaging } from '~/domain/media/get-packaging.server';
+import { findRecordingPlace } from '~/domain/recordings/find-recording-place.server';
 import type { Ports } from '~/platform/ports';
 import { heldLevels } from './held-levels.server';
 
-/** What media asks of learning, licensing and captions. */
-export const mediaPorts: Pick<Ports, 'audienceCheck' | 'captionsVtt'> = {
+/** What media asks of learning, licensing and captions; uploads and chapters of media and recordings. */
+export const mediaPorts: Pick<
+  Ports,
+  'audienceCheck' | 'captionsVtt' | 'awaitedMaster' | 'mayPrepareRecording' | 'mayPrepareAsset'
+> = {
   async audienceCheck(ctx, audience) {
     if (audience.kind === 'enrolled') return (await listEnrolledCourses(ctx)).includes(audience.courseId);
     return audience.kind === 'qualified' && (await heldLevels(ctx)).includes(audience.levelId);
   },
+  async awaitedMaster(ctx, assetId) {
+    const [place, packaging] = await Promise.all([
+      findRecordingPlace(ctx, { assetId }),
+      getPackaging(ctx, { assetIds: [assetId] }),
+    ]);
+    return place?.isOwn && packaging.get(assetId)?.isAwaited ? { organisationPath: place.path } : null;
+  },
+  mayPrepareRecording: async (ctx, recordingId) =>
+    (await findRecordingPlace(ctx, { recordingId }))?.mayPrepare ?? null,
+  mayPrepareAsset: async (ctx, assetId) => (await findRecordingPlace(ctx, { assetId }))?.mayPrepare ?? null,
   captionsVtt: (ctx, assetId, lang) => getWebvtt(ctx, { assetId, lang }),
 };

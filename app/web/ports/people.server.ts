@@ -11,6 +11,7 @@ type PeoplePorts = Pick<
   | 'findPeople'
   | 'nameAccounts'
   | 'findOrganisation'
+  | 'organisationsWithin'
   | 'partnerOrganisations'
 >;
 
@@ -56,6 +57,10 @@ export const peoplePorts: PeoplePorts = {
     const [found] = await listOrganisations(ctx, { ids: [id] });
     return found ? { id: found.id, path: found.path, name: found.name } : null;
   },
+  organisationsWithin: async (ctx, paths) =>
+    paths.length > 0
+      ? (await listOrganisations(ctx)).filter(({ path }) => paths.some((above) => path.startsWith(above)))
+      : [],
   partnerOrganisations: async (ctx, ids) =>
     ids.length > 0 ? listOrganisations(ctx, { ids: [...new Set(ids)] }) : [],
 };

@@ -3,7 +3,7 @@ import { reindexCourses } from '~/domain/catalogue/reindex-courses.server';
 import { listEnrolledCourses } from '~/domain/learning/list-enrolled-courses.server';
 import { searchTechniques } from '~/domain/lexicon/search-techniques.server';
 import type { FoundTechnique, FoundTerm, MatchQuality } from '~/domain/lexicon/types';
-import { reindexRecordings } from '~/domain/recordings/reindex-recordings.server';
+import { indexRecordings } from '~/domain/recordings/index-recordings.server';
 import { findTerms } from '~/domain/search/find-terms.server';
 import { reindexSeminars } from '~/domain/seminars/reindex-seminars.server';
 import { langsOf } from '~/i18n/content';
@@ -63,5 +63,5 @@ export const searchPorts: Pick<Ports, 'searchAudiences' | 'meaningOf' | 'searchS
       ),
     };
   },
-  searchSources: [reindexCourses, reindexRecordings, reindexTracks, reindexSeminars],
+  searchSources: [reindexCourses, indexRecordings, reindexTracks, reindexSeminars],
 };

@@ -13,7 +13,7 @@ const HOMES: [sdk: RegExp, home: RegExp][] = [
   [/^nodemailer/, /^app\/platform\/mail[./]/],
   [/^pg-boss$/, /^app\/platform\/jobs[./]/],
   [/^(@aws-sdk\/|@smithy\/)/, /^app\/platform\/storage[./]/],
-  [/^@tus\//, /^app\/domain\/media\//],
+  [/^@tus\//, /^app\/domain\/uploads\//],
   [/^tus-js-client$/, /^app\/ui\/islands\//],
   [/^@myriaddreamin\/typst/, /^app\/(domain\/credentials\/documents|platform\/pictures)\//],
   [/^@resvg\//, /^app\/platform\/pictures\//],

@@ -36,13 +36,14 @@ export async function person(
   return actorWith(roles, path, ids);
 }
 
-/** A published recording of this length; nothing but its facts exists. Null: still being prepared. */
+/** A published recording of this length, `by` its instructor; nothing but its facts exists. Null: still being prepared. */
 export async function recording(
   world: TestWorld,
   organisationId: string,
   seconds: number | null,
+  by?: Ctx,
 ): Promise<string> {
-  const ctx = world.ctx(await person(world, ['instructor']));
+  const ctx = by ?? world.ctx(await person(world, ['instructor']));
   const assetId = newId();
   const packaged = seconds === null ? {} : { durationMs: seconds * 1000, packagingVersion: 1 };
   await ctx.db.mediaAsset.create({

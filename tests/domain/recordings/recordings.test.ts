@@ -27,7 +27,7 @@ beforeAll(async () => {
     await make(),
     await make(),
     await make(),
-    await make(),
+    await recording(world.current, organisationId, 60, instructor),
   ];
   const { db } = instructor;
   for (const [id, lang] of [

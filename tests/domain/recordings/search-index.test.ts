@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { replaceTrack } from '~/domain/captions/replace-track.server';
-import { listChapters } from '~/domain/recordings/list-chapters.server';
-import { setChapters } from '~/domain/recordings/set-chapters.server';
+import { listChapters } from '~/domain/chapters/list-chapters.server';
+import { setChapters } from '~/domain/chapters/set-chapters.server';
 import { withdrawRecording } from '~/domain/recordings/withdraw-recording.server';
 import type { Ctx } from '~/platform/context';
 import { findDocuments } from '~/platform/search/find-documents.server';
@@ -14,10 +14,13 @@ let id: string;
 let assetId: string;
 let slug: string;
 
-const instructor = async () => world.current.ctx(await person(world.current, ['instructor']));
+let owner: Ctx;
+
+const instructor = async () => owner;
 
 beforeAll(async () => {
-  id = await recording(world.current, await organisation(world.current), 60);
+  owner = world.current.ctx(await person(world.current, ['instructor']));
+  id = await recording(world.current, await organisation(world.current), 60, owner);
   const row = await world.current.ctx().db.recording.findUniqueOrThrow({ where: { id } });
   [assetId, slug] = [row.assetId, row.slug];
 });
@@ -65,6 +68,8 @@ describe('chapters', () => {
     });
     const stranger = world.current.ctx(await person(world.current, ['instructor'], '/elsewhere/'));
     await expect(setChapters(stranger, chapter('X'))).rejects.toMatchObject({ kind: 'forbidden' });
+    const colleague = world.current.ctx(await person(world.current, ['instructor']));
+    await expect(setChapters(colleague, chapter('X'))).rejects.toMatchObject({ kind: 'forbidden' });
     await setChapters(ctx, chapter('Honey grips'));
     expect(await found('marmalade', world.current.ctx())).toEqual([]);
   });

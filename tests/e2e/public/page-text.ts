@@ -63,8 +63,12 @@ export const outOfPlace = (page: Page): Promise<string[]> =>
         continue;
       const { left, right, width } = element.getBoundingClientRect();
       if (width === 0 || scrolls(element)) continue;
-      const spills =
-        getComputedStyle(element).display !== 'inline' && element.scrollWidth > element.clientWidth + 1;
+      const { display, fontSize } = getComputedStyle(element);
+      // The blank half of a full-width closing mark is trimmed at the end of a line, and counted all the same.
+      const blank = /[、。，．」』）】〕]/.test(element.textContent ?? '')
+        ? Number.parseFloat(fontSize) / 2
+        : 1;
+      const spills = display !== 'inline' && element.scrollWidth > element.clientWidth + blank;
       if (left < -1 || right > innerWidth + 1 || spills) found.push(element.outerHTML.slice(0, 120));
     }
     return found;

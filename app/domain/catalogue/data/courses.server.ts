@@ -22,10 +22,12 @@ export const findCurrentVersion = (db: Db, courseSlug: string) =>
     include: { course: true },
   });
 
-export const listTitles = (db: Db, slugs: readonly string[]) =>
+export const listTitles = (db: Db, slugs: readonly string[] | null, take: number) =>
   db.courseVersion.findMany({
-    where: { course: { slug: { in: [...slugs] } }, ...CURRENT },
-    select: { title: true, course: { select: { slug: true } } },
+    where: { ...(slugs ? { course: { slug: { in: [...slugs] } } } : {}), ...CURRENT },
+    select: { title: true, course: { select: { id: true, slug: true } } },
+    orderBy: { course: { slug: 'asc' } },
+    take,
   });
 
 export const findVersion = (db: Db, versionId: string) =>

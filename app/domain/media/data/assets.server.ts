@@ -38,6 +38,28 @@ export async function insertAsset(db: Db, { audioTracks, ...asset }: NewAsset): 
   await insertAudioTracks(db, asset.id, audioTracks);
 }
 
+/** An asset whose master is still on its way; one that exists stays as it is. */
+export const insertAwaiting = (db: Db, id: string, provider: string, createdAt: Date) =>
+  db.mediaAsset.createMany({ data: [{ id, provider, createdAt }], skipDuplicates: true });
+
+export type Master = { masterKey: string; masterSha256: string; masterBytes: bigint };
+
+/** False when there is a master already: it stays. */
+export async function adoptMaster(db: Db, id: string, master: Master): Promise<boolean> {
+  const { count } = await db.mediaAsset.updateMany({
+    where: { id, masterKey: null },
+    data: { ...master, failedAt: null, failure: null },
+  });
+  return count === 1;
+}
+
+/** The asset waits for another master. */
+export const releaseMaster = (db: Db, id: string) =>
+  db.mediaAsset.updateMany({
+    where: { id, packagingVersion: 0 },
+    data: { masterKey: null, masterSha256: null, masterBytes: null },
+  });
+
 async function insertAudioTracks(db: Db, assetId: string, tracks: readonly AudioTrackInput[]): Promise<void> {
   await db.mediaAudioTrack.createMany({
     data: tracks.map(({ lang, label }, position) => ({ id: newId(), assetId, lang, label, position })),

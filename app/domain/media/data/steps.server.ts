@@ -24,3 +24,10 @@ export const finishStep = (db: Db, key: StepKey, at: Date) =>
 /** `error` is for people who run the system; at most 500 characters are kept. */
 export const failStep = (db: Db, key: StepKey, error: string) =>
   db.packagingStep.update({ where: where(key), data: { error: error.slice(0, 500) } });
+
+/** The steps of all versions that were ever made of the assets, in the order in which they began. */
+export const listSteps = (db: Db, assetIds: readonly string[]) =>
+  db.packagingStep.findMany({
+    where: { assetId: { in: [...assetIds] } },
+    orderBy: [{ startedAt: 'asc' }, { step: 'asc' }],
+  });

@@ -1,5 +1,5 @@
+import type { ChapterFacts } from '~/domain/chapters/list-chapters.server';
 import type { TechniqueNames } from '~/domain/lexicon/types';
-import type { ChapterFacts } from '~/domain/recordings/list-chapters.server';
 import { TechniqueLinks } from '~/ui/catalogue/technique-links';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';

@@ -1,9 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
+import { listChapters } from '~/domain/chapters/list-chapters.server';
 import { listTechniqueNames } from '~/domain/lexicon/list-technique-names.server';
 import { listInstructors } from '~/domain/partners/list-instructors.server';
 import { getRecording, type RecordingPage as RecordingFacts } from '~/domain/recordings/get-recording.server';
 import { startInput } from '~/domain/recordings/inputs';
-import { listChapters } from '~/domain/recordings/list-chapters.server';
 import { listRelatedSeminars } from '~/domain/seminars/list-related-seminars.server';
 import { plainText } from '~/i18n/content';
 import { formatters } from '~/i18n/format';

@@ -1,19 +1,25 @@
+import { listChapters } from '~/domain/chapters/list-chapters.server';
 import { audienceSchema } from '~/domain/media/inputs';
 import { readText } from '~/i18n/content';
-import type { Ctx } from '~/platform/context';
+import { type Ctx, inTransaction } from '~/platform/context';
 import { fromDb } from '~/platform/local-date';
 import { indexDocuments } from '~/platform/search/index-document.server';
 import { removeRecording } from '~/platform/search/remove-group.server';
 import { setCaptionReaders } from '~/platform/search/set-caption-readers.server';
-import { listChapters } from './data/chapters.server';
-import { findRecording } from './data/recordings.server';
+import { findRecording, listPublishedIds } from './data/recordings.server';
 import { readersOf, recordingGroup, searchDocuments } from './rules/search-documents';
 
 /**
- * Writes a recording with its chapters into the search index and says who may read its captions; one that is not
- * published or was withdrawn is found no more, nor are its captions. Inside a transaction.
+ * Writes recordings with their chapters into the search index and says who may read their captions, one transaction for
+ * each (or the open one); without `ids` all that are published. One that is not published or was withdrawn is found no
+ * more, nor are its captions.
  */
-export async function indexRecording(tx: Ctx, { recordingId }: { recordingId: string }): Promise<void> {
+export async function indexRecordings(ctx: Ctx, { ids }: { ids?: readonly string[] } = {}): Promise<void> {
+  for (const id of ids ?? (await listPublishedIds(ctx.db)).map((row) => row.id))
+    await inTransaction(ctx, (tx) => index(tx, id));
+}
+
+async function index(tx: Ctx, recordingId: string): Promise<void> {
   const row = await findRecording(tx.db, recordingId);
   if (!row) return;
   const group = recordingGroup(row.assetId);
@@ -23,13 +29,13 @@ export async function indexRecording(tx: Ctx, { recordingId }: { recordingId: st
     await setCaptionReaders(tx, group, { audience: 'nobody', availableUntil });
     return;
   }
-  const chapters = await listChapters(tx.db, [recordingId]);
+  const chapters = await listChapters(tx, { recordingIds: [recordingId] });
   const documents = searchDocuments({
     ...row,
     availableUntil,
     title: readText(row.title),
     credit: readText(row.credit),
-    chapters: chapters.map((chapter) => ({ ...chapter, title: readText(chapter.title) })),
+    chapters: chapters.get(recordingId) ?? [],
   });
   await indexDocuments(tx, documents);
   const audience = readersOf(audienceSchema.parse(row.audience));

@@ -4,10 +4,9 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { replaceChapters } from './data/chapters.server';
-import { findRecording } from './data/recordings.server';
-import { indexRecording } from './index-recording.server';
+import './events';
 import type { SetChaptersInput } from './inputs';
-import { canPrepareRecording } from './policy';
+import { requirePreparer } from './policy';
 
 async function requireTechniques(ctx: Ctx, { chapters }: SetChaptersInput): Promise<void> {
   const ids = [...new Set(chapters.flatMap(({ techniqueId }) => techniqueId ?? []))];
@@ -20,19 +19,16 @@ async function requireTechniques(ctx: Ctx, { chapters }: SetChaptersInput): Prom
  * lexicon has no such technique.
  */
 export async function setChapters(ctx: Ctx, input: SetChaptersInput): Promise<void> {
+  const { recordingId } = input;
   await inTransaction(ctx, async (tx) => {
-    const recording = await findRecording(tx.db, input.recordingId);
-    const organisation = recording && (await tx.ports.findOrganisation(tx, recording.organisationId));
-    if (!organisation) throw new DomainError('not-found', 'media.no-such-recording');
-    if (!canPrepareRecording(tx.actor, organisation.path))
-      throw new DomainError('forbidden', 'media.cannot-prepare-recording');
+    await requirePreparer(tx, recordingId);
     await requireTechniques(tx, input);
     await replaceChapters(tx.db, input);
-    await indexRecording(tx, input);
+    await tx.publish({ type: 'chapters.changed', recordingId });
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'recordings.chapters-set',
-      subject: { type: 'recording', id: input.recordingId },
+      subject: { type: 'recording', id: recordingId },
       detail: { chapters: input.chapters.length },
     });
   });

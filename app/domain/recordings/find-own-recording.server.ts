@@ -1,0 +1,28 @@
+import type { LocalizedText } from '~/i18n/content';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { findRecordingBySlug } from './data/recordings.server';
+import { canPrepareRecording, canPublishRecording } from './policy';
+import './ports';
+import { type PreparedRecording, toPrepared } from './rules/prepared-recording';
+
+export type OwnRecording = PreparedRecording & {
+  organisation: LocalizedText;
+  /** The actor decides: publishes, withdraws, sets rights and the credit line. */
+  isOwn: boolean;
+};
+
+/** A recording for whoever prepares it, in whatever state; null when there is none. Errors: forbidden for others. */
+export async function findOwnRecording(ctx: Ctx, { slug }: { slug: string }): Promise<OwnRecording | null> {
+  const row = await findRecordingBySlug(ctx.db, slug);
+  const organisation = row && (await ctx.ports.findOrganisation(ctx, row.organisationId));
+  if (!organisation) return null;
+  const belonging = { path: organisation.path, ownerId: row.ownerId };
+  if (!canPrepareRecording(ctx.actor, belonging))
+    throw new DomainError('forbidden', 'media.cannot-prepare-recording');
+  return {
+    ...toPrepared(row),
+    organisation: organisation.name,
+    isOwn: canPublishRecording(ctx.actor, belonging),
+  };
+}

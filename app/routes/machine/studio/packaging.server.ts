@@ -1,0 +1,65 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Request } from 'express';
+import { getPackaging } from '~/domain/media/get-packaging.server';
+import { findOwnRecording } from '~/domain/recordings/find-own-recording.server';
+import { listUploads } from '~/domain/uploads/list-uploads.server';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { buildContext } from '~/web/build-context.server';
+import { readCookie, sessionCookieName } from '~/web/cookies.server';
+import { findActor } from '~/web/current-actor.server';
+import type { Services } from '~/web/services';
+import type { MachineHandler } from '../machine-handler';
+
+/** Milliseconds between two looks, and after which the browser asks anew: a server that stops waits no longer. */
+const LOOK = 1_000;
+const TURN = 20_000;
+
+async function contextOf(req: Request, services: Services, requestId: string): Promise<Ctx> {
+  const headers = { get: (name: string) => req.get(name) ?? null };
+  const cookie = readCookie({ headers }, sessionCookieName(services.config));
+  const actor = cookie ? await findActor(services, cookie) : null;
+  if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  return buildContext(services, { actor, lang: actor.lang, requestId });
+}
+
+async function stateOf(ctx: Ctx, assetId: string) {
+  const [packaging, uploads] = await Promise.all([
+    getPackaging(ctx, { assetIds: [assetId] }),
+    listUploads(ctx, { assetIds: [assetId] }),
+  ]);
+  const [made, upload] = [packaging.get(assetId), uploads.get(assetId)];
+  return {
+    /** Changes when the page has to be written anew, not only its bars. */
+    state: [
+      made?.state,
+      made?.failure,
+      upload?.state,
+      made?.steps.map(({ name, isDone }) => name + isDone),
+    ].join(),
+    isOver: made?.state !== 'under-way' && upload?.state !== 'arrived',
+    steps: Object.fromEntries(made?.steps.map(({ name, percent }) => [name, percent]) ?? []),
+  };
+}
+
+/** How far a recording's packaging is, as server-sent events, for those who prepare it. */
+export const packaging: MachineHandler = async (req, res, services) => {
+  const ctx = await contextOf(req, services, res.locals.requestId);
+  const recording = await findOwnRecording(ctx, { slug: req.params.recording ?? '' });
+  if (!recording) throw new DomainError('not-found', 'media.no-such-recording');
+  const { assetId } = recording;
+  let facts = await stateOf(ctx, assetId);
+  res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
+  res.write('retry: 2000\n\n');
+  const end = Date.now() + TURN;
+  let told = '';
+  while (!res.destroyed) {
+    const news = JSON.stringify(facts);
+    if (news !== told) res.write(`data: ${news}\n\n`);
+    told = news;
+    if (facts.isOver || Date.now() > end) break;
+    await wait(LOOK);
+    facts = await stateOf(ctx, assetId);
+  }
+  res.end();
+};

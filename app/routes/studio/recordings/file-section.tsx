@@ -1,0 +1,116 @@
+import type { OwnRecording } from '~/domain/recordings/find-own-recording.server';
+import type { ShownUpload } from '~/domain/uploads/types';
+import { Button } from '~/ui/kit/button';
+import { Confirm } from '~/ui/kit/confirm';
+import { SubmitButton } from '~/ui/kit/field';
+import { Form } from '~/ui/kit/form';
+import { A } from '~/ui/kit/link';
+import { Notice } from '~/ui/kit/notice';
+import { useT } from '~/ui/kit/use-t';
+import { type FileFacts, FileState, PackagingSteps } from '~/ui/uploads/packaging-state';
+import { UploadBox } from '~/ui/uploads/upload-box';
+
+type Props = { recording: OwnRecording; file: FileFacts };
+
+/** The file of a recording: where it is chosen, how far it is, what was made of it. */
+export function FileSection({ recording, file }: Props) {
+  const { t, path } = useT();
+  const { packaging, upload } = file;
+  const isMoving = packaging?.state === 'under-way' || upload?.state === 'arrived';
+  const live = isMoving
+    ? { 'data-island': 'packaging', 'data-events': `/api/v1/packaging/${recording.slug}` }
+    : {};
+  return (
+    <section id="file" className="stack" {...live}>
+      <h2>{t('recordings:studio.file')}</h2>
+      <p role="status">
+        <FileState {...file} />
+      </p>
+      {isMoving ? (
+        <noscript>
+          <p>
+            <A to={path}>{t('uploads:refresh')}</A>
+          </p>
+        </noscript>
+      ) : null}
+      <Problems {...file} />
+      {packaging && packaging.steps.length > 0 ? <PackagingSteps packaging={packaging} /> : null}
+      <Checksum upload={upload} />
+      {recording.isOwn ? <Sending recording={recording} file={file} /> : null}
+      {packaging?.state === 'failed' && !packaging.isAwaited ? <Again /> : null}
+    </section>
+  );
+}
+
+/** Why there is no playable file, in words. */
+function Problems({ packaging, upload }: FileFacts) {
+  const { t } = useT();
+  const failure = packaging?.failure ? t.dynamic(`media:errors.${packaging.failure}`) : null;
+  const refusal =
+    upload?.state === 'ended' && upload.refusal ? t.dynamic(`uploads:refusal.${upload.refusal}`) : null;
+  const why = failure ?? refusal;
+  return why ? <Notice kind="warn">{why}</Notice> : null;
+}
+
+function Checksum({ upload }: { upload: ShownUpload | null }) {
+  const { t } = useT();
+  if (!upload?.sha256) return null;
+  return (
+    <div className="quiet">
+      <p className="checksum">
+        <code>{t('uploads:checksum', { sum: upload.sha256 })}</code>
+      </p>
+      <p>{t(upload.isConfirmed ? 'uploads:checksum-same' : 'uploads:checksum-server')}</p>
+    </div>
+  );
+}
+
+/** Chooses a file, or the same one again to go on. */
+function Sending({ recording, file: { packaging, upload } }: Props) {
+  const { t, fmt } = useT();
+  if (!packaging?.isAwaited || upload?.state === 'arrived') return null;
+  const common = { organisation: null, asset: recording.assetId, several: false, follow: '#file' };
+  if (upload?.state !== 'under-way')
+    return (
+      <UploadBox
+        {...common}
+        label={t('uploads:choose-one')}
+        hint={t('uploads:choose-one-hint')}
+        upload={null}
+      />
+    );
+  if (!upload.isOwn) return <p className="quiet">{t('uploads:not-yours')}</p>;
+  const { uploadId: id, bytes, fileName, receivedBytes, expiresAt } = upload;
+  const millions = (value: number) => fmt.number(Math.floor(value / 1e6));
+  return (
+    <>
+      <UploadBox
+        {...common}
+        label={t('uploads:choose-again', { name: fileName })}
+        hint={t('uploads:choose-again-hint', {
+          percent: fmt.percent(Math.floor((receivedBytes / bytes) * 100)),
+          done: millions(receivedBytes),
+          all: millions(bytes),
+          date: fmt.date((expiresAt ?? '').slice(0, 10)),
+        })}
+        upload={{ id, bytes, fileName }}
+      />
+      <Confirm summary={t('uploads:cancel')} danger>
+        <p>{t('uploads:cancel-what')}</p>
+        <Form intent="cancel-upload">
+          <input type="hidden" name="uploadId" value={id} />
+          <Button look="danger">{t('uploads:cancel-now')}</Button>
+        </Form>
+      </Confirm>
+    </>
+  );
+}
+
+function Again() {
+  const { t } = useT();
+  return (
+    <Form intent="package-again">
+      <SubmitButton look="plain">{t('uploads:again')}</SubmitButton>
+    </Form>
+  );
+}

@@ -1,0 +1,41 @@
+import type { UploadSettings } from '~/ui/islands/upload/settings';
+import { useT } from '~/ui/kit/use-t';
+import { uploadSettings } from './upload-settings';
+
+type Props = Pick<UploadSettings, 'organisation' | 'asset' | 'upload'> & {
+  label: string;
+  hint: string;
+  several: boolean;
+  /** The part of the page that is written anew when a file is there. */
+  follow: string;
+};
+
+/** Where files are chosen or dropped. Sending them in parts needs a script; without one the page says so. */
+export function UploadBox({ label, hint, several, follow, ...facts }: Props) {
+  const view = useT();
+  const settings = uploadSettings(view, facts);
+  return (
+    <div
+      className="upload-box stack"
+      data-island="upload"
+      data-follow={follow}
+      data-settings={JSON.stringify(settings)}
+    >
+      <label className="stack stack-s">
+        <span className="label">{label}</span>
+        <input
+          type="file"
+          className="input"
+          accept="video/*,.mkv,.mts,.m2ts,.mxf"
+          multiple={several}
+          disabled
+        />
+      </label>
+      <p className="quiet">{hint}</p>
+      <noscript>
+        <p className="note">{view.t('uploads:needs-script')}</p>
+      </noscript>
+      <ul className="list" aria-label={view.t('uploads:under-way')} />
+    </div>
+  );
+}
