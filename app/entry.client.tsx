@@ -10,8 +10,9 @@ document.addEventListener('click', ({ target }) => {
   if (link && location.hash !== '') link.hash = location.hash;
 });
 
-function startIn(root: ParentNode): void {
-  for (const host of root.querySelectorAll<HTMLElement>('[data-island]')) {
+function startIn(root: Document | HTMLElement): void {
+  const own = root instanceof HTMLElement && root.dataset.island ? [root] : [];
+  for (const host of [...own, ...root.querySelectorAll<HTMLElement>('[data-island]')]) {
     const name = host.dataset.island ?? '';
     const load = islands[`./ui/islands/${name}.tsx`] ?? islands[`./ui/islands/${name}.ts`];
     void load?.().then((island) => island.default(host));
@@ -20,7 +21,7 @@ function startIn(root: ParentNode): void {
 
 /** A part that a script put in place of an older one has parts of its own to start. */
 document.addEventListener('part-renewed', ({ target }) => {
-  if (target instanceof Element) startIn(target);
+  if (target instanceof HTMLElement) startIn(target);
 });
 
 startIn(document);

@@ -21,16 +21,18 @@ export function UploadBox({ label, hint, several, follow, ...facts }: Props) {
       data-follow={follow}
       data-settings={JSON.stringify(settings)}
     >
-      <label className="stack stack-s">
-        <span className="label">{label}</span>
-        <input
-          type="file"
-          className="input"
-          accept="video/*,.mkv,.mts,.m2ts,.mxf"
-          multiple={several}
-          disabled
-        />
-      </label>
+      <p>
+        <label className="btn file-button">
+          {label}
+          <input
+            type="file"
+            className="sr"
+            accept="video/*,.mkv,.mts,.m2ts,.mxf"
+            multiple={several}
+            disabled
+          />
+        </label>
+      </p>
       <p className="quiet">{hint}</p>
       <noscript>
         <p className="note">{view.t('uploads:needs-script')}</p>

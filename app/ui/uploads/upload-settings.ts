@@ -21,7 +21,7 @@ export function uploadSettings({ t, lang }: Pick<View, 't' | 'lang'>, facts: Fac
       failed: t('uploads:failed'),
       arrived: t('uploads:arrived'),
       hashing: t('uploads:hashing'),
-      checksum: t('uploads:checksum'),
+      checksum: t('uploads:checksum', { sum: '{sum}' }),
       differs: t('uploads:errors.checksum-differs'),
       'another-file': t('uploads:errors.another-file'),
       unit: t('uploads:gigabytes', { value: '{value}' }),
