@@ -3,6 +3,8 @@ import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
 import { recordComponent } from '~/domain/licensing/record-component.server';
 import { syncHolder } from '~/domain/licensing/sync-holder.server';
 import { adoptMaster } from '~/domain/media/adopt-master.server';
+import { getPackaging } from '~/domain/media/get-packaging.server';
+import { orderPackaging } from '~/domain/media/order-packaging.server';
 import { draftRecording } from '~/domain/recordings/draft-recording.server';
 import { indexRecordings } from '~/domain/recordings/index-recordings.server';
 import type { Ctx } from '~/platform/context';
@@ -16,6 +18,10 @@ const reactions: Reactions = {
     ctx.jobs.enqueue(recordCourseCompletionJob, completion, { singletonKey: completion.sourceId }),
   'evidence.confirmed': recordComponent,
   'chapters.changed': (ctx, { recordingId }) => indexRecordings(ctx, { ids: [recordingId] }),
+  'span.withdrawn': async (ctx, { assetId }) => {
+    const packaging = await getPackaging(ctx, { assetIds: [assetId] });
+    if (packaging.get(assetId)?.isAwaited === false) await orderPackaging(ctx, { assetId });
+  },
   'upload.begun': async (ctx, { assetId, draft }) => {
     if (draft) await draftRecording(ctx, { assetId, ...draft });
   },

@@ -56,3 +56,10 @@ export const checkbox = z
 
 /** Whether a text from outside may go any further (no NUL and the like). */
 export const isCleanText = (text: string): boolean => !FORBIDDEN.test(text);
+
+/** A moment as people write it: 1:02:05, 6:12 or 372; in milliseconds. */
+export const moment = z
+  .string()
+  .trim()
+  .regex(/^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}|\d{1,5})$/, 'moment')
+  .transform((text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000);

@@ -39,10 +39,3 @@ export type WriteChapterInput = z.infer<typeof writeChapterInput>;
 
 export const removeChapterInput = z.object({ recordingId, startMs });
 export type RemoveChapterInput = z.infer<typeof removeChapterInput>;
-
-/** A moment as people write it: 1:02:05, 6:12 or 372; in milliseconds. */
-export const momentInput = z
-  .string()
-  .trim()
-  .regex(/^(?:(?:\d{1,2}:)?\d{1,2}:\d{2}|\d{1,5})$/, 'moment')
-  .transform((text) => text.split(':').reduce((sum, part) => sum * 60 + Number(part), 0) * 1000);

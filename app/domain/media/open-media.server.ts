@@ -4,6 +4,7 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import type { Storage, StoredFile } from '~/platform/storage/storage';
 import { findAsset } from './data/assets.server';
+import { partsToWithhold } from './data/withdrawn-parts.server';
 import './ports';
 import { readToken, sessionMark } from './providers/local/tokens.server';
 import { type ByteRange, parseByteRange } from './rules/byte-range';
@@ -16,6 +17,7 @@ import {
 } from './rules/media-path';
 import { belongsTo, isPlayable, type PlaybackClaims } from './rules/playback-token';
 import { captionPlaylist, withCaptions } from './rules/playlist';
+import { timedSegments, touches, withGaps } from './rules/withdrawn';
 
 export interface OpenMediaInput {
   token: string;
@@ -46,6 +48,8 @@ export async function openMedia(ctx: Ctx, input: OpenMediaInput): Promise<Opened
   if (!request) throw new DomainError('not-found', 'media.not-found');
   const keepUntil = new Date(claims.expiresAt * 1000);
   if (request.kind === 'file') {
+    const gapped = await withheld(ctx, claims, request.path);
+    if (gapped !== null) return { kind: 'text', text: gapped, contentType: playlistType, keepUntil };
     const file = await openFile(ctx, versionFolder(claims.assetId, claims.version) + request.path, input);
     return { ...file, contentType: request.contentType, keepUntil };
   }
@@ -85,6 +89,33 @@ async function openFile(ctx: Ctx, key: string, { range, rangeCondition }: OpenMe
   const etag = `"${bytes.toString(36)}-${modifiedAt.getTime().toString(36)}"`;
   const wanted = rangeCondition === undefined || rangeCondition === etag ? range : undefined;
   return { kind: 'file', key, bytes, etag, range: parseByteRange(wanted, bytes) } as const;
+}
+
+/** A packaged playlist never changes, so its segments' times are read once. */
+const playlists = new LRUCache<string, string>({ max: 2_000 });
+
+async function playlistOf(ctx: Ctx, key: string): Promise<string> {
+  const text = playlists.get(key) ?? (await readText(ctx, key));
+  playlists.set(key, text);
+  return text;
+}
+
+/**
+ * Where parts are withdrawn that this version still holds: the playlist with its gaps, or null for a segment that holds
+ * nothing of them. Everything else, such as small files, waits for the version without them: `media.part-withdrawn`.
+ */
+async function withheld(ctx: Ctx, claims: PlaybackClaims, path: string): Promise<string | null> {
+  const parts = await partsToWithhold(ctx, claims);
+  if (parts.length === 0) return null;
+  const [track, file] = path.split('/');
+  const gone = new DomainError('gone', 'media.part-withdrawn');
+  if (!track || !file) throw gone;
+  const key = `${versionFolder(claims.assetId, claims.version)}${track}/index.m3u8`;
+  const playlist = await playlistOf(ctx, key);
+  if (file === 'index.m3u8') return withGaps(playlist, parts);
+  const segment = timedSegments(playlist).find(({ uri }) => uri === file);
+  if (segment && touches(segment, parts)) throw gone;
+  return null;
 }
 
 async function makeText(

@@ -9,7 +9,8 @@ import {
 } from './data/assets.server';
 import { failStep, finishStep, reportPercent, startStep } from './data/steps.server';
 import type { PackageAssetInput } from './inputs';
-import { packagingSeconds, removeOldVersionsJob } from './jobs.server';
+import { packageAssetJob, packagingSeconds, removeOldVersionsJob } from './jobs.server';
+import type { WithdrawnPart } from './ports';
 import { providerFor } from './providers/choose-provider.server';
 import { type PackagedVersion, RefusedMaster, type RunStep } from './providers/video-provider';
 
@@ -24,11 +25,12 @@ const oldVersionSeconds = 60 * 60;
  */
 export async function packageAsset(ctx: Ctx, { assetId, version }: PackageAssetInput): Promise<void> {
   const asset = await findAsset(ctx.db, assetId);
-  const order = asset && orderOf(asset, version);
+  const parts = await ctx.ports.withdrawnSpans(ctx, assetId);
+  const order = asset && orderOf(asset, version, parts);
   if (!order || asset.packagingVersion !== version - 1) return;
   try {
     const made = await providerFor(ctx, asset.provider).package(order, stepRunner(ctx, assetId, version));
-    await publish(ctx, assetId, version, made);
+    await publish(ctx, { assetId, version, spanIds: parts.map(({ id }) => id) }, made);
   } catch (error) {
     const refused = error instanceof RefusedMaster;
     const failure = refused ? error.code : 'packaging-failed';
@@ -45,21 +47,38 @@ export async function packageAsset(ctx: Ctx, { assetId, version }: PackageAssetI
 }
 
 /** Null while the master is awaited. */
-function orderOf({ id, masterKey, masterSha256, audioTracks }: AssetWithTracks, version: number) {
+function orderOf(
+  { id, masterKey, masterSha256, audioTracks }: AssetWithTracks,
+  version: number,
+  blank: readonly WithdrawnPart[],
+) {
   if (masterKey === null || masterSha256 === null) return null;
-  return { assetId: id, version, masterKey, masterSha256, audioTracks };
+  return { assetId: id, version, masterKey, masterSha256, audioTracks, blank };
 }
 
 /** The one moment in which viewers get the new version. */
-async function publish(ctx: Ctx, assetId: string, version: number, made: PackagedVersion): Promise<void> {
+async function publish(
+  ctx: Ctx,
+  { assetId, version, spanIds }: { assetId: string; version: number; spanIds: string[] },
+  made: PackagedVersion,
+): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const at = tx.clock.now();
     if (!(await publishVersion(tx.db, { id: assetId, version, at }, made))) return;
+    if (spanIds.length > 0) await tx.ports.noteCut(tx, { spanIds, version });
+    await orderCut(tx, assetId, version);
     const startAfter = new Date(at.getTime() + oldVersionSeconds * 1000);
     if (version > 1)
       await tx.jobs.enqueue(removeOldVersionsJob, { assetId }, { startAfter, singletonKey: assetId });
     await raiseContentVersion(tx);
   });
+}
+
+/** A part that was withdrawn while this version was made needs another one. */
+async function orderCut(tx: Ctx, assetId: string, version: number): Promise<void> {
+  const parts = await tx.ports.withdrawnSpans(tx, assetId);
+  if (parts.every(({ cutVersion }) => cutVersion !== null)) return;
+  await tx.jobs.enqueue(packageAssetJob, { assetId, version: version + 1 }, { singletonKey: assetId });
 }
 
 function stepRunner(ctx: Ctx, assetId: string, packagingVersion: number): RunStep {

@@ -13,10 +13,21 @@ export type CaptionsPort = (ctx: Ctx, assetId: string, lang: string) => Promise<
 /** Whether the actor prepares the recording of an asset; null when it belongs to none. */
 export type MayPrepareAsset = (ctx: Ctx, assetId: string) => Promise<boolean | null>;
 
+/** Seconds of an asset that nobody may see: [startMs, endMs); from `cutVersion` on they are blank in what is packaged. */
+export interface WithdrawnPart {
+  id: string;
+  startMs: number;
+  endMs: number;
+  cutVersion: number | null;
+}
+
 declare module '~/platform/ports' {
   interface Ports {
     audienceCheck: AudienceCheck;
     captionsVtt: CaptionsPort;
     mayPrepareAsset: MayPrepareAsset;
+    withdrawnSpans(ctx: Ctx, assetId: string): Promise<readonly WithdrawnPart[]>;
+    /** A packaged version has these parts blank. Inside the transaction in which it is published. */
+    noteCut(tx: Ctx, input: { spanIds: readonly string[]; version: number }): Promise<void>;
   }
 }

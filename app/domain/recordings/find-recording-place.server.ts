@@ -6,6 +6,7 @@ import { canPrepareRecording, canPublishRecording } from './policy';
 import './ports';
 
 export type RecordingPlace = {
+  assetId: string;
   title: LocalizedText;
   path: string;
   /** The actor prepares it. */
@@ -27,6 +28,7 @@ export async function findRecordingPlace(
   if (!organisation) return null;
   const belonging = { path: organisation.path, ownerId: recording.ownerId };
   return {
+    assetId: recording.assetId,
     title: readText(recording.title),
     path: organisation.path,
     mayPrepare: canPrepareRecording(ctx.actor, belonging),

@@ -8,6 +8,8 @@ declare module '~/platform/ports' {
   interface Ports {
     /** An organisation of the tree, or null. */
     findOrganisation(ctx: Ctx, id: string): Promise<OrganisationFacts | null>;
+    /** How many minors are shown in a recording without a consent: it is not published before. */
+    consentsMissing(ctx: Ctx, recordingId: string): Promise<number>;
     /** Every organisation at one of the paths or below it; parents before their children. */
     organisationsWithin(ctx: Ctx, paths: readonly string[]): Promise<OrganisationFacts[]>;
   }

@@ -25,6 +25,9 @@ export async function publishRecording(
   await inTransaction(ctx, async (tx) => {
     const may = canPublishRecording;
     const { assetId } = await requireRecording(tx, recordingId, may, 'media.cannot-publish-recording');
+    const missing = await tx.ports.consentsMissing(tx, recordingId);
+    if (missing > 0)
+      throw new DomainError('conflict', 'media.consent-missing', { params: { count: missing } });
     const packaging = (await getPackaging(tx, { assetIds: [assetId] })).get(assetId);
     if (seen !== undefined && (seen === 0 || packaging?.version !== seen))
       throw new DomainError('conflict', 'media.not-ready-to-publish');

@@ -26,6 +26,8 @@ export interface PackagingOrder {
   masterKey: string;
   masterSha256: string;
   audioTracks: readonly { lang: string; label: string }[];
+  /** Parts that become blank and silent, in milliseconds; everything else keeps its time. */
+  blank: readonly { startMs: number; endMs: number }[];
 }
 
 /** Runs one named step of packaging and keeps its beginning, progress (per cent) and end. */

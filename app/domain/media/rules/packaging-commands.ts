@@ -10,6 +10,8 @@ export interface PackagingPlan {
   audios: readonly PlannedAudio[];
   durationMs: number;
   threads: number;
+  /** Parts that become black and silent, in milliseconds. */
+  blank: readonly { startMs: number; endMs: number }[];
 }
 
 /** One sound of the master: its place among the master's sounds and the name of its files. */
@@ -42,9 +44,22 @@ const guarded = (file: string) => [
 const keyFrameSeconds = 2;
 const segmentSeconds = 4;
 
+/** Seconds of the parts as the encoder's filters read them; '' without any. */
+function during({ blank }: PackagingPlan): string {
+  const seconds = (ms: number) => (ms / 1000).toFixed(3);
+  return blank.map(({ startMs, endMs }) => `between(t,${seconds(startMs)},${seconds(endMs)})`).join('+');
+}
+
+const covered = (plan: PackagingPlan): string =>
+  plan.blank.length > 0 ? `,drawbox=x=0:y=0:w=iw:h=ih:color=black:t=fill:enable='${during(plan)}'` : '';
+
+/** Options that silence the parts in a sound. */
+const silenced = (plan: PackagingPlan, option = '-af'): string[] =>
+  plan.blank.length > 0 ? [option, `volume=volume=0:enable='${during(plan)}'`] : [];
+
 function scaling(plan: PackagingPlan): string {
   const { rungs, framesPerSecond } = plan;
-  const split = `[0:v:0]fps=${framesPerSecond},split=${rungs.length}${rungs.map((_, index) => `[s${index}]`).join('')}`;
+  const split = `[0:v:0]fps=${framesPerSecond}${covered(plan)},split=${rungs.length}${rungs.map((_, index) => `[s${index}]`).join('')}`;
   const scaled = rungs.map(
     ({ width, height }, index) =>
       `[s${index}]scale=${width}:${height}:flags=bicubic,setsar=1,format=yuv420p[v${index}]`,
@@ -74,6 +89,7 @@ export function hlsArguments(plan: PackagingPlan): string[] {
     ...['-sc_threshold', '0', '-force_key_frames', `expr:gte(t,n_forced*${keyFrameSeconds})`],
     ...audios.flatMap((audio) => ['-map', `0:a:${audio.stream}`]),
     ...(audios.length > 0 ? ['-c:a', 'aac', '-b:a', '64k', '-ac', '2', '-ar', '48000'] : []),
+    ...audios.flatMap((_audio, index) => silenced(plan, `-filter:a:${index}`)),
     ...['-map_metadata', '-1', '-f', 'hls', '-hls_time', String(segmentSeconds), '-hls_playlist_type', 'vod'],
     ...[
       '-hls_segment_type',
@@ -88,16 +104,37 @@ export function hlsArguments(plan: PackagingPlan): string[] {
   ];
 }
 
+/** A moment a fifth into the recording, or the first later one that is not withdrawn; black when all of it is. */
+function posterMs({ durationMs, blank }: PackagingPlan): number {
+  let at = durationMs / 5;
+  for (const { startMs, endMs } of [...blank].sort((a, b) => a.startMs - b.startMs))
+    if (at >= startMs && at < endMs) at = endMs;
+  return Math.min(at, Math.max(0, durationMs - 100));
+}
+
 /** The poster, and a file of sound alone for each language: 32 kbit/s, one channel. */
 export function extraArguments(plan: PackagingPlan): string[][] {
   const { folder, audios } = plan;
-  const moment = (plan.durationMs / 1000 / 5).toFixed(3);
+  const moment = (posterMs(plan) / 1000).toFixed(3);
   const poster = [
     ...[...quiet, '-ss', moment, ...guarded(plan.master), '-frames:v', '1', '-map_metadata', '-1'],
     ...['-vf', "scale='min(960,iw)':-2,setsar=1", '-q:v', '5', '-f', 'image2', `${folder}/${posterName}`],
   ];
   const sounds = audios.flatMap((audio) => [
-    ...['-map', `0:a:${audio.stream}`, '-vn', '-c:a', 'aac', '-b:a', '32k', '-ac', '1', '-ar', '32000'],
+    ...[
+      '-map',
+      `0:a:${audio.stream}`,
+      '-vn',
+      ...silenced(plan),
+      '-c:a',
+      'aac',
+      '-b:a',
+      '32k',
+      '-ac',
+      '1',
+      '-ar',
+      '32000',
+    ],
     ...['-map_metadata', '-1', '-movflags', '+faststart', '-f', 'ipod', `${folder}/${audioName(audio)}`],
   ]);
   return audios.length > 0 ? [poster, [...quiet, ...guarded(plan.master), ...sounds]] : [poster];

@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import { momentInput } from '~/domain/chapters/inputs';
 import { removeChapter } from '~/domain/chapters/remove-chapter.server';
 import { writeChapter } from '~/domain/chapters/write-chapter.server';
 import { searchTechniques } from '~/domain/lexicon/search-techniques.server';
@@ -12,7 +11,7 @@ import { cancelUpload } from '~/domain/uploads/cancel-upload.server';
 import { LANGS, type Lang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { line, localDate, optionalLine } from '~/platform/input';
+import { line, localDate, moment, optionalLine } from '~/platform/input';
 import { type Done, form, type LoadArgs } from '~/web/handlers.server';
 import { pagePath } from '~/web/paths';
 
@@ -97,7 +96,7 @@ export const recordingForms = {
   'write-chapter': form({
     schema: texts.extend({
       before: z.coerce.number().int().min(0).optional(),
-      start: momentInput,
+      start: moment,
       technique: optionalLine(100),
     }),
     async run(args) {

@@ -51,14 +51,14 @@ function soundsOf(order: PackagingOrder, probed: ProbedMaster): AudioTrackInput[
 }
 
 function planOf(
-  master: string,
-  folder: string,
+  files: { master: string; folder: string },
   probed: ProbedMaster,
   sounds: readonly AudioTrackInput[],
+  blank: PackagingOrder['blank'],
 ): PackagingPlan {
   return {
-    master,
-    folder,
+    ...files,
+    blank,
     rungs: ladderFor(probed),
     framesPerSecond: packagedFrameRate(probed.framesPerSecond),
     audios: plannedAudios(sounds.map(({ lang }) => lang)),
@@ -153,7 +153,7 @@ export async function packageMaster(
     const sounds = soundsOf(order, probed);
     const folder = join(scratch, 'out');
     await mkdir(folder);
-    const run: Run = { ctx, order, sounds, plan: planOf(master, folder, probed, sounds) };
+    const run: Run = { ctx, order, sounds, plan: planOf({ master, folder }, probed, sounds, order.blank) };
     await runStep('encode', (report) => encode(run, report));
     const files = await runStep('small-files', async () => {
       await makeSmallFiles(run);
