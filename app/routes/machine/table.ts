@@ -16,6 +16,7 @@ import { readyz } from './readyz.server';
 import { shortVerify } from './short-verify.server';
 import { suggestions } from './suggestions/suggestions.server';
 import { techniques } from './techniques.server';
+import { viewing } from './viewing.server';
 
 type Method = 'get' | 'post';
 
@@ -37,6 +38,7 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/api/v1/techniques', techniques],
   ['get', '/api/v1/openapi.json', openapi],
   ['post', '/api/v1/progress', progress],
+  ['post', '/api/v1/viewing', viewing],
   ['post', '/media/renew', renewMedia],
   ['get', '/media/:token/:assetId/*', media],
 ];
