@@ -109,7 +109,8 @@ const progressPath = {
 const viewingPath = {
   post: {
     operationId: 'saveViewing',
-    summary: 'Remembers where the signed-in viewer stopped and which languages they chose; the last word counts',
+    summary:
+      'Remembers where the signed-in viewer stopped and which languages they chose; the last word counts',
     security: [{ session: [] }],
     requestBody: { required: true, ...content(saveViewingInput, 'input') },
     responses: {
