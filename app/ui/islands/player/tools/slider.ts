@@ -33,10 +33,13 @@ export function describeSlider(element: HTMLElement, name: string): (value: Slid
   element.setAttribute('role', 'slider');
   element.setAttribute('aria-label', name);
   element.setAttribute('aria-valuemin', '0');
+  let before = '';
   return ({ now, max, text }) => {
-    element.setAttribute('aria-valuemax', String(Math.floor(max)));
-    element.setAttribute('aria-valuenow', String(Math.floor(now)));
-    element.setAttribute('aria-valuetext', text);
+    const values = { max: String(Math.floor(max)), now: String(Math.floor(now)), text };
+    const told = Object.values(values).join(' ');
+    if (told === before) return;
+    before = told;
+    for (const [name, value] of Object.entries(values)) element.setAttribute(`aria-value${name}`, value);
   };
 }
 
