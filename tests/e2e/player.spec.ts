@@ -1,4 +1,6 @@
 import { expect } from '@playwright/test';
+import { axeFaults } from './axe';
+import { tooSmall } from './public/page-text';
 import { ask, choose, notedFrames, noteFrames, pause, roundsOf, secondOf, startPlayer } from './steps/watch';
 import { test } from './visit';
 import { word } from './words';
@@ -96,7 +98,12 @@ test('captions of two languages show, and the mirror turns the picture alone', a
   expect(await ask(page, (video) => new DOMMatrix(getComputedStyle(video).transform).a)).toBe(-1);
   await page.getByRole('button', { name: say('media:tools.mirror') }).click();
   expect(await ask(page, (video) => new DOMMatrix(getComputedStyle(video).transform).a)).toBe(1);
-  await visit.inspect();
+  for (const width of [1280, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    await visit.inspect();
+    expect(await tooSmall(page)).toEqual([]);
+    expect(await axeFaults(page)).toEqual([]);
+  }
 });
 
 test('a step is one picture, there and back', async ({ visit }) => {

@@ -58,8 +58,9 @@ export function frameClock(
   if (tells) handle = video.requestVideoFrameCallback(hear);
   const grid = () => gridThrough(fps, last ?? 0);
   const shown = () => {
-    const isFresh = last !== null && !video.seeking && Math.abs(video.currentTime - last) < 1.5 / fps;
-    return frameAt(grid(), isFresh && last !== null ? last : video.currentTime);
+    // After a seek the picture is told later than the time.
+    const since = last === null ? Number.NaN : (video.currentTime - last) * fps;
+    return frameAt(grid(), last !== null && since > -0.1 && since < 1.1 ? last : video.currentTime);
   };
   const steps = stepper(video, grid, shown);
   return {

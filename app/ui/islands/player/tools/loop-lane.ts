@@ -1,4 +1,4 @@
-import { type Loop, withPoint } from '../loop';
+import { type Loop, noLoop, withPoint } from '../loop';
 import type { PlayerSettings } from '../settings';
 import { clock, element } from './dom';
 import { describeSlider, keyTarget, onDrag } from './slider';
@@ -17,7 +17,7 @@ const slip = 0.005;
 function handle(lane: Lane, track: HTMLElement, point: 'a' | 'b', name: string) {
   const made = element('div', `player-point player-point-${point}`, point.toUpperCase());
   const describe = describeSlider(made, name);
-  let before: Loop = lane.loop();
+  let before = noLoop;
   const move = (share: number, isDone: boolean) =>
     lane.onChange(withPoint(before, point, share * lane.duration(), lane.fps), isDone);
   onDrag(made, track, {
@@ -60,7 +60,7 @@ export function loopLane(settings: PlayerSettings, lane: Lane) {
     const [first, last] = from < to ? [from, to] : [to, from];
     return { a: first * lane.duration(), b: last * lane.duration() };
   };
-  let before: Loop = lane.loop();
+  let before = noLoop;
   onDrag(box, box, {
     start: () => {
       before = lane.loop();
