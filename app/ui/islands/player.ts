@@ -38,6 +38,7 @@ function open(host: HTMLElement, stage: HTMLElement, video: HTMLVideoElement, st
     ...{ kept: readKept(settings.recordingId), server: settings.startAt, durationSec: settings.durationSec },
     ...{ isSignedIn: settings.viewing !== null, now: Date.now() },
   });
+  const chosen = firstChoice(settings);
   const addresses = keepFresh(settings, {
     onFresh: () => session.small.refresh(),
     onRefused: () => {
@@ -54,16 +55,12 @@ function open(host: HTMLElement, stage: HTMLElement, video: HTMLVideoElement, st
       for (const follower of followers) follower(media);
     },
     button: playButton(settings.labels.play, () => play(session)),
-    row: controlRow(
-      settings,
-      () => session.chosen,
-      (change) => {
-        changeTo(session, change);
-        if (change.audio !== undefined || change.captions) tellLanguages(settings, session.chosen);
-      },
-    ),
+    row: controlRow(settings, chosen, (change) => {
+      changeTo(session, change);
+      if (change.audio !== undefined || change.captions) tellLanguages(settings, session.chosen);
+    }),
     small: smallPlayer(video, settings, addresses),
-    chosen: firstChoice(settings),
+    chosen,
     ...{ full: null, tools: null, isStarted: false },
   };
   return session;

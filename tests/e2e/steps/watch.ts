@@ -26,7 +26,7 @@ export async function pause(page: Page): Promise<void> {
 
 /** Chooses in one of the selects under the picture. */
 export async function choose({ page, say }: Visit, key: string, value: string): Promise<void> {
-  await page.getByLabel(say(key), { exact: true }).selectOption(value);
+  await page.getByRole('combobox', { name: say(key), exact: true }).selectOption(value);
 }
 
 /** Notes the media time of every picture that is shown from now on, as the browser tells it. */

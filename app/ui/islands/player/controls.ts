@@ -51,9 +51,10 @@ const captionChoices = ({ captions, labels }: PlayerSettings): Choice[] => [
 /** The row of choices under the picture; `onChange` gets what changed. */
 export function controlRow(
   settings: PlayerSettings,
-  chosen: () => Chosen,
+  chosen: Chosen,
   onChange: (change: Partial<Chosen>) => void,
 ): Row {
+  let now = chosen;
   const { labels, modes, lang } = settings;
   const tracks = settings.audioTracks.map((track) => ({
     ...{ value: track.lang, text: track.label, lang: track.lang },
@@ -61,25 +62,26 @@ export function controlRow(
   const captions = captionChoices(settings);
   const speeds = rates.map((rate) => ({ value: String(rate), text: rateText(rate, lang) }));
   const caption = (place: 0 | 1) => (value: string) => {
-    const [first, second] = chosen().captions;
+    const [first, second] = now.captions;
     onChange({ captions: place === 0 ? [value, second] : [first, value] });
   };
   const fields: [boolean, string, readonly Choice[], (now: Chosen) => string, (value: string) => void][] = [
     [true, labels.mode, modes, modeValue, (value) => onChange(readMode(value))],
     [tracks.length > 1, labels.audio, tracks, ({ audio }) => audio, (audio) => onChange({ audio })],
-    [captions.length > 1, labels.captions, captions, (now) => now.captions[0], caption(0)],
-    [captions.length > 2, labels['second-captions'], captions, (now) => now.captions[1], caption(1)],
+    [captions.length > 1, labels.captions, captions, (all) => all.captions[0], caption(0)],
+    [captions.length > 2, labels['second-captions'], captions, (all) => all.captions[1], caption(1)],
     [true, labels.speed, speeds, ({ rate }) => String(rate), (rate) => onChange({ rate: Number(rate) })],
   ];
   const shown = fields.flatMap(([isShown, label, choices, read, write]) =>
-    isShown ? [{ read, ...select(label, choices, read(chosen()), write) }] : [],
+    isShown ? [{ read, ...select(label, choices, read(chosen), write) }] : [],
   );
   const row = document.createElement('div');
   row.className = 'player-choices';
   row.append(...shown.map(({ field }) => field));
   return {
     element: row,
-    show(now) {
+    show(next) {
+      now = next;
       for (const { control, read } of shown) control.value = read(now);
     },
   };

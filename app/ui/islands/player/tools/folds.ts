@@ -4,7 +4,7 @@ import { keyFace, type Shortcut, shortcuts } from './keys';
 import { chapterName } from './preview';
 
 function fold(className: string, title: string, content: HTMLElement): HTMLDetailsElement {
-  return element('details', `player-fold ${className}`, element('summary', '', title), content);
+  return element('details', `fold ${className}`, element('summary', '', title), content);
 }
 
 /** The keys, as a list that people may open. */
