@@ -2,6 +2,7 @@ import enAbout from './messages/en/about.json';
 import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
 import enCatalogue from './messages/en/catalogue.json';
+import enConsents from './messages/en/consents.json';
 import enCredentials from './messages/en/credentials.json';
 import enEvidence from './messages/en/evidence.json';
 import enFrameworks from './messages/en/frameworks.json';
@@ -21,6 +22,7 @@ import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
 import jaCatalogue from './messages/ja/catalogue.json';
+import jaConsents from './messages/ja/consents.json';
 import jaCredentials from './messages/ja/credentials.json';
 import jaEvidence from './messages/ja/evidence.json';
 import jaFrameworks from './messages/ja/frameworks.json';
@@ -40,6 +42,7 @@ import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
 import kkCatalogue from './messages/kk/catalogue.json';
+import kkConsents from './messages/kk/consents.json';
 import kkCredentials from './messages/kk/credentials.json';
 import kkEvidence from './messages/kk/evidence.json';
 import kkFrameworks from './messages/kk/frameworks.json';
@@ -59,6 +62,7 @@ import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
 import ruCatalogue from './messages/ru/catalogue.json';
+import ruConsents from './messages/ru/consents.json';
 import ruCredentials from './messages/ru/credentials.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruFrameworks from './messages/ru/frameworks.json';
@@ -82,6 +86,7 @@ export const messages = {
     access: kkAccess,
     admin: kkAdmin,
     catalogue: kkCatalogue,
+    consents: kkConsents,
     credentials: kkCredentials,
     evidence: kkEvidence,
     frameworks: kkFrameworks,
@@ -103,6 +108,7 @@ export const messages = {
     access: ruAccess,
     admin: ruAdmin,
     catalogue: ruCatalogue,
+    consents: ruConsents,
     credentials: ruCredentials,
     evidence: ruEvidence,
     frameworks: ruFrameworks,
@@ -124,6 +130,7 @@ export const messages = {
     access: jaAccess,
     admin: jaAdmin,
     catalogue: jaCatalogue,
+    consents: jaConsents,
     credentials: jaCredentials,
     evidence: jaEvidence,
     frameworks: jaFrameworks,
@@ -145,6 +152,7 @@ export const messages = {
     access: enAccess,
     admin: enAdmin,
     catalogue: enCatalogue,
+    consents: enConsents,
     credentials: enCredentials,
     evidence: enEvidence,
     frameworks: enFrameworks,

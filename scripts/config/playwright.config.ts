@@ -56,6 +56,7 @@ export default defineConfig({
   projects: [
     { name: 'phone', testMatch: /(journey|pages|search)\.spec/, use: phone },
     { name: 'desktop', testMatch: /(journey|pages|search)\.spec/, use: desktop },
+    { name: 'player', testMatch: /player\.spec/, use: { ...desktop, locale: 'ru-RU' } },
     { name: 'public', testMatch: /public\.spec/, use: { locale: 'en-GB' } },
     { name: 'nojs', testMatch: /(journey|search)\.spec/, use: plain },
     // It kills what the others stand on, so it runs after them.
@@ -63,7 +64,7 @@ export default defineConfig({
       name: 'crash',
       testMatch: /crash\.spec/,
       use: plain,
-      dependencies: ['phone', 'desktop', 'public', 'nojs'],
+      dependencies: ['phone', 'desktop', 'player', 'public', 'nojs'],
     },
   ],
   webServer: {

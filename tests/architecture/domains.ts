@@ -16,6 +16,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   catalogue: ['lexicon', 'recordings'],
   learning: ['catalogue', 'recordings', 'media'],
   seminars: ['recordings', 'lexicon'],
+  viewing: ['recordings'],
   partners: [],
   licensing: ['frameworks', 'evidence'],
   credentials: ['licensing', 'frameworks'],

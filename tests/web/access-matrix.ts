@@ -122,6 +122,7 @@ export const MACHINES: Readonly<Record<string, Row>> = {
   'get /api/v1/techniques': open,
   'get /api/v1/openapi.json': open,
   'post /api/v1/progress': { ...all(422), visitor: 401 },
+  'post /api/v1/viewing': { ...all(422), visitor: 401 },
   'post /media/renew': all(422),
   'get /media/:token/:assetId/*': all(403),
   'options /uploads': all(204),

@@ -39,7 +39,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/learn', as: 'coach', statements: 21 },
   { path: '/:lang/learn', as: 'coach2', statements: 23 },
   { path: '/:lang/learn/:course', as: 'coach', statements: 8 },
-  { path: '/:lang/learn/:course/:lesson', as: 'coach', statements: 13 },
+  { path: '/:lang/learn/:course/:lesson', as: 'coach', statements: 15 },
   { path: '/:lang/me/qualifications', as: 'coach', statements: 21 },
   { path: '/:lang/me/qualifications', as: 'coach2', statements: 23 },
   { path: '/:lang/me/qualifications/:level', as: 'coach', statements: 13 },

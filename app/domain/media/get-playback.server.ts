@@ -49,6 +49,8 @@ export async function getPlayback(ctx: Ctx, input: GetPlaybackInput): Promise<Pl
     assetId: asset.id,
     durationMs: asset.durationMs,
     poster: grant.base + posterName,
+    storyboard: storyboardOf(renditions, grant.base),
+    framesPerSecond: asset.framesPerSecond,
     hls: {
       url: `${grant.base}${masterName}${langs ? `?captions=${langs}` : ''}`,
       qualities: qualitiesOf(renditions),
@@ -72,6 +74,11 @@ const qualitiesOf = (renditions: readonly StoredRendition[]) =>
       kind === 'hls' && height ? [{ height, bytes: Number(bytes) }] : [],
     )
     .sort((a, b) => a.height - b.height);
+
+function storyboardOf(renditions: readonly StoredRendition[], base: string): string | null {
+  const list = renditions.find(({ kind }) => kind === 'storyboard');
+  return list ? base + list.path : null;
+}
 
 /** In the order of the asset's sounds: the floor first. */
 function smallFiles(

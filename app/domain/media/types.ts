@@ -11,6 +11,10 @@ export interface PlaybackSource {
   assetId: string;
   durationMs: number;
   poster: string;
+  /** A list of pictures for the timeline (WebVTT, media fragments); null for what was packaged without one. */
+  storyboard: string | null;
+  /** Of the packaged pictures; null for what was packaged before it was noted. */
+  framesPerSecond: number | null;
   /** Adaptive playback; `bytes` per quality are those of the whole recording with one sound. */
   hls: { url: string; qualities: readonly { height: number; bytes: number }[] };
   /** The lowest picture as one file for each sound, at most 180 kbit/s. */

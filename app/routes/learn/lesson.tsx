@@ -10,7 +10,7 @@ import { pageMeta } from '~/web/meta';
 import { loadRecordingViews } from '../public/recording-views.server';
 import { forLearners } from './for-learners.server';
 import { lessonForms } from './lesson-forms.server';
-import { loadLessonVideo } from './lesson-video.server';
+import { loadLessonVideo, loadPlayerChapters } from './lesson-video.server';
 import { NextStep } from './next-step';
 import { NotEnrolled } from './not-enrolled';
 import { QuizLesson } from './quiz-lesson';
@@ -36,6 +36,7 @@ export const loader = signedInLoader((args) =>
       owner: ctx.actor?.personId ?? '',
       video:
         recordingId === null ? null : await loadLessonVideo(ctx, recordingId, recordings.get(recordingId)),
+      chapters: recordingId === null ? [] : await loadPlayerChapters(ctx, recordingId),
       quiz: lesson.kind === 'quiz' ? await getQuiz(ctx, { course }) : null,
     };
   }),
@@ -49,7 +50,7 @@ export default function LessonPage() {
   const { t } = useT();
   const { slug, study } = useLoaderData<typeof loader>();
   if (!study) return <NotEnrolled slug={slug} />;
-  const { lesson, video, quiz, owner, recordings } = study;
+  const { lesson, video, chapters, quiz, owner, recordings } = study;
   const { standing, steps } = lesson;
   return (
     <Page
@@ -66,7 +67,7 @@ export default function LessonPage() {
           <h1 className="lesson-title">
             <Text value={lesson.title} />
           </h1>
-          {video ? <VideoLesson lesson={lesson} video={video} owner={owner} /> : null}
+          {video ? <VideoLesson lesson={lesson} video={video} chapters={chapters} owner={owner} /> : null}
           {quiz ? <QuizLesson quiz={quiz} /> : null}
           {lesson.kind === 'reading' ? <ReadingLesson lesson={lesson} /> : null}
           {lesson.kind === 'practice' ? <PracticeLesson lesson={lesson} /> : null}

@@ -1,5 +1,6 @@
 import type { StudyLesson } from '~/domain/learning/get-study-lesson.server';
 import { SourceList } from '~/ui/catalogue/source-list';
+import type { PlayerChapter } from '~/ui/islands/player/settings';
 import { Fold } from '~/ui/kit/confirm';
 import { Field, SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
@@ -12,18 +13,24 @@ import { TranscriptFold } from '~/ui/media/transcript';
 import { useFormState } from '~/web/form-state';
 import type { LessonVideo } from './lesson-video.server';
 
-type Props = { lesson: StudyLesson; video: LessonVideo; owner: string };
+type Props = {
+  lesson: StudyLesson;
+  video: LessonVideo;
+  chapters: readonly PlayerChapter[];
+  owner: string;
+};
 
 /** The recording, what to do with it, its words, its sources. */
-export function VideoLesson({ lesson, video, owner }: Props) {
+export function VideoLesson({ lesson, video, chapters, owner }: Props) {
   const { t } = useT();
   const { playback, transcript, credit } = video;
   return (
     <>
       {playback ? (
         <PlayerHost
+          {...video}
           playback={playback}
-          title={video.title}
+          chapters={chapters}
           startAt={lesson.isDone ? 0 : lesson.positionSec}
           progress={{ endpoint: '/api/v1/progress', lessonId: lesson.id, owner }}
         />

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { credentialAnswer, verifyQuery } from '~/domain/credentials/inputs';
 import { saveProgressInput } from '~/domain/learning/inputs';
+import { saveViewingInput } from '~/domain/viewing/inputs';
 import { coursesAnswer, coursesQuery } from './courses-answer';
 import { healthAnswer, readyAnswer } from './health-answers';
 import { progressAnswer } from './progress-answer';
@@ -30,14 +31,14 @@ const parameters = (query: z.ZodObject): Json[] =>
     return { name, in: 'query', required: false, ...(description ? { description } : {}), schema: rest };
   });
 
-const answers = (ok: z.ZodType, what: string, refusals: Record<number, string>) => ({
+const refusals = (why: Record<number, string>): Json =>
+  Object.fromEntries(
+    Object.entries(why).map(([status, description]) => [status, { description, ...content(errorAnswer) }]),
+  );
+
+const answers = (ok: z.ZodType, what: string, why: Record<number, string>) => ({
   200: { description: what, ...content(ok) },
-  ...Object.fromEntries(
-    Object.entries(refusals).map(([status, description]) => [
-      status,
-      { description, ...content(errorAnswer) },
-    ]),
-  ),
+  ...refusals(why),
 });
 
 const serial = {
@@ -105,6 +106,24 @@ const progressPath = {
   },
 };
 
+const viewingPath = {
+  post: {
+    operationId: 'saveViewing',
+    summary:
+      'Remembers where the signed-in viewer stopped and which languages they chose; the last word counts',
+    security: [{ session: [] }],
+    requestBody: { required: true, ...content(saveViewingInput, 'input') },
+    responses: {
+      204: { description: 'It is kept' },
+      ...refusals({
+        401: 'Nobody is signed in',
+        404: 'No such recording',
+        422: 'The body cannot be read',
+      }),
+    },
+  },
+};
+
 const healthPath = {
   get: {
     operationId: 'health',
@@ -139,6 +158,7 @@ export const openapiDocument = (publicUrl: string, cookie: string): Json => ({
     '/api/v1/suggestions': suggestionsPath,
     '/api/v1/techniques': techniquesPath,
     '/api/v1/progress': progressPath,
+    '/api/v1/viewing': viewingPath,
     '/healthz': healthPath,
     '/readyz': readyPath,
   },

@@ -18,6 +18,7 @@ import { packaging } from './studio/packaging.server';
 import { uploads } from './studio/uploads.server';
 import { suggestions } from './suggestions/suggestions.server';
 import { techniques } from './techniques.server';
+import { viewing } from './viewing.server';
 
 type Method = 'get' | 'post' | 'head' | 'patch' | 'options';
 
@@ -39,6 +40,7 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/api/v1/techniques', techniques],
   ['get', '/api/v1/openapi.json', openapi],
   ['post', '/api/v1/progress', progress],
+  ['post', '/api/v1/viewing', viewing],
   ['post', '/media/renew', renewMedia],
   ['get', '/media/:token/:assetId/*', media],
   ['options', '/uploads', uploads],

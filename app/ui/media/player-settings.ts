@@ -1,15 +1,23 @@
 import type { PlaybackSource } from '~/domain/media/types';
+import type { Viewing } from '~/domain/viewing/types';
 import { nearestLang } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
-import type { PlayerSettings } from '~/ui/islands/player/settings';
+import type { PlayerChapter, PlayerSettings } from '~/ui/islands/player/settings';
 import type { ProgressSettings } from '~/ui/islands/progress/track-progress';
 import type { View } from '~/ui/kit/use-t';
+import { toolsOf } from './player-words';
 
 export interface PlayerFacts {
   playback: PlaybackSource;
   title: string;
+  recordingId: string;
   /** Seconds to begin at. */
   startAt: number;
+  chapters: readonly PlayerChapter[];
+  /** Captions that only a machine wrote. */
+  machineCaptions: readonly Lang[];
+  /** What the account remembers; null for visitors. */
+  viewing: Viewing | null;
   /** Where watched seconds go; null where nothing is counted. */
   progress: Omit<ProgressSettings, 'labels'> | null;
 }
@@ -31,13 +39,21 @@ export const firstCaption = (playback: PlaybackSource, lang: Lang): string | nul
 
 type Words = Pick<View, 't' | 'fmt'>;
 
-function modesOf({ t, fmt }: Words, { hls, singles, audios }: PlaybackSource): PlayerSettings['modes'] {
-  const size = (bytes: number | undefined) => ({ size: fmt.megabytes(bytes ?? 0) });
-  return {
-    full: t('media:player.mode-full', size(hls.qualities.at(-1)?.bytes)),
-    small: t('media:player.mode-small', size(singles[0]?.bytes)),
-    audio: t('media:player.mode-audio', size(audios[0]?.bytes)),
-  };
+/** How fast each choice uses up somebody's data: megabytes a minute, whatever is chosen later. */
+function modesOf({ t, fmt }: Words, playback: PlaybackSource): PlayerSettings['modes'] {
+  const { hls, singles, audios, durationMs } = playback;
+  const size = (bytes: number) => ({ size: fmt.megabytes((bytes * 60_000) / Math.max(1, durationMs)) });
+  const qualities = [...hls.qualities].reverse();
+  const [small, sound] = [singles[0], audios[0]];
+  return [
+    { value: 'full', text: t('media:player.quality-auto', size(qualities[0]?.bytes ?? 0)) },
+    ...qualities.map(({ height, bytes }) => ({
+      value: `full-${height}`,
+      text: t('media:player.quality', { height: `${height}p`, ...size(bytes) }),
+    })),
+    ...(small ? [{ value: 'small', text: t('media:player.saver-small', size(small.bytes)) }] : []),
+    ...(sound ? [{ value: 'audio', text: t('media:player.saver-audio', size(sound.bytes)) }] : []),
+  ];
 }
 
 const labelsOf = ({ t }: Words): PlayerSettings['labels'] => ({
@@ -47,73 +63,55 @@ const labelsOf = ({ t }: Words): PlayerSettings['labels'] => ({
   captions: t('media:player.captions'),
   'second-captions': t('media:player.second-captions'),
   'no-captions': t('media:player.no-captions'),
+  machine: t('media:player.machine'),
   speed: t('media:player.speed'),
   loading: t('media:player.loading'),
   stopped: t('media:player.stopped'),
   failed: t('media:player.failed'),
 });
 
-/** The full player's own words, by its English ones; those that stand in its hidden menus are left out. */
-function controlsOf({ t }: Words): Record<string, string> {
-  const play = t('media:controls.play');
-  const pause = t('media:controls.pause');
-  const mute = t('media:controls.mute');
-  const unmute = t('media:controls.unmute');
-  const [fullscreen, noFullscreen] = [t('media:controls.fullscreen'), t('media:controls.exit-fullscreen')];
-  const [picture, noPicture] = [t('media:controls.picture'), t('media:controls.exit-picture')];
-  const seconds = { seconds: '{seekOffset}' };
-  return {
-    ...{ Play: play, play, Pause: pause, pause, Mute: mute, mute, Unmute: unmute, unmute },
-    ...{ 'Enter fullscreen mode': fullscreen, 'enter fullscreen mode': fullscreen },
-    ...{ 'Exit fullscreen mode': noFullscreen, 'exit fullscreen mode': noFullscreen },
-    ...{ 'Enter picture in picture mode': picture, 'enter picture in picture mode': picture },
-    ...{ 'Exit picture in picture mode': noPicture, 'exit picture in picture mode': noPicture },
-    'Seek backward': t('media:controls.back'),
-    'Seek forward': t('media:controls.forward'),
-    'seek back {seekOffset} seconds': t('media:controls.back-by', seconds),
-    'seek forward {seekOffset} seconds': t('media:controls.forward-by', seconds),
-    volume: t('media:controls.volume'),
-    seek: t('media:controls.seek'),
-    'video player': t('media:controls.player'),
-    'media loading': t('media:player.loading'),
-    'playback time': t('media:controls.time'),
-    '{time} remaining': t('media:controls.remaining', { time: '{time}' }),
-    '{currentTime} of {totalTime}': t('media:controls.of', {
-      current: '{currentTime}',
-      total: '{totalTime}',
-    }),
-    'video not loaded, unknown time.': t('media:controls.unknown-time'),
-    ...{ hour: t('media:controls.hours'), hours: t('media:controls.hours') },
-    ...{ minute: t('media:controls.minutes'), minutes: t('media:controls.minutes') },
-    ...{ second: t('media:controls.seconds'), seconds: t('media:controls.seconds') },
-    'Network Error': t('media:controls.network-error'),
-    'A network error caused the media download to fail.': t('media:player.failed'),
-  };
-}
+/** The full player's own words, by its English ones: its controls are hidden, what it tells by itself is not. */
+const controlsOf = ({ t }: Words): Record<string, string> => ({
+  volume: t('media:controls.volume'),
+  'video player': t('media:controls.player'),
+  'media loading': t('media:player.loading'),
+  'Network Error': t('media:controls.network-error'),
+  'A network error caused the media download to fail.': t('media:player.failed'),
+});
+
+const fileOf = ({ lang, label, url }: { lang: string | null; label: string; url: string }) => ({
+  lang,
+  label,
+  url,
+});
 
 /** Everything the player's script needs to know, in the reader's language. */
 export function playerSettings(view: Pick<View, 't' | 'fmt' | 'lang'>, facts: PlayerFacts): PlayerSettings {
-  const { playback, title, startAt, progress } = facts;
+  const { playback, title, startAt, progress, recordingId, chapters, machineCaptions, viewing } = facts;
   const { t, lang } = view;
   const saving = { saved: t('media:player.saved'), willBeSaved: t('media:player.will-be-saved') };
-  const file = ({ lang: ofFile, label, url }: { lang: string | null; label: string; url: string }) => ({
-    lang: ofFile,
-    label,
-    url,
-  });
   return {
-    ...{ lang, title, startAt, ...playback.renewal },
+    ...{ lang, title, startAt, recordingId, ...playback.renewal },
+    durationSec: playback.durationMs / 1000,
+    framesPerSecond: playback.framesPerSecond,
     hls: playback.hls.url.replace(/\?.*$/, ''),
     poster: playback.poster,
-    singles: playback.singles.map(file),
-    audios: playback.audios.map(file),
-    captions: playback.captions.map(file),
+    storyboard: playback.storyboard,
+    singles: playback.singles.map(fileOf),
+    audios: playback.audios.map(fileOf),
+    captions: playback.captions.map((file) => ({
+      ...fileOf(file),
+      machine: machineCaptions.some((machine) => machine === file.lang),
+    })),
     audioTracks: [...playback.audioTracks],
+    chapters: [...chapters],
     audio: firstAudio(playback, lang),
     caption: firstCaption(playback, lang),
     modes: modesOf(view, playback),
     labels: labelsOf(view),
+    tools: toolsOf(view),
     controls: controlsOf(view),
     progress: progress && { ...progress, labels: saving },
+    viewing: viewing && { endpoint: '/api/v1/viewing', keepsPosition: !progress, choice: viewing.choice },
   };
 }

@@ -41,13 +41,14 @@ describe('packaging', () => {
       'poster  ',
       'single ja 240',
       'single ru 240',
+      'storyboard  ',
     ]);
     expect(asset.steps.every((step) => step.finishedAt && step.percent === 100 && !step.error)).toBe(true);
     expect(await scratch()).toEqual([]);
     const before = await stored(`media/${assetId}/`);
     await packageAsset(world.current.ctx(), { assetId, version: 1 });
     expect(await stored(`media/${assetId}/`)).toEqual(before);
-    expect((await assetOf(assetId)).renditions).toHaveLength(7);
+    expect((await assetOf(assetId)).renditions).toHaveLength(8);
   });
 
   it('keeps 240p within 180 kbit/s and cuts all qualities at the same moments', async () => {

@@ -83,6 +83,7 @@ export async function publishVersion(
       durationMs: made.durationMs,
       width: made.width,
       height: made.height,
+      framesPerSecond: made.framesPerSecond,
       failedAt: null,
       failure: null,
     },

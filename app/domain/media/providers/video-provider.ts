@@ -2,7 +2,7 @@ import type { AudioTrackInput } from '../inputs';
 
 /** A stored file of a packaged version; `path` is relative to the version's folder. */
 export interface PackagedFile {
-  kind: 'hls' | 'single' | 'audio' | 'poster';
+  kind: 'hls' | 'single' | 'audio' | 'poster' | 'storyboard';
   lang: string | null;
   /** Pixels of the picture's shorter side for `hls` and `single`, else null. */
   height: number | null;
@@ -15,6 +15,8 @@ export interface PackagedVersion {
   durationMs: number;
   width: number;
   height: number;
+  /** Of every packaged picture: the player steps by it. */
+  framesPerSecond: number;
   files: readonly PackagedFile[];
   /** The sounds found, for an asset whose tracks nobody named. */
   audioTracks: readonly AudioTrackInput[];

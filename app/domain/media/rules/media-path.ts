@@ -11,6 +11,7 @@ const contentTypes: Record<string, string> = {
   mp4: 'video/mp4',
   m4a: 'audio/mp4',
   jpg: 'image/jpeg',
+  vtt: 'text/vtt; charset=utf-8',
 };
 
 export const playlistType = contentTypes.m3u8 ?? '';

@@ -13,6 +13,7 @@ import type { Ctx } from '~/platform/context';
 import type { RecordingView } from '~/ui/catalogue/material';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
+import { playerChapters } from '~/ui/media/player-chapters';
 import { TranscriptFold } from '~/ui/media/transcript';
 import { SeminarLinks } from '~/ui/seminars/seminar-links';
 import { Page } from '~/ui/shell/page';
@@ -68,7 +69,7 @@ export const loader = cachedPublicLoader(async ({ ctx, t, params, url, validUnti
       ctx,
       parts.flatMap(({ techniqueId }) => techniqueId ?? []),
     ),
-    startAt: startInput.parse(Object.fromEntries(url.searchParams)).t,
+    startAt: startInput.parse(Object.fromEntries(url.searchParams)).t || null,
     title: plainText(recording.title, ctx.lang),
     description: describe(ctx, t, recording, views.get(id)),
     credit: plainText(recording.credit, ctx.lang),
@@ -97,7 +98,7 @@ export const meta = pageMeta<Awaited<ReturnType<typeof loader>>>((page, t, at) =
 });
 
 export default function RecordingPage() {
-  const { t } = useT();
+  const { t, lang } = useT();
   const { recording, video, seminars, view, instructor, chapters, techniques, startAt } =
     useLoaderData<typeof loader>();
   const page = `/recordings/${recording.slug}`;
@@ -108,7 +109,12 @@ export default function RecordingPage() {
     >
       <div className="split">
         <div className="stack">
-          <RecordingStage recording={recording} video={video} startAt={startAt} />
+          <RecordingStage
+            recording={recording}
+            video={video}
+            chapters={playerChapters(chapters, techniques, lang)}
+            startAt={startAt}
+          />
           <Text value={recording.credit} as="p" className="quiet" />
           {chapters.length > 0 ? (
             <RecordingChapters chapters={chapters} techniques={techniques} page={page} />

@@ -22,7 +22,8 @@ export async function recordingOf({ ctx, params }: LoadArgs): Promise<OwnRecordi
   return recording;
 }
 
-const done = ({ ctx, params }: LoadArgs, what: string): Done => ({
+/** Back to the page, with a word about what happened. */
+export const done = ({ ctx, params }: LoadArgs, what: string): Done => ({
   redirectTo: pagePath(ctx.lang, `/studio/recordings/${encodeURIComponent(params.recording ?? '')}`),
   flash: what,
 });

@@ -1,4 +1,4 @@
-import type { Mode, PlayerSettings } from './settings';
+import { type Chosen, type Mode, type PlayerSettings, rates, rateText } from './settings';
 
 interface Choice {
   value: string;
@@ -20,57 +20,71 @@ function select(label: string, choices: readonly Choice[], value: string, onChan
   }
   element.addEventListener('change', () => onChange(element.value));
   field.append(caption, element);
-  return field;
+  return { field, control: element };
 }
 
-/** What the viewer has chosen. */
-export interface Chosen {
-  mode: Mode;
-  audio: string;
-  captions: [first: string, second: string];
-  rate: number;
+/** Labelled selects of mode, sound, captions and speed, by the part of the choice that they change. */
+interface Row {
+  element: HTMLElement;
+  /** Shows a choice that was made elsewhere. */
+  show(chosen: Chosen): void;
 }
 
-const isMode = (value: string): value is Mode => value in { full: 0, small: 0, audio: 0 };
+/** 'full', 'full-540', 'small', 'audio' and back. */
+const modeValue = ({ mode, quality }: Pick<Chosen, 'mode' | 'quality'>): string =>
+  mode === 'full' && quality !== null ? `full-${quality}` : mode;
 
-const rates = [0.1, 0.25, 0.5, 0.75, 1, 1.25, 1.5, 2];
+function readMode(value: string): Pick<Chosen, 'mode' | 'quality'> {
+  const [name, height] = value.split('-');
+  const mode: Mode = name === 'small' || name === 'audio' ? name : 'full';
+  return { mode, quality: height ? Number(height) : null };
+}
+
+const captionChoices = ({ captions, labels }: PlayerSettings): Choice[] => [
+  { value: '', text: labels['no-captions'] },
+  ...captions.map(({ lang, label, machine }) => ({
+    ...{ value: lang ?? '', lang },
+    text: machine ? `${label} · ${labels.machine}` : label,
+  })),
+];
 
 /** The row of choices under the picture; `onChange` gets what changed. */
 export function controlRow(
   settings: PlayerSettings,
   chosen: Chosen,
   onChange: (change: Partial<Chosen>) => void,
-): HTMLElement {
-  const { labels, modes } = settings;
+): Row {
+  let now = chosen;
+  const { labels, modes, lang } = settings;
+  const tracks = settings.audioTracks.map((track) => ({
+    ...{ value: track.lang, text: track.label, lang: track.lang },
+  }));
+  const captions = captionChoices(settings);
+  const speeds = rates.map((rate) => ({ value: String(rate), text: rateText(rate, lang) }));
+  const caption = (place: 0 | 1) => (value: string) => {
+    const [first, second] = now.captions;
+    onChange({ captions: place === 0 ? [value, second] : [first, value] });
+  };
+  const fields: [boolean, string, readonly Choice[], (now: Chosen) => string, (value: string) => void][] = [
+    [true, labels.mode, modes, modeValue, (value) => onChange(readMode(value))],
+    [tracks.length > 1, labels.audio, tracks, ({ audio }) => audio, (audio) => onChange({ audio })],
+    [captions.length > 1, labels.captions, captions, (all) => all.captions[0], caption(0)],
+    [captions.length > 2, labels['second-captions'], captions, (all) => all.captions[1], caption(1)],
+    [true, labels.speed, speeds, ({ rate }) => String(rate), (rate) => onChange({ rate: Number(rate) })],
+  ];
+  const shown = fields.flatMap(([isShown, label, choices, read, write]) =>
+    isShown ? [{ read, ...select(label, choices, read(chosen), write) }] : [],
+  );
   const row = document.createElement('div');
   row.className = 'player-choices';
-  const tracks = settings.audioTracks.map(({ lang, label }) => ({ value: lang, text: label, lang }));
-  const captions = [
-    { value: '', text: labels['no-captions'] },
-    ...settings.captions.map(({ lang, label }) => ({ value: lang ?? '', text: label, lang })),
-  ];
-  const [first, second] = chosen.captions;
-  const shown: [string, string] = [first, second];
-  const caption = (place: 0 | 1) => (value: string) => {
-    shown[place] = value;
-    onChange({ captions: [shown[0], shown[1]] });
+  row.append(...shown.map(({ field }) => field));
+  return {
+    element: row,
+    show(next) {
+      now = next;
+      for (const { control, read } of shown) control.value = read(now);
+    },
   };
-  row.append(
-    select(
-      labels.mode,
-      Object.entries(modes).map(([value, text]) => ({ value, text })),
-      chosen.mode,
-      (mode) => onChange({ mode: isMode(mode) ? mode : 'full' }),
-    ),
-  );
-  if (tracks.length > 1)
-    row.append(select(labels.audio, tracks, chosen.audio, (audio) => onChange({ audio })));
-  if (captions.length > 1) row.append(select(labels.captions, captions, first, caption(0)));
-  if (captions.length > 2) row.append(select(labels['second-captions'], captions, second, caption(1)));
-  const point = settings.lang === 'ru' || settings.lang === 'kk' ? ',' : '.';
-  const speeds = rates.map((rate) => ({ value: String(rate), text: `${String(rate).replace('.', point)}×` }));
-  row.append(select(labels.speed, speeds, String(chosen.rate), (rate) => onChange({ rate: Number(rate) })));
-  return row;
 }
 
 /** The whole poster as a button, with its words in a corner. */

@@ -4,12 +4,8 @@ import { createRoot } from 'react-dom/client';
 import type { Addresses } from './renewal';
 import type { PlayerSettings } from './settings';
 
-/** Our own controls stand below the picture in the reader's language; these of the player would double them. */
-const hidden = Object.fromEntries(
-  ['captions-menu', 'audio-track-menu', 'rendition-menu', 'playback-rate', 'cast', 'airplay', 'captions'].map(
-    (name) => [`--${name}-button`, 'none'],
-  ),
-);
+/** Our own controls stand below the picture in the reader's language; those of the player would double them. */
+const hidden = { '--controls': 'none' };
 
 /**
  * The player would fetch Google's sender script for casting, which our pages do not use and their policy refuses. It
@@ -31,6 +27,25 @@ function setAudio(player: MuxPlayerRefAttributes, lang: string | null): void {
   wanted.enabled = true;
 }
 
+/** Plays one quality, by the pixels of its shorter side; null leaves the choice to the link. */
+function setQuality(player: MuxPlayerRefAttributes, height: number | null): void {
+  const renditions = Array.from(player.videoRenditions ?? []);
+  const shorter = ({ width, height: own }: { width?: number; height?: number }) =>
+    Math.min(width ?? Number.POSITIVE_INFINITY, own ?? Number.POSITIVE_INFINITY);
+  const wanted = height === null ? -1 : renditions.findIndex((rendition) => shorter(rendition) === height);
+  if (player.videoRenditions) player.videoRenditions.selectedIndex = wanted;
+}
+
+/** The browser's own element inside the player; it is there as soon as the player has drawn itself. */
+async function pictureOf(player: MuxPlayerRefAttributes): Promise<HTMLVideoElement> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const picture = player.media?.nativeEl;
+    if (picture instanceof HTMLVideoElement) return picture;
+    await new Promise((resolve) => setTimeout(resolve, 25));
+  }
+  throw new Error('The player has no picture');
+}
+
 /**
  * Gives the player its source. The settings of streaming must be there first, which properties of the component are
  * not: segments are asked for under the token of the moment, so that a renewal is not heard or seen.
@@ -50,10 +65,11 @@ interface Start {
   addresses: Addresses;
   at: number;
   audio: string | null;
+  quality: number | null;
 }
 
 function Player({ start, onReady }: { start: Start; onReady: (player: MuxPlayerRefAttributes) => void }) {
-  const { settings, addresses, at, audio } = start;
+  const { settings, addresses, at, audio, quality } = start;
   return (
     <MuxPlayer
       ref={(player) => {
@@ -69,10 +85,15 @@ function Player({ start, onReady }: { start: Start; onReady: (player: MuxPlayerR
       playsInline
       disableTracking
       disableCookies
+      nohotkeys
       defaultHiddenCaptions
       accentColor="#4cc0de"
       style={hidden}
-      onLoadedMetadata={({ target }) => setAudio(target as MuxPlayerRefAttributes, audio)}
+      onLoadedMetadata={({ target }) => {
+        const player = target as MuxPlayerRefAttributes;
+        setAudio(player, audio);
+        setQuality(player, quality);
+      }}
     >
       {settings.captions.map(({ lang, label, url }) => (
         <track key={url} kind="captions" srcLang={lang ?? ''} label={label} src={addresses.current(url)} />
@@ -82,23 +103,19 @@ function Player({ start, onReady }: { start: Start; onReady: (player: MuxPlayerR
 }
 
 /** Puts the full player into `place` and starts it at `at` seconds. Resolves once it is there. */
-export function mountFullPlayer(place: HTMLElement, start: Start) {
+export async function mountFullPlayer(place: HTMLElement, start: Start) {
   withoutCasting();
   addTranslation(start.settings.lang, start.settings.controls);
   setLanguage(start.settings.lang);
   const root = createRoot(place);
-  return new Promise<{
-    media: MuxPlayerRefAttributes;
-    setAudio: (lang: string | null) => void;
-    remove: () => void;
-  }>((resolve) => {
-    root.render(
-      <Player
-        start={start}
-        onReady={(media) =>
-          resolve({ media, setAudio: (lang) => setAudio(media, lang), remove: () => root.unmount() })
-        }
-      />,
-    );
+  const media = await new Promise<MuxPlayerRefAttributes>((resolve) => {
+    root.render(<Player start={start} onReady={resolve} />);
   });
+  return {
+    media,
+    picture: await pictureOf(media),
+    setAudio: (lang: string | null) => setAudio(media, lang),
+    setQuality: (height: number | null) => setQuality(media, height),
+    remove: () => root.unmount(),
+  };
 }

@@ -22,6 +22,7 @@ import {
 } from '../../rules/packaging-commands';
 import type { ProbedMaster } from '../../rules/probe';
 import type { PackagedFile, PackagedVersion, PackagingOrder, RunStep } from '../video-provider';
+import { makeStoryboard } from './make-storyboard.server';
 import { probeMaster } from './probe-master.server';
 import { runProgram } from './run-ffmpeg.server';
 import { inScratch } from './scratch.server';
@@ -159,8 +160,15 @@ export async function packageMaster(
       await makeSmallFiles(run);
       return listFiles(run, await writeMasterPlaylist(run.plan, sounds));
     });
+    const pictures = await runStep('storyboard', (report) =>
+      makeStoryboard(ctx.config.ffmpegPath, run.plan, report),
+    );
     await runStep('store', () => store(run));
     const { durationMs, width, height } = probed;
-    return { durationMs, width, height, files, audioTracks: sounds };
+    const { framesPerSecond } = run.plan;
+    return {
+      ...{ durationMs, width, height, framesPerSecond, audioTracks: sounds },
+      files: [...files, ...pictures],
+    };
   });
 }

@@ -1,0 +1,31 @@
+import { readCues } from './cues';
+
+/** A picture of the storyboard: a part of a sheet, in pixels, for some seconds. */
+export interface Tile {
+  from: number;
+  to: number;
+  url: string;
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+const place = /^([\w.-]+)#xywh=(\d+),(\d+),(\d+),(\d+)$/;
+
+/** The pictures of a storyboard's list; `address` is the list's own, the sheets lie beside it. */
+export function readTiles(list: string, address: string): Tile[] {
+  const folder = address.replace(/[^/]*$/, '');
+  return readCues(list).flatMap(({ from, to, text }): Tile[] => {
+    const found = place.exec(text);
+    if (!found) return [];
+    const [x = 0, y = 0, width = 0, height = 0] = found.slice(2).map(Number);
+    return [{ from, to, url: `${folder}${found[1]}`, x, y, width, height }];
+  });
+}
+
+/** The picture for a moment; before the first and after the last one these stay. */
+export function tileAt(tiles: readonly Tile[], seconds: number): Tile | null {
+  const found = tiles.findLast(({ from }) => from <= seconds);
+  return found ?? tiles[0] ?? null;
+}
