@@ -6,6 +6,7 @@ import { exportStudy } from '~/domain/learning/export-study.server';
 import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
 import type { Ports } from '~/platform/ports';
 import { react } from '~/reactions.server';
+import { captionsPorts } from './ports/captions.server';
 import { credentialsPorts } from './ports/credentials.server';
 import { evidencePorts } from './ports/evidence.server';
 import { mediaPorts } from './ports/media.server';
@@ -18,6 +19,7 @@ export const ports: Ports = {
   findActor: authenticateSession,
   ...peoplePorts,
   ...mediaPorts,
+  ...captionsPorts,
   ...evidencePorts,
   ...credentialsPorts,
   ...searchPorts,

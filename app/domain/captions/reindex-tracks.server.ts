@@ -1,7 +1,7 @@
 import { isLang } from '~/i18n/locales';
 import { type Ctx, inTransaction } from '~/platform/context';
+import { indexTrack } from './data/search-rows.server';
 import { listAllTracks, listCues } from './data/tracks.server';
-import { indexTrack } from './index-track.server';
 
 /** Writes every track into the search index anew, one transaction for each. */
 export async function reindexTracks(ctx: Ctx): Promise<void> {

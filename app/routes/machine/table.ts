@@ -1,3 +1,4 @@
+import { captionCue } from './caption-cue.server';
 import { courses } from './courses.server';
 import { credential } from './credential.server';
 import { healthz } from './healthz.server';
@@ -37,6 +38,7 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/api/v1/techniques', techniques],
   ['get', '/api/v1/openapi.json', openapi],
   ['post', '/api/v1/progress', progress],
+  ['post', '/captions/cue', captionCue],
   ['post', '/media/renew', renewMedia],
   ['get', '/media/:token/:assetId/*', media],
 ];

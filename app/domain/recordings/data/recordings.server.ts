@@ -6,6 +6,9 @@ export const findRecording = (db: Db, id: string) => db.recording.findUnique({ w
 
 export const findRecordingBySlug = (db: Db, slug: string) => db.recording.findUnique({ where: { slug } });
 
+export const findRecordingByAsset = (db: Db, assetId: string) =>
+  db.recording.findUnique({ where: { assetId } });
+
 export const listRecordings = (db: Db, ids: readonly string[]) =>
   db.recording.findMany({ where: { id: { in: [...ids] } } });
 
