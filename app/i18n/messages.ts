@@ -1,6 +1,7 @@
 import enAbout from './messages/en/about.json';
 import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
+import enCaptions from './messages/en/captions.json';
 import enCatalogue from './messages/en/catalogue.json';
 import enCredentials from './messages/en/credentials.json';
 import enEvidence from './messages/en/evidence.json';
@@ -19,6 +20,7 @@ import enShell from './messages/en/shell.json';
 import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
+import jaCaptions from './messages/ja/captions.json';
 import jaCatalogue from './messages/ja/catalogue.json';
 import jaCredentials from './messages/ja/credentials.json';
 import jaEvidence from './messages/ja/evidence.json';
@@ -37,6 +39,7 @@ import jaShell from './messages/ja/shell.json';
 import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
+import kkCaptions from './messages/kk/captions.json';
 import kkCatalogue from './messages/kk/catalogue.json';
 import kkCredentials from './messages/kk/credentials.json';
 import kkEvidence from './messages/kk/evidence.json';
@@ -55,6 +58,7 @@ import kkShell from './messages/kk/shell.json';
 import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
+import ruCaptions from './messages/ru/captions.json';
 import ruCatalogue from './messages/ru/catalogue.json';
 import ruCredentials from './messages/ru/credentials.json';
 import ruEvidence from './messages/ru/evidence.json';
@@ -77,6 +81,7 @@ export const messages = {
     about: kkAbout,
     access: kkAccess,
     admin: kkAdmin,
+    captions: kkCaptions,
     catalogue: kkCatalogue,
     credentials: kkCredentials,
     evidence: kkEvidence,
@@ -97,6 +102,7 @@ export const messages = {
     about: ruAbout,
     access: ruAccess,
     admin: ruAdmin,
+    captions: ruCaptions,
     catalogue: ruCatalogue,
     credentials: ruCredentials,
     evidence: ruEvidence,
@@ -117,6 +123,7 @@ export const messages = {
     about: jaAbout,
     access: jaAccess,
     admin: jaAdmin,
+    captions: jaCaptions,
     catalogue: jaCatalogue,
     credentials: jaCredentials,
     evidence: jaEvidence,
@@ -137,6 +144,7 @@ export const messages = {
     about: enAbout,
     access: enAccess,
     admin: enAdmin,
+    captions: enCaptions,
     catalogue: enCatalogue,
     credentials: enCredentials,
     evidence: enEvidence,

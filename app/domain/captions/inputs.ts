@@ -134,9 +134,15 @@ export type DecideTrackInput = z.infer<typeof decideForm> & { assetId: string; l
 
 export const exportQuery = z.object({ format: z.enum(FILE_FORMATS).catch('vtt').default('vtt') });
 
-/** Which cues of a track a page shows: from a time on, or only those that want attention. */
-export const trackPageInput = z.object({
-  from: z.coerce.number().int().min(0).max(86_400_000).catch(0).default(0),
-  only: z.enum(['empty', 'all']).catch('all').default('all'),
-});
+/**
+ * Which cues of a track a page shows: from a time on (`from` in milliseconds, or `at` as people type it), all or only
+ * those without words.
+ */
+export const trackPageInput = z
+  .object({
+    from: z.coerce.number().int().min(0).max(86_400_000).catch(0).default(0),
+    at: z.string().max(40).optional().catch(undefined),
+    only: z.enum(['empty', 'all']).catch('all').default('all'),
+  })
+  .transform(({ from, at, only }) => ({ from: (at === undefined ? null : readTime(at)) ?? from, only }));
 export type TrackPageInput = z.infer<typeof trackPageInput>;
