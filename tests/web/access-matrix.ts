@@ -83,6 +83,13 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/studio/lexicon': only('editor', 'instructor'),
   '/:lang/studio/lexicon/texts': only('editor', 'instructor'),
   '/:lang/studio/lexicon/:technique': only('editor', 'instructor'),
+  '/:lang/studio/recordings/:recording/captions': only('editor', 'instructor'),
+  '/:lang/studio/recordings/:recording/captions/imports/:import': {
+    ...only(),
+    ...{ editor: 404, instructor: 404 },
+  },
+  '/:lang/studio/recordings/:recording/captions/:track': only('editor', 'instructor'),
+  '/:lang/studio/recordings/:recording/captions/:track/file': only('editor', 'instructor'),
 
   '/:lang/assess': only('assessor'),
   '/:lang/assess/new': only('assessor'),
@@ -120,6 +127,7 @@ export const MACHINES: Readonly<Record<string, Row>> = {
   'get /api/v1/techniques': open,
   'get /api/v1/openapi.json': open,
   'post /api/v1/progress': { ...all(422), visitor: 401 },
+  'post /captions/cue': { ...all(422), visitor: 401 },
   'post /media/renew': all(422),
   'get /media/:token/:assetId/*': all(403),
 };

@@ -36,6 +36,8 @@ const NOWHERE = {
   code: 'NOSUCHCODE',
   token: 'no-token',
   part: '1',
+  track: 'ja',
+  import: 'none',
   '*': 'nothing',
 };
 
