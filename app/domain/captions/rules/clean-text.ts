@@ -22,11 +22,12 @@ function entity(whole: string, name: string): string {
   return code >= 32 && code < 0xd800 ? String.fromCodePoint(code) : whole;
 }
 
-const SPEAKER = /<v(?:\.[^\s>]*)?\s+([^>]+)>/gi;
-const READING = /<rt[^>]*>([^<]*)(?:<\/rt>|(?=<)|$)/gi;
+/** None of these looks past the next sign of its kind, so that a hostile file is read in one pass. */
+const SPEAKER = /<v(?:\.[^\s<>]*)?\s([^<>]+)>/gi;
+const READING = /<rt(?:\s[^<>]*)?>([^<]*)(?:<\/rt>|(?=<)|$)/gi;
 const TAG = /<\/?(?:[a-z][\w.-]*(?:\s[^<>]*)?|\d{1,3}:[\d:.,]+)\/?>/gi;
 /** Positions and colours of other formats: {\an8}, {Y:i}. */
-const BRACES = /\{(?:\\[^}]*|[A-Za-z]:[^}]*)\}/g;
+const BRACES = /\{(?:\\[^{}]*|[A-Za-z]:[^{}]*)\}/g;
 
 const tidyLines = (text: string): string =>
   text

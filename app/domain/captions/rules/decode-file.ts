@@ -30,6 +30,9 @@ function byZeros(bytes: Uint8Array): Encoding | null {
   return odd > even ? 'utf-16le' : 'utf-16be';
 }
 
+/** So much of a text tells its language. */
+const SAMPLE = 20_000;
+
 const count = (text: string, pattern: RegExp): number => (text.match(pattern) ?? []).length;
 
 /** Words as Russian writes them: small letters, a capital in front, capitals alone, or one of its words of one letter. */
@@ -59,8 +62,16 @@ function byLetters(bytes: Uint8Array): DecodedFile | null {
   const russian = decode(bytes, 'windows-1251');
   const japanese = decode(bytes, 'shift_jis');
   const scores = [
-    { encoding: 'windows-1251' as const, text: russian, score: russian === null ? 0 : russianness(russian) },
-    { encoding: 'shift_jis' as const, text: japanese, score: japanese === null ? 0 : japaneseness(japanese) },
+    {
+      encoding: 'windows-1251' as const,
+      text: russian,
+      score: russian === null ? 0 : russianness(russian.slice(0, SAMPLE)),
+    },
+    {
+      encoding: 'shift_jis' as const,
+      text: japanese,
+      score: japanese === null ? 0 : japaneseness(japanese.slice(0, SAMPLE)),
+    },
   ];
   const best = scores.reduce((a, b) => (b.score > a.score ? b : a));
   return best.text === null || best.score < 0.4 ? null : { text: best.text, encoding: best.encoding };

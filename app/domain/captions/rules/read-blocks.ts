@@ -36,7 +36,11 @@ export function blocksOf(text: string): Block[] {
   return blocks;
 }
 
-const isTiming = (line: string): boolean => line.includes('->') && /\d\s*(?:-{2,3}|[—–])>/.test(line);
+/** No line with times is longer, settings included. */
+const LONGEST_TIMING = 300;
+
+const isTiming = (line: string): boolean =>
+  line.length < LONGEST_TIMING && line.includes('->') && /\d\s*(?:-{2,3}|[—–])>/.test(line);
 const isNumber = (line: string): boolean => /^\s*\d{1,7}\s*$/.test(line);
 
 function readTiming(line: string, format: FileFormat): Omit<RawCue, 'line' | 'lines'> {

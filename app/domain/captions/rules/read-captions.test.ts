@@ -121,6 +121,30 @@ test('a text that is too long is shown in pieces, and nothing of it is lost', ()
   expect(notes).toEqual([{ line: 2, code: 'divided' }]);
 });
 
+test('a file made to cost time is read in one pass', () => {
+  const began = performance.now();
+  const head = '1\n00:00:00,000 --> 00:59:00,000\n';
+  for (const piece of [
+    '<rt',
+    '<v ',
+    '<v.',
+    '{\\',
+    '<a ',
+    '&',
+    '<',
+    ' ',
+    '1 -',
+    '-->',
+    '00:00:00,000 ',
+    '\n',
+    '1\n\n',
+  ])
+    readCaptions(head + piece.repeat(500_000), null);
+  readCaptions(`${head}<v${' '.repeat(1_000_000)}`, null);
+  readCaptions(`1${' '.repeat(1_000_000)}-->`, null);
+  expect(performance.now() - began).toBeLessThan(20_000);
+});
+
 test('a strict parser accepts what is exported', () => {
   const cues = [
     ...readCaptions(WILD.replace('\ufeff', ''), null).cues,
