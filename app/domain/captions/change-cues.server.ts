@@ -6,6 +6,7 @@ import {
   countEmpty,
   exchangeCues,
   findCue,
+  findCueBefore,
   findNextCue,
   isStartTaken,
   listAllCues,
@@ -96,8 +97,17 @@ async function savedCue(
 ): Promise<ChangedTrack['saved']> {
   const stored = change.kind === 'save' ? await findCue(tx.db, trackId, change.cueId) : null;
   if (!stored) return null;
-  const next = await findNextCue(tx.db, trackId, stored.startMs);
-  const [cue] = await describeCues(tx, { assetId, lang, side: side === lang ? null : side }, [stored], next);
+  const { startMs } = stored;
+  const around = {
+    previous: await findCueBefore(tx.db, trackId, startMs),
+    next: await findNextCue(tx.db, trackId, startMs),
+  };
+  const [cue] = await describeCues(
+    tx,
+    { assetId, lang, side: side === lang ? null : side },
+    [stored],
+    around,
+  );
   const { filled, cues } = await sumCues(tx.db, trackId);
   return cue ? { cue, filled, cues } : null;
 }

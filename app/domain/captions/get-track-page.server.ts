@@ -5,7 +5,7 @@ import { isLang, type Lang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { findLastChange } from './data/changes.server';
-import { findPageBefore, listCuesFrom, sumCues, type TrackSums } from './data/cues.server';
+import { findCueBefore, findPageBefore, listCuesFrom, sumCues, type TrackSums } from './data/cues.server';
 import { findLastDecision } from './data/decisions.server';
 import { type DescribedCue, describeCues } from './data/described-cues.server';
 import { findOwner } from './data/find-owner.server';
@@ -48,7 +48,11 @@ async function readCues(ctx: Ctx, track: TrackRow, { from, only }: TrackPageInpu
   const found = await listCuesFrom(ctx.db, track.id, { ...asked, take: PAGE + 1 });
   const next = found[PAGE] ?? null;
   const previous = from > 0 ? await findPageBefore(ctx.db, track.id, asked) : null;
-  return { cues: found.slice(0, PAGE), next, previous };
+  const cues = found.slice(0, PAGE);
+  const [first] = cues;
+  const before = first ? await findCueBefore(ctx.db, track.id, first.startMs) : null;
+  // Where some cues are left out, those shown are no neighbours; only the one before the first is looked up.
+  return { cues, next, previous, around: { previous: before, next: only === 'all' ? next : null } };
 }
 
 /** One page of a language's cues with all that an editor needs beside them, for those who prepare the recording. */
@@ -61,7 +65,7 @@ export async function getTrackPage(
   if (!track) throw new DomainError('not-found', 'captions.no-such-track');
   const beside = side ?? (isLang(track.sourceLang) ? track.sourceLang : null);
   const shown = beside === lang ? null : beside;
-  const { cues, next, previous } = await readCues(ctx, track, asked);
+  const { cues, next, previous, around } = await readCues(ctx, track, asked);
   const decision = await findLastDecision(ctx.db, track.id);
   const canWrite = canWriteCaptions(ctx.actor, organisationPath, lang);
   return {
@@ -71,7 +75,7 @@ export async function getTrackPage(
     isMachine: track.origin === 'machine',
     isOffered: isOffered(track),
     decision: decision && { act: decision.act, note: decision.note, at: decision.decidedAt },
-    page: await describeCues(ctx, { assetId, lang, side: shown }, cues, asked.only === 'all' ? next : null),
+    page: await describeCues(ctx, { assetId, lang, side: shown }, cues, around),
     ...{ previous, next: next?.startMs ?? null },
     undo: canWrite ? await findLastChange(ctx.db, track.id, ctx.actor?.accountId ?? '') : null,
     readingSpeed: READING_SPEED[lang],

@@ -31,6 +31,13 @@ export const findNextCue = (db: Db, trackId: string, startMs: number): Promise<S
     orderBy: { startMs: 'asc' },
   });
 
+export const findCueBefore = (db: Db, trackId: string, startMs: number): Promise<StoredCue | null> =>
+  db.captionCue.findFirst({
+    where: { trackId, startMs: { lt: startMs } },
+    select: FIELDS,
+    orderBy: { startMs: 'desc' },
+  });
+
 export const listCuesFrom = (
   db: Db,
   trackId: string,

@@ -4,7 +4,7 @@ import { langsOf } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { textBeside } from '../rules/beside';
-import { speedOf, type WarningCode, warningsOf } from '../rules/cue-warnings';
+import { type Neighbours, speedOf, type WarningCode, warningsOf } from '../rules/cue-warnings';
 import {
   type GlossaryEntry,
   type MetTerm,
@@ -42,12 +42,12 @@ async function loadGlossary(ctx: Ctx): Promise<GlossaryEntry[]> {
   ];
 }
 
-/** The cues with their warnings; beside `side`, a language of the same asset, also with its words and terms. */
+/** The cues with their warnings (`around`: those before and after them); beside `side`, a language of the same asset, also with its words and terms. */
 export async function describeCues(
   ctx: Ctx,
   { assetId, lang, side }: { assetId: string; lang: Lang; side: Lang | null },
   cues: readonly StoredCue[],
-  next: StoredCue | null,
+  around: Neighbours,
 ): Promise<DescribedCue[]> {
   const [from, to] = [cues[0]?.startMs ?? 0, Math.max(0, ...cues.map(({ endMs }) => endMs))];
   const others = side ? await listCuesWithin(ctx.db, { assetId, lang: side, from, to }) : [];
@@ -58,7 +58,11 @@ export async function describeCues(
     return {
       ...cue,
       speed: speedOf(cue, lang),
-      warnings: warningsOf(cue, cues[index + 1] ?? next, lang),
+      warnings: warningsOf(
+        cue,
+        { previous: cues[index - 1] ?? around.previous, next: cues[index + 1] ?? around.next },
+        lang,
+      ),
       beside,
       terms,
       missing: missingTerms(terms, cue.text, lang, glossary),

@@ -27,18 +27,21 @@ test('a cue is split at its line, at the cursor, in proportion of its time; and 
 
 test('warnings', () => {
   const cue = { startMs: 0, endMs: 2000, text: 'x'.repeat(41) };
-  expect(warningsOf(cue, null, 'en')).toEqual(['too-fast']);
-  expect(warningsOf({ ...cue, text: '内股は崩しから入' }, { ...cue, startMs: 1900 }, 'ja')).toEqual([
-    'overlap',
-  ]);
-  expect(warningsOf({ ...cue, text: '内股は崩しから入る' }, null, 'ja')).toEqual(['too-fast']);
+  const alone = { previous: null, next: null };
+  const after = { startMs: 1900, endMs: 4000, text: 'x' };
+  expect(warningsOf(after, { previous: cue, next: null }, 'en')).toEqual(['overlap-before']);
+  expect(warningsOf(cue, alone, 'en')).toEqual(['too-fast']);
+  expect(
+    warningsOf({ ...cue, text: '内股は崩しから入' }, { ...alone, next: { ...cue, startMs: 1900 } }, 'ja'),
+  ).toEqual(['overlap']);
+  expect(warningsOf({ ...cue, text: '内股は崩しから入る' }, alone, 'ja')).toEqual(['too-fast']);
   expect(speedOf({ ...cue, text: 'ab内股' }, 'ja')).toBe(1.5);
-  expect(warningsOf({ startMs: 0, endMs: 500, text: 'a' }, null, 'ru')).toEqual(['too-short']);
-  expect(warningsOf({ startMs: 0, endMs: 9000, text: 'a\nb\nc' }, null, 'kk')).toEqual([
+  expect(warningsOf({ startMs: 0, endMs: 500, text: 'a' }, alone, 'ru')).toEqual(['too-short']);
+  expect(warningsOf({ startMs: 0, endMs: 9000, text: 'a\nb\nc' }, alone, 'kk')).toEqual([
     'too-long',
     'too-many-lines',
   ]);
-  expect(warningsOf({ startMs: 0, endMs: 1000, text: '' }, null, 'ja')).toEqual([]);
+  expect(warningsOf({ startMs: 0, endMs: 1000, text: '' }, alone, 'ja')).toEqual([]);
 });
 
 const names = (kanji: string, kana: string, romaji: string, cyrillic: string) =>

@@ -13,7 +13,14 @@ const SHORTEST_MS = 833;
 const LONGEST_MS = 7_000;
 const MOST_LINES = 2;
 
-export const WARNINGS = ['too-fast', 'too-short', 'too-long', 'too-many-lines', 'overlap'] as const;
+export const WARNINGS = [
+  'too-fast',
+  'too-short',
+  'too-long',
+  'too-many-lines',
+  'overlap',
+  'overlap-before',
+] as const;
 export type WarningCode = (typeof WARNINGS)[number];
 
 /** Half-width signs in Japanese count half, as the Japanese guide has it; line ends count nothing. */
@@ -27,8 +34,11 @@ function lengthOf(text: string, lang: Lang): number {
 export const speedOf = ({ startMs, endMs, text }: Cue, lang: Lang): number =>
   Math.round((lengthOf(text, lang) / Math.max(1, endMs - startMs)) * 10_000) / 10;
 
-/** What a reader of the cue would stumble over. `next`: the cue after it. */
-export function warningsOf(cue: Cue, next: Cue | null, lang: Lang): WarningCode[] {
+/** The cues before and after; null at the beginning and the end. */
+export type Neighbours = { previous: Cue | null; next: Cue | null };
+
+/** What a reader of the cue would stumble over. */
+export function warningsOf(cue: Cue, { previous, next }: Neighbours, lang: Lang): WarningCode[] {
   const length = cue.endMs - cue.startMs;
   const found: [boolean, WarningCode][] = [
     [cue.text !== '' && speedOf(cue, lang) > READING_SPEED[lang], 'too-fast'],
@@ -36,6 +46,7 @@ export function warningsOf(cue: Cue, next: Cue | null, lang: Lang): WarningCode[
     [length > LONGEST_MS, 'too-long'],
     [cue.text.split('\n').length > MOST_LINES, 'too-many-lines'],
     [next !== null && cue.endMs > next.startMs, 'overlap'],
+    [previous !== null && previous.endMs > cue.startMs, 'overlap-before'],
   ];
   return found.flatMap(([isSo, code]) => (isSo ? [code] : []));
 }

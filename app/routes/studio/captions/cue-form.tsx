@@ -25,9 +25,6 @@ export function CueForm({ cue, lang, side, canWrite }: Props) {
         <div className="cue-times">
           <TimeField id={id} name="start" value={values.start} errors={state?.errors.start} off={!canWrite} />
           <TimeField id={id} name="end" value={values.end} errors={state?.errors.end} off={!canWrite} />
-          <span className="quiet num" data-speed>
-            {t('captions:cue.speed', { speed: cue.speed })}
-          </span>
         </div>
         {side ? <CueBeside cue={cue} side={side} lang={lang} /> : null}
         <label htmlFor={`c-${id}-text`} className="sr">
@@ -45,6 +42,9 @@ export function CueForm({ cue, lang, side, canWrite }: Props) {
           aria-describedby={`c-${id}-notes`}
         />
         <CueProblem cue={cue} />
+        <p className="quiet num" data-speed>
+          {t('captions:cue.speed', { speed: cue.speed })}
+        </p>
         <CueWarnings cue={cue} />
         {canWrite ? <CueButtons /> : null}
       </form>

@@ -1,4 +1,4 @@
-import { useLoaderData, useParams } from '@remix-run/react';
+import { useLoaderData } from '@remix-run/react';
 import { getCaptionDesk } from '~/domain/captions/get-caption-desk.server';
 import { importForm, startTranslationForm } from '~/domain/captions/inputs';
 import { previewImport } from '~/domain/captions/preview-import.server';
@@ -48,15 +48,9 @@ export const meta = pageMeta<unknown>((_data, t) => ({ title: t('captions:desk.t
 
 export default function CaptionDeskPage() {
   const { t } = useT();
-  const { recording = '' } = useParams();
   const { title, tracks, writes, here } = useLoaderData<typeof loader>();
   return (
-    <Page
-      title={t('captions:desk.title')}
-      lead={<Text value={title} />}
-      width="office"
-      crumbs={[{ to: `/recordings/${recording}`, label: <Text value={title} quiet /> }]}
-    >
+    <Page title={t('captions:desk.title')} lead={<Text value={title} />} width="office">
       {tracks.length === 0 ? (
         <EmptyState title={t('captions:desk.none')}>
           <p>{t('captions:desk.none-text')}</p>

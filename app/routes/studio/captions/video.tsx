@@ -1,9 +1,11 @@
 import type { NotPlayable, PlaybackSource } from '~/domain/media/types';
-import { NotPlayableNotice } from '~/ui/media/player-host';
+import { Notice } from '~/ui/kit/notice';
+import { useT } from '~/ui/kit/use-t';
 
 /** The recording beside its captions: the small file, which every browser moves through exactly. */
 export function CueVideo({ playback, label }: { playback: PlaybackSource | NotPlayable; label: string }) {
-  if (!('hls' in playback)) return <NotPlayableNotice {...playback} />;
+  const { t } = useT();
+  if (!('hls' in playback)) return <Notice>{t('media:player.not-ready')}</Notice>;
   const [file] = playback.singles;
   if (!file) return null;
   return (
