@@ -1,3 +1,4 @@
+import { reindexTracks } from '~/domain/captions/reindex-tracks.server';
 import { followRename } from '~/domain/credentials/follow-rename.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
 import { recordComponent } from '~/domain/licensing/record-component.server';
@@ -19,6 +20,7 @@ const reactions: Reactions = {
   'evidence.confirmed': recordComponent,
   'chapters.changed': (ctx, { recordingId }) => indexRecordings(ctx, { ids: [recordingId] }),
   'span.withdrawn': async (ctx, { assetId }) => {
+    await reindexTracks(ctx, { assetId });
     const packaging = await getPackaging(ctx, { assetIds: [assetId] });
     if (packaging.get(assetId)?.isAwaited === false) await orderPackaging(ctx, { assetId });
   },

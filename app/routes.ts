@@ -54,6 +54,13 @@ export default [
     route('studio/lexicon', 'routes/studio/lexicon-names.tsx'),
     route('studio/lexicon/texts', 'routes/studio/lexicon-texts.tsx'),
     route('studio/lexicon/:technique', 'routes/studio/lexicon-technique.tsx'),
+    route('studio/recordings/:recording/captions', 'routes/studio/captions/desk.tsx'),
+    route(
+      'studio/recordings/:recording/captions/imports/:import',
+      'routes/studio/captions/import-preview.tsx',
+    ),
+    route('studio/recordings/:recording/captions/:track', 'routes/studio/captions/editor.tsx'),
+    route('studio/recordings/:recording/captions/:track/file', 'routes/studio/captions/track-file.ts'),
     route('assess', 'routes/assess/desk.tsx'),
     route('assess/new', 'routes/assess/new-sheet.tsx'),
     route('assess/:sheet', 'routes/assess/sheet.tsx'),

@@ -1,6 +1,7 @@
 import enAbout from './messages/en/about.json';
 import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
+import enCaptions from './messages/en/captions.json';
 import enCatalogue from './messages/en/catalogue.json';
 import enConsents from './messages/en/consents.json';
 import enCredentials from './messages/en/credentials.json';
@@ -21,6 +22,7 @@ import enUploads from './messages/en/uploads.json';
 import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
+import jaCaptions from './messages/ja/captions.json';
 import jaCatalogue from './messages/ja/catalogue.json';
 import jaConsents from './messages/ja/consents.json';
 import jaCredentials from './messages/ja/credentials.json';
@@ -41,6 +43,7 @@ import jaUploads from './messages/ja/uploads.json';
 import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
+import kkCaptions from './messages/kk/captions.json';
 import kkCatalogue from './messages/kk/catalogue.json';
 import kkConsents from './messages/kk/consents.json';
 import kkCredentials from './messages/kk/credentials.json';
@@ -61,6 +64,7 @@ import kkUploads from './messages/kk/uploads.json';
 import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
+import ruCaptions from './messages/ru/captions.json';
 import ruCatalogue from './messages/ru/catalogue.json';
 import ruConsents from './messages/ru/consents.json';
 import ruCredentials from './messages/ru/credentials.json';
@@ -85,6 +89,7 @@ export const messages = {
     about: kkAbout,
     access: kkAccess,
     admin: kkAdmin,
+    captions: kkCaptions,
     catalogue: kkCatalogue,
     consents: kkConsents,
     credentials: kkCredentials,
@@ -107,6 +112,7 @@ export const messages = {
     about: ruAbout,
     access: ruAccess,
     admin: ruAdmin,
+    captions: ruCaptions,
     catalogue: ruCatalogue,
     consents: ruConsents,
     credentials: ruCredentials,
@@ -129,6 +135,7 @@ export const messages = {
     about: jaAbout,
     access: jaAccess,
     admin: jaAdmin,
+    captions: jaCaptions,
     catalogue: jaCatalogue,
     consents: jaConsents,
     credentials: jaCredentials,
@@ -151,6 +158,7 @@ export const messages = {
     about: enAbout,
     access: enAccess,
     admin: enAdmin,
+    captions: enCaptions,
     catalogue: enCatalogue,
     consents: enConsents,
     credentials: enCredentials,

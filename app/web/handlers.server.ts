@@ -117,14 +117,17 @@ export const form = <S extends z.ZodType>(action: FormAction<S>): FormAction<S> 
 /** The action of a page with one form. */
 export const formAction = <S extends z.ZodType>(action: FormAction<S>) => formActions({ '': action });
 
-/** The action of a page with several forms; the hidden field `intent` names the one that was sent. */
-export function formActions(actions: Readonly<Record<string, AnyFormAction>>) {
+/**
+ * The action of a page with several forms; the hidden field `intent` names the one that was sent. With `files` they
+ * may hold files, which a schema takes as `File`.
+ */
+export function formActions(actions: Readonly<Record<string, AnyFormAction>>, { files = false } = {}) {
   return async (remix: ActionFunctionArgs) => {
     const args = await openArgs(remix);
     let sent: FormData | null = null;
     let intent = '';
     try {
-      sent = await readFormData(args.request);
+      sent = await readFormData(args.request, { files });
       intent = String(sent.get('intent') ?? '');
       const action = Object.hasOwn(actions, intent) ? actions[intent] : undefined;
       if (!action) throw new DomainError('invalid', 'shell.not-a-form');

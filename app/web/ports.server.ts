@@ -7,6 +7,7 @@ import { exportPersonalData as exportLicensing } from '~/domain/licensing/export
 import { exportViewing } from '~/domain/viewing/export-viewing.server';
 import type { Ports } from '~/platform/ports';
 import { react } from '~/reactions.server';
+import { captionsPorts } from './ports/captions.server';
 import { consentsPorts } from './ports/consents.server';
 import { credentialsPorts } from './ports/credentials.server';
 import { evidencePorts } from './ports/evidence.server';
@@ -21,6 +22,7 @@ export const ports: Ports = {
   ...peoplePorts,
   ...mediaPorts,
   ...consentsPorts,
+  ...captionsPorts,
   ...evidencePorts,
   ...credentialsPorts,
   ...searchPorts,

@@ -8,8 +8,8 @@ import type { FormState } from './form-state';
 /** No form of ours has more fields. */
 const MAX_FIELDS = 500;
 
-/** Reads a posted form. Throws DomainError 'invalid' for anything that is no form. */
-export async function readFormData(request: Request): Promise<FormData> {
+/** Reads a posted form. Throws DomainError 'invalid' for anything that is no form, and for files unless `files`. */
+export async function readFormData(request: Request, { files = false } = {}): Promise<FormData> {
   const type = request.headers.get('content-type') ?? '';
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type)) {
     throw new DomainError('invalid', 'shell.not-a-form');
@@ -24,10 +24,10 @@ export async function readFormData(request: Request): Promise<FormData> {
   let fields = 0;
   for (const [name, value] of raw) {
     fields += 1;
-    if (fields > MAX_FIELDS || typeof value !== 'string')
-      throw new DomainError('invalid', 'shell.not-a-form');
+    const isText = typeof value === 'string';
+    if (fields > MAX_FIELDS || !(isText || files)) throw new DomainError('invalid', 'shell.not-a-form');
     if (!/^[\w.[\]-]{1,100}$/.test(name)) continue;
-    form.append(name, value.toWellFormed());
+    form.append(name, isText ? value.toWellFormed() : value);
   }
   return form;
 }

@@ -85,6 +85,13 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/studio/lexicon': only('editor', 'instructor'),
   '/:lang/studio/lexicon/texts': only('editor', 'instructor'),
   '/:lang/studio/lexicon/:technique': only('editor', 'instructor'),
+  '/:lang/studio/recordings/:recording/captions': only('editor', 'instructor'),
+  '/:lang/studio/recordings/:recording/captions/imports/:import': {
+    ...only(),
+    ...{ editor: 404, instructor: 404 },
+  },
+  '/:lang/studio/recordings/:recording/captions/:track': only('editor', 'instructor'),
+  '/:lang/studio/recordings/:recording/captions/:track/file': only('editor', 'instructor'),
 
   '/:lang/assess': only('assessor'),
   '/:lang/assess/new': only('assessor'),
@@ -123,6 +130,7 @@ export const MACHINES: Readonly<Record<string, Row>> = {
   'get /api/v1/openapi.json': open,
   'post /api/v1/progress': { ...all(422), visitor: 401 },
   'post /api/v1/viewing': { ...all(422), visitor: 401 },
+  'post /captions/cue': { ...all(422), visitor: 401 },
   'post /media/renew': all(422),
   'get /media/:token/:assetId/*': all(403),
   'options /uploads': all(204),

@@ -52,6 +52,8 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/studio/lexicon', as: 'editor', statements: 5 },
   { path: '/:lang/studio/lexicon/texts', as: 'editor', statements: 4 },
   { path: '/:lang/studio/lexicon/:technique', as: 'editor', statements: 6 },
+  { path: '/:lang/studio/recordings/:recording/captions', as: 'editor', statements: 12 },
+  { path: '/:lang/studio/recordings/:recording/captions/:track?side=ru', as: 'editor', statements: 22 },
   { path: '/:lang/admin/people', as: 'admin', statements: 3 },
   { path: '/:lang/admin/people/:account', as: 'admin', statements: 9 },
   { path: '/:lang/admin/audit', as: 'admin', statements: 5 },

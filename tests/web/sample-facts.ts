@@ -37,6 +37,8 @@ const NOWHERE = {
   token: 'no-token',
   upload: '00000000-0000-7000-8000-000000000000',
   part: '1',
+  track: 'ja',
+  import: 'none',
   '*': 'nothing',
 };
 

@@ -4,6 +4,7 @@ import { DomainError } from '~/platform/errors';
 import { checkAudience } from './check-audience.server';
 import { type AssetWithTracks, findAsset, listRenditions, type StoredRendition } from './data/assets.server';
 import type { Audience } from './inputs';
+import './ports';
 import { providerFor } from './providers/choose-provider.server';
 import { encodeAudience } from './rules/audience';
 import { masterName } from './rules/media-path';
@@ -17,13 +18,23 @@ export interface GetPlaybackInput {
   captions: readonly { lang: string; label: string }[];
 }
 
-type Stored = { asset: AssetWithTracks | null; renditions: readonly StoredRendition[] };
+type Stored = {
+  asset: AssetWithTracks | null;
+  renditions: readonly StoredRendition[];
+  /** How many parts nobody sees any more. */
+  removed: number;
+};
 
 const kept = keptContent<Stored>({ max: 2_000 });
 
 async function readStored(ctx: Ctx, assetId: string): Promise<Stored> {
   const asset = await findAsset(ctx.db, assetId);
-  return { asset, renditions: asset ? await listRenditions(ctx.db, [asset]) : [] };
+  if (!asset) return { asset, renditions: [], removed: 0 };
+  const [renditions, parts] = await Promise.all([
+    listRenditions(ctx.db, [asset]),
+    ctx.ports.withdrawnSpans(ctx, assetId),
+  ]);
+  return { asset, renditions, removed: parts.length };
 }
 
 /**
@@ -31,7 +42,7 @@ async function readStored(ctx: Ctx, assetId: string): Promise<Stored> {
  * `media.not-in-audience` for somebody who may not watch it. An asset that is not packaged gives NotPlayable.
  */
 export async function getPlayback(ctx: Ctx, input: GetPlaybackInput): Promise<PlaybackSource | NotPlayable> {
-  const { asset, renditions } = await kept(ctx, input.assetId, () => readStored(ctx, input.assetId));
+  const { asset, renditions, removed } = await kept(ctx, input.assetId, () => readStored(ctx, input.assetId));
   if (!asset) throw new DomainError('not-found', 'media.not-found');
   if (!(await checkAudience(ctx, input.audience)))
     throw new DomainError('forbidden', 'media.not-in-audience');
@@ -47,6 +58,7 @@ export async function getPlayback(ctx: Ctx, input: GetPlaybackInput): Promise<Pl
   const langs = input.captions.map(({ lang }) => lang).join(',');
   return {
     assetId: asset.id,
+    removedParts: removed,
     durationMs: asset.durationMs,
     poster: grant.base + posterName,
     storyboard: storyboardOf(renditions, grant.base),

@@ -10,6 +10,8 @@ export interface SmallFile {
 export interface PlaybackSource {
   assetId: string;
   durationMs: number;
+  /** How many parts were taken away; their seconds are blank. */
+  removedParts: number;
   poster: string;
   /** A list of pictures for the timeline (WebVTT, media fragments); null for what was packaged without one. */
   storyboard: string | null;

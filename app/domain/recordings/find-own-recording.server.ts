@@ -1,4 +1,5 @@
 import type { LocalizedText } from '~/i18n/content';
+import { hasRole } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { findRecordingBySlug } from './data/recordings.server';
@@ -12,14 +13,18 @@ export type OwnRecording = PreparedRecording & {
   isOwn: boolean;
 };
 
-/** A recording for whoever prepares it, in whatever state; null when there is none. Errors: forbidden for others. */
+/**
+ * A recording for whoever prepares it, in whatever state; null when there is none, or it is another one's. Errors:
+ * forbidden for those who prepare none at all.
+ */
 export async function findOwnRecording(ctx: Ctx, { slug }: { slug: string }): Promise<OwnRecording | null> {
+  if (!hasRole(ctx.actor, 'instructor') && !hasRole(ctx.actor, 'editor'))
+    throw new DomainError('forbidden', 'media.cannot-prepare-recording');
   const row = await findRecordingBySlug(ctx.db, slug);
   const organisation = row && (await ctx.ports.findOrganisation(ctx, row.organisationId));
   if (!organisation) return null;
   const belonging = { path: organisation.path, ownerId: row.ownerId };
-  if (!canPrepareRecording(ctx.actor, belonging))
-    throw new DomainError('forbidden', 'media.cannot-prepare-recording');
+  if (!canPrepareRecording(ctx.actor, belonging)) return null;
   return {
     ...toPrepared(row),
     organisation: organisation.name,

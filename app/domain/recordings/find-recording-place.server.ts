@@ -9,6 +9,7 @@ export type RecordingPlace = {
   assetId: string;
   title: LocalizedText;
   path: string;
+  ownerId: string | null;
   /** The actor prepares it. */
   mayPrepare: boolean;
   /** The actor is the instructor whose recording it is. */
@@ -31,6 +32,7 @@ export async function findRecordingPlace(
     assetId: recording.assetId,
     title: readText(recording.title),
     path: organisation.path,
+    ownerId: recording.ownerId,
     mayPrepare: canPrepareRecording(ctx.actor, belonging),
     isOwn: canPublishRecording(ctx.actor, belonging),
   };

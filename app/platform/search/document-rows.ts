@@ -124,6 +124,9 @@ export function documentRows(document: SearchDocument): DocumentRow[] {
   });
 }
 
+/** The name of a cue in the index; once for each language. */
+export const captionThing = (group: string, startMs: number): string => `${group}@${startMs}`;
+
 /** A cue in one language. Its title and address are those of the recording of its group. */
 export function captionRow(
   { group, lang, isMachine }: { group: string; lang: Lang; isMachine: boolean },
@@ -132,7 +135,12 @@ export function captionRow(
 ): DocumentRow {
   const text = plainText(cue.text);
   return {
-    ...{ id: newId(), kind: 'caption', shelf: KINDS.caption.shelf, thing_id: `${group}@${cue.startMs}` },
+    ...{
+      id: newId(),
+      kind: 'caption',
+      shelf: KINDS.caption.shelf,
+      thing_id: captionThing(group, cue.startMs),
+    },
     ...{ is_inner: false, lang, is_machine: isMachine, group_key: group, path: '' },
     ...{ audience: readers.audience, available_until: readers.availableUntil },
     ...{ seconds: Math.floor(cue.startMs / 1000), title: '', title_lang: lang, title_folded: '', text },

@@ -39,6 +39,28 @@ export async function deleteDocuments(db: Db, kind: DocumentKind, ids: readonly 
   await db.searchDocument.deleteMany({ where: { kind, thingId: { in: [...ids] } } });
 }
 
+/** The same in one language only. */
+export async function deleteDocumentsIn(
+  db: Db,
+  kind: DocumentKind,
+  ids: readonly string[],
+  lang: string,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db.searchDocument.deleteMany({ where: { kind, thingId: { in: [...ids] }, isInner: false, lang } });
+}
+
+/** Marks the captions of a group in one language as a machine's, or no longer. */
+export async function labelRows(
+  db: Db,
+  { group, lang, isMachine }: { group: string; lang: string; isMachine: boolean },
+): Promise<void> {
+  await db.searchDocument.updateMany({
+    where: { groupKey: group, kind: 'caption', lang, isMachine: !isMachine },
+    data: { isMachine },
+  });
+}
+
 export async function deleteGroup(
   db: Db,
   group: string,

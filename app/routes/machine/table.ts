@@ -1,3 +1,4 @@
+import { captionCue } from './caption-cue.server';
 import { courses } from './courses.server';
 import { credential } from './credential.server';
 import { healthz } from './healthz.server';
@@ -41,6 +42,7 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/api/v1/openapi.json', openapi],
   ['post', '/api/v1/progress', progress],
   ['post', '/api/v1/viewing', viewing],
+  ['post', '/captions/cue', captionCue],
   ['post', '/media/renew', renewMedia],
   ['get', '/media/:token/:assetId/*', media],
   ['options', '/uploads', uploads],

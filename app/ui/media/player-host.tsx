@@ -45,6 +45,9 @@ export function PlayerHost(facts: PlayerFacts) {
         </video>
       </div>
       <SmallFiles singles={playback.singles} audios={playback.audios} />
+      {playback.removedParts > 0 ? (
+        <p className="note">{view.t('consents:note', { count: playback.removedParts })}</p>
+      ) : null}
       <p className="quiet player-note">
         <span role="status" aria-live="polite" />{' '}
         <span>{view.t(playback.protection === 'public' ? 'media:player.open' : 'media:player.bound')}</span>

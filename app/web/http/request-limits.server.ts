@@ -3,6 +3,12 @@ import { isCleanText } from '~/platform/input';
 
 /** No form or JSON of ours is larger; uploads have their own address and limit. */
 const MAX_BODY = 1_000_000;
+
+/** Caption files are sent with their form: a megabyte above the limit that the page itself explains. */
+const CAPTIONS = /^\/(kk|ru|ja|en)\/studio\/recordings\/[^/]+\/captions\/?$/;
+const MAX_CAPTIONS = 3_000_000;
+
+const limitOf = (path: string): number => (CAPTIONS.test(path) ? MAX_CAPTIONS : MAX_BODY);
 const MAX_URL = 8_000;
 
 /** Milliseconds in which an ordinary body must be here; only parts of an upload may take hours. */
@@ -39,7 +45,7 @@ export const requestLimits: RequestHandler = (req, res, next) => {
   const length = req.get('content-length');
   const hasBody = length !== undefined || req.get('transfer-encoding') !== undefined;
   if (hasBody && length === undefined) return refuse(411, 'The length of the content is missing.');
-  if (Number(length ?? 0) > MAX_BODY) {
+  if (Number(length ?? 0) > limitOf(req.path)) {
     res.set('Connection', 'close');
     return refuse(413, 'The content is too large.');
   }

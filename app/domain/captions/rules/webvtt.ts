@@ -16,12 +16,13 @@ const escapeText = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replace(/\n\s*\n+/g, '\n');
 
-/** A WebVTT file (W3C). The map lets HLS players line it up with the video's clock. */
-export function writeWebVtt(cues: readonly Cue[]): string {
+/** A WebVTT file (W3C). The map, which strict parsers refuse, lets HLS players line it up with the video's clock. */
+export function writeWebVtt(cues: readonly Cue[], { mapped = true } = {}): string {
   const blocks = cues.map(
     (cue) => `${timestamp(cue.startMs)} --> ${timestamp(cue.endMs)}\n${escapeText(cue.text)}\n`,
   );
-  return ['WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0\n', ...blocks].join('\n');
+  const head = mapped ? 'WEBVTT\nX-TIMESTAMP-MAP=LOCAL:00:00:00.000,MPEGTS:0\n' : 'WEBVTT\n';
+  return [head, ...blocks].join('\n');
 }
 
 /** Whether cues are in order and none begins before the one before it ended. */
