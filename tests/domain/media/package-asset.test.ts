@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -112,6 +112,58 @@ describe('packaging', () => {
     expect(await assetOf(assetId)).toMatchObject({ packagingVersion: 1, failure: null, failedAt: null });
     expect(await scratch()).toEqual([]);
     expect((await stored(`media/${assetId}/`)).some((key) => key.includes('v999'))).toBe(false);
+  });
+
+  it('tries a failed step alone: what was done is not done again', async () => {
+    const { services } = world.current;
+    const assetId = await register(world.current.ctx(instructor), await makeMaster({ seconds: 3 }));
+    const calls = join(services.config.dataDir, 'calls');
+    const program = join(services.config.dataDir, 'watched-ffmpeg');
+    // It notes what it is asked for, and dies where the poster is made for the first time.
+    await writeFile(
+      program,
+      `#!/bin/sh\nfor last; do :; done\necho "$last" >> ${calls}\ncase "$last" in\n*poster.jpg) if [ ! -e ${calls}.died ]; then touch ${calls}.died; kill -9 $$; fi;;\nesac\nexec ffmpeg "$@"\n`,
+      { mode: 0o755 },
+    );
+    await writeFile(join(services.config.dataDir, 'watched-ffprobe'), '#!/bin/sh\nexec ffprobe "$@"\n', {
+      mode: 0o755,
+    });
+    const ctx = world.current.ctx();
+    const watched = { ...ctx, config: { ...ctx.config, ffmpegPath: program } };
+    await expect(packageAsset(watched, { assetId, version: 1 })).rejects.toThrow('SIGKILL');
+    const { steps } = await assetOf(assetId);
+    expect(steps.map(({ step, finishedAt }) => [step, finishedAt !== null]).sort()).toEqual([
+      ['encode', true],
+      ['probe', true],
+      ['small-files', false],
+    ]);
+    await packageAsset(watched, { assetId, version: 1 });
+    expect(await assetOf(assetId)).toMatchObject({ packagingVersion: 1, failure: null });
+    const asked = (await readFile(calls, 'utf8')).split('\n');
+    expect(asked.filter((file) => file.endsWith('/%v/index.m3u8'))).toHaveLength(1);
+    expect(asked.filter((file) => file.endsWith('poster.jpg'))).toHaveLength(2);
+    expect(await scratch()).toEqual([]);
+  });
+
+  it('blanks withdrawn parts in the next version and keeps every other time', async () => {
+    const assetId = await packaged(world.current, await makeMaster({ seconds: 13 }));
+    const ctx = world.current.ctx();
+    const spans = [{ id: newId(), startMs: 4_000, endMs: 8_000, cutVersion: null }];
+    const cut: number[] = [];
+    const ports = {
+      ...ctx.ports,
+      withdrawnSpans: async () => (cut.length > 0 ? [] : spans),
+      noteCut: async (_tx: unknown, { version }: { version: number }) => void cut.push(version),
+    };
+    await packageAsset({ ...ctx, ports }, { assetId, version: 2 });
+    expect(cut).toEqual([2]);
+    const before = await textOf(`media/${assetId}/1/v240/index.m3u8`);
+    expect(lengths(await textOf(`media/${assetId}/2/v240/index.m3u8`))).toEqual(lengths(before));
+    const sizeOf = async (version: number, segment: string) =>
+      (await world.current.services.storage.find(`media/${assetId}/${version}/v240/${segment}`))?.bytes ?? 0;
+    // A black segment is all but empty; its neighbours hold as much as before.
+    expect(await sizeOf(2, '00001.m4s')).toBeLessThan((await sizeOf(1, '00001.m4s')) / 4);
+    expect(await sizeOf(2, '00002.m4s')).toBeGreaterThan((await sizeOf(1, '00002.m4s')) / 2);
   });
 
   it('replaces a version in one moment and removes the old one later', async () => {

@@ -3,7 +3,9 @@ import { ladderFor, packagedFrameRate } from './ladder';
 
 describe('ladder', () => {
   it('offers every step that the picture fills', () => {
-    expect(ladderFor({ width: 1920, height: 1080 }).map((rung) => rung.height)).toEqual([240, 360, 540, 720]);
+    expect(ladderFor({ width: 1920, height: 1080 }).map((rung) => rung.height)).toEqual([
+      240, 360, 540, 720, 1080,
+    ]);
     expect(ladderFor({ width: 960, height: 540 })).toMatchObject([
       { width: 426, height: 240 },
       { width: 640, height: 360 },

@@ -15,6 +15,7 @@ const steps = [
   { height: 360, videoKbps: 360, quality: 25 },
   { height: 540, videoKbps: 800, quality: 24 },
   { height: 720, videoKbps: 1600, quality: 23 },
+  { height: 1080, videoKbps: 3200, quality: 23 },
 ] as const;
 
 const even = (value: number) => Math.max(2, Math.round(value / 2) * 2);

@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { mkdir, readdir, stat } from 'node:fs/promises';
+import { readdir, rename, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { isLang, LANG_NAMES } from '~/i18n/locales';
@@ -25,7 +25,7 @@ import type { PackagedFile, PackagedVersion, PackagingOrder, RunStep } from '../
 import { makeStoryboard } from './make-storyboard.server';
 import { probeMaster } from './probe-master.server';
 import { runProgram } from './run-ffmpeg.server';
-import { inScratch } from './scratch.server';
+import { freshFolder, inScratch, onceEach } from './scratch.server';
 import { joinTrack, type TrackBytes, writeMasterPlaylist } from './write-master-playlist.server';
 
 /** Leaves one processor to the web server. */
@@ -84,13 +84,17 @@ async function encode({ ctx, plan }: Run, report: (percent: number) => void): Pr
   });
 }
 
-async function makeSmallFiles({ ctx, plan }: Run): Promise<void> {
+/** Into a folder of their own first: a killed run's program may still write where it was told to. */
+async function makeSmallFiles({ ctx, plan }: Run, scratch: string): Promise<void> {
   const joined = new Map<string, string>();
   const names = [...plan.rungs.slice(0, 1).map(rungName), ...plan.audios.map(soundFolder)];
   for (const name of names) joined.set(name, await joinTrack(plan, name));
-  const commands = [...extraArguments(plan), ...singleArguments(plan, (name) => joined.get(name) ?? '')];
+  const folder = await freshFolder(scratch, 'small');
+  const own = { ...plan, folder };
+  const commands = [...extraArguments(own), ...singleArguments(own, (name) => joined.get(name) ?? '')];
   for (const args of commands)
     await runProgram({ program: ctx.config.ffmpegPath, args, seconds: secondsFor(plan) });
+  for (const name of await readdir(folder)) await rename(join(folder, name), join(plan.folder, name));
 }
 
 /** Copies the finished folder into storage; the playlist last, so that a half copy has no beginning. */
@@ -138,37 +142,46 @@ async function listFiles({ plan, sounds }: Run, bytes: TrackBytes): Promise<Pack
   return [...qualities, ...(await Promise.all([...singles, ...audios, poster]))];
 }
 
-/** Makes one version of a master: probe, encode, small files, store. Runs of the same version may follow a crash. */
+/** What the steps after the encoder make of one version. */
+async function finish(run: Run, scratch: string, step: RunStep): Promise<PackagedFile[]> {
+  const files = await step('small-files', async () => {
+    await makeSmallFiles(run, scratch);
+    return listFiles(run, await writeMasterPlaylist(run.plan, run.sounds));
+  });
+  const pictures = await step('storyboard', (report) =>
+    makeStoryboard(run.ctx.config.ffmpegPath, run.plan, report),
+  );
+  await step('store', () => store(run));
+  return [...files, ...pictures];
+}
+
+/**
+ * Makes one version of a master: probe, encode, small files, storyboard, store. A run that follows a crash goes on with
+ * the step that was not finished; what was done is not done again.
+ */
 export async function packageMaster(
   ctx: Ctx,
   order: PackagingOrder,
   runStep: RunStep,
 ): Promise<PackagedVersion> {
-  const master = ctx.storage.localPath(order.masterKey);
-  const masterBytes = (await ctx.storage.find(order.masterKey))?.bytes ?? 0;
-  const place = { dataDir: ctx.config.dataDir, assetId: order.assetId, masterBytes };
+  const { assetId, version, masterKey, masterSha256, blank } = order;
+  const master = ctx.storage.localPath(masterKey);
+  const masterBytes = (await ctx.storage.find(masterKey))?.bytes ?? 0;
+  const place = { dataDir: ctx.config.dataDir, assetId, version, masterBytes };
   return inScratch(place, async (scratch) => {
-    const probed = await runStep('probe', () =>
-      probeMaster(ctx.config.ffmpegPath, master, order.masterSha256),
-    );
+    const step = onceEach(scratch, runStep);
+    const probed = await step('probe', () => probeMaster(ctx.config.ffmpegPath, master, masterSha256));
     const sounds = soundsOf(order, probed);
-    const folder = join(scratch, 'out');
-    await mkdir(folder);
-    const run: Run = { ctx, order, sounds, plan: planOf({ master, folder }, probed, sounds, order.blank) };
-    await runStep('encode', (report) => encode(run, report));
-    const files = await runStep('small-files', async () => {
-      await makeSmallFiles(run);
-      return listFiles(run, await writeMasterPlaylist(run.plan, sounds));
+    const planIn = (folder: string) => planOf({ master, folder }, probed, sounds, blank);
+    const { folder } = await step('encode', async (report) => {
+      const fresh = await freshFolder(scratch, 'out');
+      await encode({ ctx, order, sounds, plan: planIn(fresh) }, report);
+      return { folder: fresh };
     });
-    const pictures = await runStep('storyboard', (report) =>
-      makeStoryboard(ctx.config.ffmpegPath, run.plan, report),
-    );
-    await runStep('store', () => store(run));
+    const run: Run = { ctx, order, sounds, plan: planIn(folder) };
+    const files = await finish(run, scratch, step);
     const { durationMs, width, height } = probed;
     const { framesPerSecond } = run.plan;
-    return {
-      ...{ durationMs, width, height, framesPerSecond, audioTracks: sounds },
-      files: [...files, ...pictures],
-    };
+    return { durationMs, width, height, framesPerSecond, audioTracks: sounds, files };
   });
 }

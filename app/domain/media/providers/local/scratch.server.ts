@@ -1,35 +1,78 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rm, statfs } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { newId } from '~/platform/ids';
+import { RefusedMaster, type RunStep } from '../video-provider';
 
 /** Packaging keeps at most this many times the master's size on the disk at once. */
 const sizeFactor = 3;
 
+/** Milliseconds after which a folder that no run came back to is removed. */
+const forgottenAfter = 7 * 86_400_000;
+
+/** What runs left behind that cannot be gone on with: other versions of this asset, and whatever nobody came back to. */
+async function removeLeftOvers(scratch: string, assetId: string, own: string): Promise<void> {
+  for (const name of await readdir(scratch)) {
+    if (name === own) continue;
+    const { mtimeMs } = await stat(join(scratch, name));
+    if (name.startsWith(`${assetId}.`) || Date.now() - mtimeMs > forgottenAfter)
+      await rm(join(scratch, name), { recursive: true, force: true });
+  }
+}
+
 /**
- * A folder for one run, removed at its end together with what runs that were killed left behind for the same asset.
- * Throws before anything is written when the disk has not three times the master's size free.
+ * A folder for the runs of one version: a run that was killed or failed is gone on with by the next one, which finds what
+ * was finished. Removed at the end, and when the master is refused. Throws before anything is written when the disk has
+ * not three times the master's size free.
  */
 export async function inScratch<T>(
-  place: { dataDir: string; assetId: string; masterBytes: number },
+  place: { dataDir: string; assetId: string; version: number; masterBytes: number },
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
   const scratch = join(place.dataDir, 'scratch');
+  const own = `${place.assetId}.v${place.version}`;
   await mkdir(scratch, { recursive: true });
-  const leftOver = (await readdir(scratch)).filter((name) => name.startsWith(`${place.assetId}.`));
-  await Promise.all(leftOver.map((name) => rm(join(scratch, name), { recursive: true, force: true })));
+  await removeLeftOvers(scratch, place.assetId, own);
+  const folder = join(scratch, own);
+  const isNew = (await mkdir(folder, { recursive: true })) !== undefined;
+  const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
   const { bavail, bsize } = await statfs(scratch);
-  if (bavail * bsize < place.masterBytes * sizeFactor) {
+  if (isNew && bavail * bsize < place.masterBytes * sizeFactor) {
+    await remove();
     throw new Error(`Packaging needs ${place.masterBytes * sizeFactor} bytes free in ${scratch}`);
   }
-  const folder = join(scratch, `${place.assetId}.${newId()}`);
-  await mkdir(folder);
   try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+    const made = await work(folder);
+    await remove();
+    return made;
+  } catch (error) {
+    if (error instanceof RefusedMaster) await remove();
+    throw error;
   }
+}
+
+/** Runs steps so that each is done once, however often the run begins anew: its result lies beside what it made. */
+export const onceEach =
+  (folder: string, runStep: RunStep): RunStep =>
+  async (name, work) => {
+    const marker = join(folder, `${name}.done.json`);
+    const kept = await readFile(marker, 'utf8').catch(() => null);
+    if (kept !== null) return JSON.parse(kept);
+    const made = await runStep(name, work);
+    await writeFile(`${marker}.part`, JSON.stringify(made ?? null));
+    await rename(`${marker}.part`, marker);
+    return made;
+  };
+
+/** A fresh folder for one try of a step; what earlier tries left, or still write, is elsewhere. */
+export async function freshFolder(folder: string, name: string): Promise<string> {
+  for (const before of await readdir(folder))
+    if (before.startsWith(`${name}.`) && !before.endsWith('.json'))
+      await rm(join(folder, before), { recursive: true, force: true });
+  const made = join(folder, `${name}.${newId()}`);
+  await mkdir(made);
+  return made;
 }
 
 /** Writes files one after the other into one. */
