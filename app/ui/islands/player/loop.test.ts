@@ -21,9 +21,11 @@ it('lies on borders between pictures', () => {
   expect(snapped({ fps: 25, phase: 0 }, { a: null, b: 1.01 })).toEqual({ a: null, b: 1 });
 });
 
-it('ends when its last picture was shown for its whole time, at every speed', () => {
+it('ends while its last picture is shown, at every speed', () => {
   expect(untilEnd(15, 14.9, 25, 1)).toBeNull();
-  expect(untilEnd(15, 14.96, 25, 1)).toBeCloseTo(0.04, 6);
-  expect(untilEnd(15, 14.96, 25, 0.25)).toBeCloseTo(0.16, 6);
+  expect(untilEnd(15, 14.92, 25, 1)).toBeCloseTo(0.064, 6);
+  expect(untilEnd(15, 14.96, 25, 1)).toBeCloseTo(0.024, 6);
+  expect(untilEnd(15, 14.96, 25, 0.25)).toBeCloseTo(0.096, 6);
+  expect(untilEnd(15, 14.96, 25, 0.1)).toBeCloseTo(0.3, 6);
   expect(untilEnd(15, 15.04, 25, 1)).toBe(0);
 });

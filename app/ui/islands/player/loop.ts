@@ -34,11 +34,17 @@ export function withPoint(loop: Loop, point: 'a' | 'b', seconds: number, fps: nu
   return a < b ? moved : { a: b, b: a };
 }
 
+/** The end is waited for by the clock from so many pictures before it: one that is told late does no harm. */
+const ahead = 2.1;
 /**
- * Seconds of the clock until the loop ends, once its last picture is shown; null before that. `mediaTime`: of the
- * picture that is shown now.
+ * The jump back is ordered early, because it takes its time, and because a busy device is late: by a tenth of a
+ * second of the clock, and never by more than this share of the last picture's time, which stands until the jump.
  */
-export function untilEnd(b: number, mediaTime: number, fps: number, rate: number): number | null {
-  const left = b - mediaTime;
-  return left > 1.1 / fps ? null : Math.max(0, left) / rate;
+const early = { seconds: 0.1, share: 0.4 };
+
+/** Seconds of the clock until the jump back, once the end is near; null before that. `seconds`: where it plays now. */
+export function untilEnd(b: number, seconds: number, fps: number, rate: number): number | null {
+  const left = b - seconds;
+  if (left > ahead / fps) return null;
+  return Math.max(0, left / rate - Math.min(early.seconds, early.share / fps / rate));
 }

@@ -34,8 +34,8 @@ const events = [
 /** Takes hold of a picture; `release` lets it go as it was. */
 export function grip({ video, mode, fps, loop, langs, onChange, onToggle }: Facts): Grip {
   const ending = new AbortController();
-  const clock = frameClock(video, fps ?? usualFps, (mediaTime) => {
-    repeat.frame(mediaTime);
+  const clock = frameClock(video, fps ?? usualFps, () => {
+    repeat.frame();
     onChange();
   });
   const repeat = looper(video, clock.grid);

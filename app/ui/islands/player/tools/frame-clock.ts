@@ -40,20 +40,16 @@ function stepper(video: HTMLVideoElement, grid: () => FrameGrid, shown: () => nu
 
 /**
  * Knows which picture is shown. Browsers tell it with every picture (requestVideoFrameCallback); in others it is
- * reckoned from the time. `onFrame` hears the media time of each picture that is shown.
+ * reckoned from the time. `onFrame` hears of each picture that is shown.
  */
-export function frameClock(
-  video: HTMLVideoElement,
-  fps: number,
-  onFrame: (mediaTime: number) => void,
-): FrameClock {
+export function frameClock(video: HTMLVideoElement, fps: number, onFrame: () => void): FrameClock {
   const tells = 'requestVideoFrameCallback' in video;
   let last: number | null = null;
   let handle = 0;
   const hear = (_now: number, { mediaTime }: VideoFrameCallbackMetadata) => {
     last = mediaTime;
     handle = video.requestVideoFrameCallback(hear);
-    onFrame(mediaTime);
+    onFrame();
   };
   if (tells) handle = video.requestVideoFrameCallback(hear);
   const grid = () => gridThrough(fps, last ?? 0);

@@ -1,8 +1,6 @@
 import { type FrameGrid, startOf } from '../frames';
 import { type Loop, noLoop, untilEnd, wholeLoop } from '../loop';
 
-/** Milliseconds before the end at which the jump is ordered: the next picture must not flash up. */
-const early = 6;
 /** So much of its first picture a round leaves out, so that rounding never shows the one before. */
 const entry = 0.1;
 
@@ -29,6 +27,16 @@ function jump(round: Round): void {
   if (video.ended) void video.play().catch(() => undefined);
 }
 
+/** Plans the jump back, once the end is near. */
+function plan(round: Round): void {
+  const { video, grid, loop, timer } = round;
+  const whole = wholeLoop(loop);
+  if (!whole || video.paused || video.seeking || timer !== 0) return;
+  const wait = untilEnd(whole.b, video.currentTime, grid().fps, video.playbackRate);
+  if (wait === 0) jump(round);
+  else if (wait !== null) round.timer = window.setTimeout(() => jump(round), wait * 1000);
+}
+
 /** Where pictures tell nothing (sound alone, a hidden page) the player's own reports, four a second, are used. */
 function report(round: Round): void {
   const { video, loop, grid } = round;
@@ -37,14 +45,18 @@ function report(round: Round): void {
 }
 
 /**
- * Repeats a passage. The jump back is planned when the last picture is shown, for the moment at which its time is
- * over.
+ * Repeats a passage. The jump back is planned when one of the last two pictures is shown, for the moment at which the
+ * time of the last one is over.
  */
 export function looper(video: HTMLVideoElement, grid: () => FrameGrid) {
   const round: Round = { video, grid, loop: noLoop, timer: 0 };
   const clear = () => unplan(round);
   const back = () => jump(round);
-  const listeners = { ended: back, pause: clear, seeking: clear, ratechange: clear };
+  const replan = () => {
+    unplan(round);
+    plan(round);
+  };
+  const listeners = { ended: back, pause: clear, seeking: clear, ratechange: replan };
   const all = Object.entries({ ...listeners, timeupdate: () => report(round) });
   for (const [name, listener] of all) video.addEventListener(name, listener);
   return {
@@ -53,13 +65,7 @@ export function looper(video: HTMLVideoElement, grid: () => FrameGrid) {
       round.loop = next;
     },
     /** A picture is shown. */
-    frame(mediaTime: number) {
-      const whole = wholeLoop(round.loop);
-      if (!whole || video.paused || video.seeking || round.timer !== 0) return;
-      const wait = untilEnd(whole.b, mediaTime, grid().fps, video.playbackRate);
-      if (wait === 0) jump(round);
-      else if (wait !== null) round.timer = window.setTimeout(back, Math.max(0, wait * 1000 - early));
-    },
+    frame: () => plan(round),
     /** To the first picture of the loop. */
     enter: () => jump(round),
     stop() {
