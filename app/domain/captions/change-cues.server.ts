@@ -10,6 +10,7 @@ import {
   findNextCue,
   isStartTaken,
   listAllCues,
+  type StoredCue,
   shiftCues,
   sumCues,
 } from './data/cues.server';
@@ -90,26 +91,36 @@ async function applyPlan(tx: Ctx, work: Work, plan: Plan): Promise<string | null
   return insertChange(tx.db, { ...made, removed, added, shift });
 }
 
-async function savedCue(
-  tx: Ctx,
+/** Outside the transaction, where the lexicon's words are kept ready. */
+async function describeSaved(
+  ctx: Ctx,
   trackId: string,
-  { assetId, lang, change, side = null }: ChangeCuesInput,
+  stored: StoredCue,
+  { assetId, lang, side = null }: ChangeCuesInput,
 ): Promise<ChangedTrack['saved']> {
-  const stored = change.kind === 'save' ? await findCue(tx.db, trackId, change.cueId) : null;
-  if (!stored) return null;
-  const { startMs } = stored;
   const around = {
-    previous: await findCueBefore(tx.db, trackId, startMs),
-    next: await findNextCue(tx.db, trackId, startMs),
+    previous: await findCueBefore(ctx.db, trackId, stored.startMs),
+    next: await findNextCue(ctx.db, trackId, stored.startMs),
   };
-  const [cue] = await describeCues(
-    tx,
-    { assetId, lang, side: side === lang ? null : side },
-    [stored],
-    around,
-  );
-  const { filled, cues } = await sumCues(tx.db, trackId);
+  const beside = { assetId, lang, side: side === lang ? null : side };
+  const [cue] = await describeCues(ctx, beside, [stored], around);
+  const { filled, cues } = await sumCues(ctx.db, trackId);
   return cue ? { cue, filled, cues } : null;
+}
+
+async function makeChange(tx: Ctx, { assetId, lang, change }: ChangeCuesInput) {
+  const track = await lockTrack(tx.db, assetId, lang);
+  if (!track) throw new DomainError('not-found', 'captions.no-such-track');
+  const work: Work = { track, lang, accountId: tx.actor?.accountId ?? '', kind: change.kind };
+  const plan = await planOf(tx, work, change);
+  const changeId = plan && (await applyPlan(tx, work, plan));
+  return {
+    changeId,
+    trackId: track.id,
+    revision: track.revision + (plan ? 1 : 0),
+    stored: change.kind === 'save' ? await findCue(tx.db, track.id, change.cueId) : null,
+    startMs: plan?.added[0]?.startMs ?? plan?.removed[0]?.startMs ?? null,
+  };
 }
 
 /**
@@ -118,20 +129,9 @@ async function savedCue(
  * changed the same cue meanwhile; invalid for times that another cue has.
  */
 export async function changeCues(ctx: Ctx, input: ChangeCuesInput): Promise<ChangedTrack> {
-  const { assetId, lang, change } = input;
-  await requireWriter(ctx, assetId, lang);
-  const accountId = ctx.actor?.accountId ?? '';
-  return inTransaction(ctx, async (tx) => {
-    const track = await lockTrack(tx.db, assetId, lang);
-    if (!track) throw new DomainError('not-found', 'captions.no-such-track');
-    const work: Work = { track, lang, accountId, kind: change.kind };
-    const plan = await planOf(tx, work, change);
-    const changeId = plan && (await applyPlan(tx, work, plan));
-    return {
-      changeId,
-      revision: track.revision + (plan ? 1 : 0),
-      saved: await savedCue(tx, track.id, input),
-      startMs: plan?.added[0]?.startMs ?? plan?.removed[0]?.startMs ?? null,
-    };
-  });
+  await requireWriter(ctx, input.assetId, input.lang);
+  const made = await inTransaction(ctx, (tx) => makeChange(tx, input));
+  const { changeId, revision, startMs, stored, trackId } = made;
+  const saved = stored && (await describeSaved(ctx, trackId, stored, input));
+  return { changeId, revision, startMs, saved };
 }

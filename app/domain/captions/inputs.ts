@@ -28,6 +28,9 @@ export const replaceTrackInput = z.object({
 });
 export type ReplaceTrackInput = z.infer<typeof replaceTrackInput>;
 
+/** Of an imported file: it is written in one transaction, together with what it replaces. */
+export const MOST_IMPORTED = 10_000;
+
 /** Bytes of a caption file: three hours of speech have a tenth of it. */
 export const MOST_BYTES = 2_000_000;
 

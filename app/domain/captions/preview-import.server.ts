@@ -3,7 +3,7 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { requireWriter } from './data/find-owner.server';
 import { insertImport } from './data/imports.server';
-import { MOST_BYTES, MOST_CUES, type PreviewImportInput } from './inputs';
+import { MOST_BYTES, MOST_IMPORTED, type PreviewImportInput } from './inputs';
 import { decodeFile } from './rules/decode-file';
 import { readCaptions } from './rules/read-captions';
 
@@ -27,7 +27,7 @@ export async function previewImport(ctx: Ctx, input: PreviewImportInput): Promis
   const [asset] = await listAssetFacts(ctx, [assetId]);
   const { cues } = readCaptions(file.text, asset?.durationMs ?? null);
   if (cues.length === 0) throw wrong('captions.no-cues');
-  if (cues.length > MOST_CUES) throw wrong('captions.too-many-cues', { count: MOST_CUES });
+  if (cues.length > MOST_IMPORTED) throw wrong('captions.too-many-cues', { count: MOST_IMPORTED });
   const importId = await insertImport(ctx.db, {
     ...{ assetId, lang, origin },
     fileName: input.fileName.replace(/[\u0000-\u001f\u007f]/g, '').slice(0, 200),

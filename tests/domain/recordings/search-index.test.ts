@@ -6,7 +6,7 @@ import { withdrawRecording } from '~/domain/recordings/withdraw-recording.server
 import type { Ctx } from '~/platform/context';
 import { findDocuments } from '~/platform/search/find-documents.server';
 import { ensureIndex, rebuildIndex } from '~/platform/search/rebuild-index.server';
-import { actorWith, useWorld } from '../../support/database';
+import { useWorld } from '../../support/database';
 import { course, organisation, person, recording, text } from '../learning/study-world';
 
 const world = useWorld();
@@ -28,7 +28,7 @@ beforeAll(async () => {
 const found = async (q: string, ctx: Ctx) => (await findDocuments(ctx, { q })).hits.map(({ path }) => path);
 
 const say = async (words: string) =>
-  replaceTrack(world.current.ctx(actorWith(['editor'])), {
+  replaceTrack(await instructor(), {
     assetId,
     lang: 'ru',
     origin: 'author',

@@ -92,7 +92,7 @@ describe('a text that was saved', () => {
     const recording = await site.current.ctx().db.recording.findUnique({ where: { slug: 'kuzushi' } });
     expect(instructor && recording).toBeTruthy();
     const { actorWith } = await import('../../support/database');
-    const ctx = site.current.ctx(actorWith(['editor']));
+    const ctx = site.current.ctx(actorWith(['editor'], '/'));
     const track = { assetId: recording?.assetId ?? '', lang: 'en' as const, origin: 'author' as const };
     const cue = (text: string) => [{ startMs: 65_000, endMs: 67_000, text }];
     await replaceTrack(ctx, { ...track, cues: cue('The zebra bows first') });

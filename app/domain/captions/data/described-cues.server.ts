@@ -28,17 +28,28 @@ export type DescribedCue = StoredCue & {
   missing: MetTerm[];
 };
 
+/** Entries by the lexicon's own rows, which the process keeps until the lexicon changes: their words are cut but once. */
+const entries = new WeakMap<object, GlossaryEntry>();
+
+function entryOf(row: object, make: () => GlossaryEntry): GlossaryEntry {
+  const known = entries.get(row) ?? make();
+  entries.set(row, known);
+  return known;
+}
+
 async function loadGlossary(ctx: Ctx): Promise<GlossaryEntry[]> {
   const [{ techniques }, { terms }] = await Promise.all([
     listTechniques(ctx, { q: '', by: 'class' }),
     listTerms(ctx, { q: '' }),
   ]);
   return [
-    ...techniques.map(({ id, names }) => techniqueEntry(id, names)),
-    ...terms.map(({ id, name, reading }) => {
-      const texts = Object.fromEntries(langsOf(name).map((lang) => [lang, name[lang]?.text ?? '']));
-      return termEntry(id, texts, reading);
-    }),
+    ...techniques.map(({ id, names }) => entryOf(names, () => techniqueEntry(id, names))),
+    ...terms.map(({ id, name, reading }) =>
+      entryOf(name, () => {
+        const texts = Object.fromEntries(langsOf(name).map((lang) => [lang, name[lang]?.text ?? '']));
+        return termEntry(id, texts, reading);
+      }),
+    ),
   ];
 }
 
