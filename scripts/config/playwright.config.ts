@@ -55,7 +55,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'phone', testMatch: /(journey|pages|search)\.spec/, use: phone },
-    { name: 'desktop', testMatch: /(journey|pages|search)\.spec/, use: desktop },
+    { name: 'desktop', testMatch: /(journey|pages|search|upload)\.spec/, use: desktop },
     { name: 'player', testMatch: /player\.spec/, use: { ...desktop, locale: 'ru-RU' } },
     { name: 'public', testMatch: /public\.spec/, use: { locale: 'en-GB' } },
     { name: 'nojs', testMatch: /(journey|search)\.spec/, use: plain },

@@ -9,6 +9,7 @@ const EXCEPTIONS: Record<string, string> = {
   'score_sheet.second_signer_id': 'NULL',
   'technique_relation.from_id': "'v1'",
   'technique_relation.to_id': "'v2'",
+  'withdrawn_span.end_ms': '1000',
 };
 
 const COLUMNS = `SELECT c.relname AS "table", a.attname AS name, format_type(a.atttypid, NULL) AS type, t.typtype AS kind,

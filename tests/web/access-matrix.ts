@@ -137,7 +137,7 @@ export const MACHINES: Readonly<Record<string, Row>> = {
   'post /uploads': { ...all(422), visitor: 401 },
   'head /uploads/:upload': { ...all(404), visitor: 401 },
   'patch /uploads/:upload': { ...all(404), visitor: 401 },
-  'get /api/v1/packaging/:recording': { ...only('editor', 'instructor'), visitor: 401 },
+  'get /packaging/:recording': { ...only('editor', 'instructor'), visitor: 401 },
 };
 
 /** Parameters that mean something else on one page. */

@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
+import { packageRecordings } from '../support/package-recordings';
 import { useSite } from '../support/site';
 import type { WebClient } from '../support/web-client';
 
 const site = useSite({ demo: true });
 const PAGE = '/ru/recordings/kuzushi';
+
+beforeAll(() => packageRecordings(site.current.services, 'kuzushi'), 200_000);
 
 /** What the page hands to the player, as JSON. */
 async function settingsOf(client: WebClient, path = PAGE): Promise<Record<string, unknown>> {

@@ -49,5 +49,5 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['post', '/uploads', uploads],
   ['head', '/uploads/:upload', uploads],
   ['patch', '/uploads/:upload', uploads],
-  ['get', '/api/v1/packaging/:recording', packaging],
+  ['get', '/packaging/:recording', packaging],
 ];

@@ -146,7 +146,7 @@ describe('packaging', () => {
   });
 
   it('blanks withdrawn parts in the next version and keeps every other time', async () => {
-    const assetId = await packaged(world.current, await makeMaster({ seconds: 13 }));
+    const assetId = await packaged(world.current, await makeMaster({ seconds: 10, size: '426x240' }));
     const ctx = world.current.ctx();
     const spans = [{ id: newId(), startMs: 4_000, endMs: 8_000, cutVersion: null }];
     const cut: number[] = [];

@@ -122,8 +122,8 @@ describe('recordings of a seminar', () => {
   it('are those that are published; a withdrawn one takes none of its facts along', async () => {
     const seminarId = await announced('filmed', '2026-10-03');
     const [first, second] = [
-      await recording(world.current, organisationId, 100),
-      await recording(world.current, organisationId, 50),
+      await recording(world.current, organisationId, 100, instructor),
+      await recording(world.current, organisationId, 50, instructor),
     ];
     for (const recordingId of [first, second, first])
       await addRecording(coordinator, { seminarId, recordingId, note: text('Note') });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { drainJobs } from '../../support/drain-jobs';
+import { packageRecordings } from '../../support/package-recordings';
 import { useSite } from '../../support/site';
 
 const site = useSite({ demo: true });
@@ -37,7 +37,7 @@ it('recordings of a past seminar are the drawn clips, with their own length and 
 });
 
 it('a public recording plays for everybody without script; another asks to sign in', async () => {
-  await drainJobs(site.current.services, { video: true });
+  await packageRecordings(site.current.services, 'kuzushi', 'safe-hall');
   const shown = await open('/ru/recordings/kuzushi?t=11');
   expect(shown.text).toMatch(/<source src="\/media\/[^"]+#t=11" type="video\/mp4"/);
   const closed = await open('/ru/recordings/safe-hall');

@@ -7,6 +7,7 @@ import { newId } from '~/platform/ids';
 import { makeMaster } from '../../domain/media/masters';
 import { actorWith } from '../../support/database';
 import { drainJobs } from '../../support/drain-jobs';
+import { packageRecordings } from '../../support/package-recordings';
 import { useSite } from '../../support/site';
 import type { WebClient } from '../../support/web-client';
 
@@ -19,6 +20,7 @@ beforeAll(async () => {
     await site.current.signIn('editor'),
     await site.current.signIn('coach'),
   ];
+  await packageRecordings(site.current.services);
 });
 
 const TUS = { 'tus-resumable': '1.0.0' };
@@ -214,10 +216,10 @@ describe('how far it is', () => {
   it('is told as events to those who prepare it', async () => {
     const { location } = await begin(9);
     const { slug } = await recordingOf((await row(location)).assetId);
-    const { status, headers, text } = await (editor as WebClient).get(`/api/v1/packaging/${slug}`);
+    const { status, headers, text } = await (editor as WebClient).get(`/packaging/${slug}`);
     expect([status, headers['content-type']]).toEqual([200, 'text/event-stream']);
     expect(text).toMatch(/data: \{"state":"awaited,,under-way,","isOver":true,"steps":\{\}\}/);
-    expect((await (coach as WebClient).get(`/api/v1/packaging/${slug}`)).status).toBe(403);
+    expect((await (coach as WebClient).get(`/packaging/${slug}`)).status).toBe(403);
   });
 
   it('nothing of this was a fault', () => {

@@ -120,33 +120,45 @@ function posterMs({ durationMs, blank }: PackagingPlan): number {
   return Math.min(at, Math.max(0, durationMs - 100));
 }
 
-/** The poster, and a file of sound alone for each language: 32 kbit/s, one channel. */
-export function extraArguments(plan: PackagingPlan): string[][] {
-  const { folder, audios } = plan;
+export function posterArguments(plan: PackagingPlan): string[] {
   const moment = (posterMs(plan) / 1000).toFixed(3);
-  const poster = [
+  return [
     ...[...quiet, '-ss', moment, ...guarded(plan.master), '-frames:v', '1', '-map_metadata', '-1'],
-    ...['-vf', "scale='min(960,iw)':-2,setsar=1", '-q:v', '5', '-f', 'image2', `${folder}/${posterName}`],
-  ];
-  const sounds = audios.flatMap((audio) => [
     ...[
+      '-vf',
+      "scale='min(960,iw)':-2,setsar=1",
+      '-q:v',
+      '5',
+      '-f',
+      'image2',
+      `${plan.folder}/${posterName}`,
+    ],
+  ];
+}
+
+/** A packaged track as one file of ours. */
+const packed = (file: string) => ['-protocol_whitelist', 'file,pipe', '-f', 'mov', '-i', `file:${file}`];
+
+/**
+ * A file of sound alone for each language: 32 kbit/s, one channel, from the packaged sound, which is evened already.
+ * `joined(name)` is the path of a packaged track as one file.
+ */
+export const soundArguments = (plan: PackagingPlan, joined: (name: string) => string): string[][] =>
+  plan.audios.map((audio) => [
+    ...[
+      ...quiet,
+      ...packed(joined(soundFolder(audio))),
       '-map',
-      `0:a:${audio.stream}`,
+      '0:a:0',
       '-vn',
-      ...evened(plan),
       '-c:a',
       'aac',
       '-b:a',
       '32k',
-      '-ac',
-      '1',
-      '-ar',
-      '32000',
     ],
-    ...['-map_metadata', '-1', '-movflags', '+faststart', '-f', 'ipod', `${folder}/${audioName(audio)}`],
+    ...['-ac', '1', '-ar', '32000', '-map_metadata', '-1', '-movflags', '+faststart', '-f', 'ipod'],
+    `${plan.folder}/${audioName(audio)}`,
   ]);
-  return audios.length > 0 ? [poster, [...quiet, ...guarded(plan.master), ...sounds]] : [poster];
-}
 
 /**
  * One small file for each sound for the browser's own player, from the already packaged lowest quality: nothing is
@@ -155,14 +167,7 @@ export function extraArguments(plan: PackagingPlan): string[][] {
 export function singleArguments(plan: PackagingPlan, joined: (name: string) => string): string[][] {
   const [lowest] = plan.rungs;
   if (!lowest) return [];
-  const input = (name: string) => [
-    '-protocol_whitelist',
-    'file,pipe',
-    '-f',
-    'mov',
-    '-i',
-    `file:${joined(name)}`,
-  ];
+  const input = (name: string) => packed(joined(name));
   const sounds = plan.audios.length > 0 ? plan.audios : [null];
   return sounds.map((audio) => [
     ...[...quiet, ...input(rungName(lowest)), ...(audio ? input(soundFolder(audio)) : [])],

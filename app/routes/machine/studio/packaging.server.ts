@@ -13,7 +13,7 @@ import type { MachineHandler } from '../machine-handler';
 
 /** Milliseconds between two looks, and after which the browser asks anew: a server that stops waits no longer. */
 const LOOK = 1_000;
-const TURN = 20_000;
+const TURN = 5_000;
 
 async function contextOf(req: Request, services: Services, requestId: string): Promise<Ctx> {
   const headers = { get: (name: string) => req.get(name) ?? null };
@@ -50,7 +50,7 @@ export const packaging: MachineHandler = async (req, res, services) => {
   const { assetId } = recording;
   let facts = await stateOf(ctx, assetId);
   res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
-  res.write('retry: 2000\n\n');
+  res.write('retry: 500\n\n');
   const end = Date.now() + TURN;
   let told = '';
   while (!res.destroyed) {

@@ -47,10 +47,18 @@ export const action = formActions(
 export const meta = pageMeta<unknown>((_data, t) => ({ title: t('captions:desk.title'), noindex: true }));
 
 export default function CaptionDeskPage() {
-  const { t } = useT();
+  const { t, path } = useT();
   const { title, tracks, writes, here } = useLoaderData<typeof loader>();
   return (
-    <Page title={t('captions:desk.title')} lead={<Text value={title} />} width="office">
+    <Page
+      title={t('captions:desk.title')}
+      lead={<Text value={title} />}
+      width="office"
+      crumbs={[
+        { to: '/studio/recordings', label: t('recordings:studio.back') },
+        { to: path.replace(/\/captions$/, ''), label: <Text value={title} /> },
+      ]}
+    >
       {tracks.length === 0 ? (
         <EmptyState title={t('captions:desk.none')}>
           <p>{t('captions:desk.none-text')}</p>

@@ -17,9 +17,7 @@ export function FileSection({ recording, file }: Props) {
   const { t, path } = useT();
   const { packaging, upload } = file;
   const isMoving = packaging?.state === 'under-way' || upload?.state === 'arrived';
-  const live = isMoving
-    ? { 'data-island': 'packaging', 'data-events': `/api/v1/packaging/${recording.slug}` }
-    : {};
+  const live = isMoving ? { 'data-island': 'packaging', 'data-events': `/packaging/${recording.slug}` } : {};
   return (
     <section id="file" className="stack" {...live}>
       <h2>{t('recordings:studio.file')}</h2>

@@ -11,6 +11,7 @@ import { previewRecording } from '~/domain/recordings/preview-recording.server';
 import { type LocalizedText, plainText } from '~/i18n/content';
 import { LANG_NAMES } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
+import { ButtonLink } from '~/ui/kit/button';
 import { Notice } from '~/ui/kit/notice';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
@@ -126,6 +127,11 @@ export default function StudioRecording() {
             <Notice>{t('recordings:studio.no-preview')}</Notice>
           )}
         </section>
+        <p>
+          <ButtonLink to={`/studio/recordings/${recording.slug}/captions`} look="plain">
+            {t('recordings:studio.captions')}
+          </ButtonLink>
+        </p>
         <ChapterSection
           chapters={chapters}
           techniques={techniques.map(({ id, names: all }) => ({

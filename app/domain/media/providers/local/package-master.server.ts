@@ -9,15 +9,16 @@ import { ladderFor, packagedFrameRate } from '../../rules/ladder';
 import { masterName, versionFolder } from '../../rules/media-path';
 import {
   audioName,
-  extraArguments,
   hlsArguments,
   type PackagingPlan,
   percentDone,
   plannedAudios,
+  posterArguments,
   posterName,
   rungName,
   singleArguments,
   singleName,
+  soundArguments,
   soundFolder,
 } from '../../rules/packaging-commands';
 import type { ProbedMaster } from '../../rules/probe';
@@ -91,7 +92,8 @@ async function makeSmallFiles({ ctx, plan }: Run, scratch: string): Promise<void
   for (const name of names) joined.set(name, await joinTrack(plan, name));
   const folder = await freshFolder(scratch, 'small');
   const own = { ...plan, folder };
-  const commands = [...extraArguments(own), ...singleArguments(own, (name) => joined.get(name) ?? '')];
+  const fileOf = (name: string) => joined.get(name) ?? '';
+  const commands = [posterArguments(own), ...soundArguments(own, fileOf), ...singleArguments(own, fileOf)];
   for (const args of commands)
     await runProgram({ program: ctx.config.ffmpegPath, args, seconds: secondsFor(plan) });
   for (const name of await readdir(folder)) await rename(join(folder, name), join(plan.folder, name));

@@ -1,0 +1,68 @@
+import { describe, it } from 'vitest';
+import { fieldNames, filled } from '../addresses';
+import { pages, SENDERS, useSenders } from './senders';
+
+const { client, note, params } = useSenders();
+
+const LONG = 'ы'.repeat(50_000);
+
+/** So many of the longest texts fit into one form. */
+const AT_ONCE = 8;
+
+/** What stands in every field, one after the other. */
+const VALUES: Record<string, string> = {
+  'a string of 100,000 bytes': LONG,
+  'a NUL byte': 'a\u0000b',
+  'half a character': '\ud800',
+  markup: '<script>alert(1)</script>\'"--',
+  'a wrong number': '-1e999',
+  'a wrong id': '00000000-0000-7000-8000-000000000000',
+  nothing: '',
+};
+
+describe('forms', () => {
+  const names = fieldNames();
+  const forms = pages.flatMap(([pattern, { intents }]) =>
+    intents.map((intent) => [pattern, intent] as const),
+  );
+
+  it.each(forms)('%s %s', async (pattern, intent) => {
+    const path = filled(pattern, params());
+    for (const role of SENDERS) {
+      for (const [what, value] of Object.entries(VALUES)) {
+        // Each field alone may hold the longest text; all of them together are too large a form.
+        const few = value.length > 1000 ? names.slice(0, 3) : names;
+        const fields = Object.fromEntries(few.map((name) => [name, value]));
+        await note(
+          `POST ${path} ${intent} ${what} as ${role}`,
+          client(role).post(path, { ...fields, intent }),
+        );
+      }
+      const twice = Object.fromEntries(names.map((name) => [name, ['1', '2']]));
+      await note(
+        `POST ${path} ${intent} lists as ${role}`,
+        client(role).post(path, { ...twice, intent: [intent, intent] }),
+      );
+      const nested = {
+        intent,
+        'a[b][c]': '1',
+        'a[0]': 'x',
+        '__proto__[x]': '1',
+        'answers[x]': '1',
+        'marks[x]': '9',
+        'answers[__proto__]': '1',
+        ['x'.repeat(500)]: '1',
+      };
+      await note(`POST ${path} ${intent} nested as ${role}`, client(role).post(path, nested));
+    }
+  });
+
+  it.each(forms)('%s %s: one field of 100,000 characters', async (pattern, intent) => {
+    const path = filled(pattern, params());
+    for (let index = 0; index < names.length; index += AT_ONCE) {
+      const few = names.slice(index, index + AT_ONCE);
+      const fields = Object.fromEntries(few.map((name) => [name, 'x'.repeat(100_000)]));
+      await note(`POST ${path} ${intent} ${few}`, client('registrar').post(path, { ...fields, intent }));
+    }
+  });
+});

@@ -1,0 +1,49 @@
+import { afterEach, beforeAll, expect } from 'vitest';
+import { useSite } from '../../support/site';
+import type { WebClient } from '../../support/web-client';
+import { pageAddresses } from '../addresses';
+import { ROLES_OF_MATRIX, type SampleFacts, sampleFacts } from '../sample-facts';
+
+/** Those who reach most of the pages between them; the instructor studies as well. */
+export const SENDERS = ['visitor', 'instructor', 'assessor', 'registrar', 'admin'];
+
+export const pages = pageAddresses.map((address) => [address.pattern, address] as const);
+
+/** The demo's site with people who send it whatever they like; every test ends with what went wrong on our side. */
+export function useSenders() {
+  const site = useSite({ demo: true });
+  const clients = new Map<string, WebClient>();
+  const problems: string[] = [];
+  let facts: SampleFacts;
+
+  beforeAll(async () => {
+    facts = await sampleFacts(site.current);
+    for (const role of ROLES_OF_MATRIX) clients.set(role, await site.current.signIn(role));
+    clients.set('visitor', site.current.visitor());
+  });
+
+  afterEach(() => {
+    const told = problems.splice(0);
+    const logged = site.current.logged.splice(0).filter(({ level }) => level >= 50);
+    expect({ told, logged }).toEqual({ told: [], logged: [] });
+  });
+
+  const client = (role: string): WebClient => clients.get(role) ?? site.current.visitor();
+
+  return {
+    site,
+    client,
+    params: () => facts.params,
+    async look(role: string, path: string): Promise<void> {
+      const { status } = await client(role).get(path);
+      if (status < 200 || status >= 500) problems.push(`GET ${path.slice(0, 120)} as ${role}: ${status}`);
+    },
+    async note(what: string, sending: Promise<{ status: number }>): Promise<void> {
+      const status = await sending.then(
+        (answer) => answer.status,
+        (error: unknown) => (error instanceof Error && 'code' in error && error.code === 'EPIPE' ? 413 : 0),
+      );
+      if (status < 200 || status >= 500) problems.push(`${what.slice(0, 160)}: ${status}`);
+    },
+  };
+}
