@@ -4,6 +4,7 @@ import { exportDocuments } from '~/domain/credentials/export-documents.server';
 import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-personal-data.server';
 import { exportStudy } from '~/domain/learning/export-study.server';
 import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
+import { exportUploads } from '~/domain/uploads/export-uploads.server';
 import { exportViewing } from '~/domain/viewing/export-viewing.server';
 import type { Ports } from '~/platform/ports';
 import { react } from '~/reactions.server';
@@ -32,6 +33,7 @@ export const ports: Ports = {
     async (ctx, input) => ({ credentials: await exportDocuments(ctx, input) }),
     async (ctx, input) => ({ licensing: await exportLicensing(ctx, input) }),
     async (ctx, input) => ({ learning: await exportStudy(ctx, input) }),
+    async (ctx, input) => ({ uploads: await exportUploads(ctx, input) }),
     async (ctx, input) => ({ viewing: await exportViewing(ctx, input) }),
   ],
 };

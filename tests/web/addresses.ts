@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { RouteConfigEntry } from '@remix-run/route-config';
 import ts from 'typescript';
 import routes from '~/routes';
@@ -58,20 +59,54 @@ export const machineAddresses: readonly MachineAddress[] = machineTable.map(([me
   pattern,
 }));
 
-/** Names of every field that some use case reads: the keys of all z.object({ … }) in the domains' inputs. */
-export function fieldNames(): string[] {
-  const names = new Set<string>(['intent']);
-  for (const domain of readdirSync('app/domain')) {
-    const file = `app/domain/${domain}/inputs.ts`;
-    if (!existsSync(file)) continue;
-    const source = parse(file);
-    for (const {
-      arguments: [shape],
-    } of callsOf(source, 'z.object')) {
-      if (!shape || !ts.isObjectLiteralExpression(shape)) continue;
-      for (const { name } of shape.properties) if (name) names.add(name.getText(source));
+/** The keys of all z.object({ … }) and .extend({ … }) of a file. */
+function keysIn(source: ts.SourceFile): string[] {
+  const names: string[] = [];
+  const visit = (node: ts.Node): void => {
+    if (
+      ts.isCallExpression(node) &&
+      /(^z\.(loose|strict)?[oO]bject|\.extend)$/.test(node.expression.getText(source))
+    ) {
+      const [shape] = node.arguments;
+      if (shape && ts.isObjectLiteralExpression(shape))
+        for (const { name } of shape.properties)
+          if (name) names.push(name.getText(source).replace(/['"]/g, ''));
     }
-  }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return names;
+}
+
+const importsIn = (source: ts.SourceFile): string[] =>
+  source.statements.flatMap((statement) =>
+    ts.isImportDeclaration(statement) && ts.isStringLiteral(statement.moduleSpecifier)
+      ? [statement.moduleSpecifier.text]
+      : [],
+  );
+
+/** A route's own file and those beside it that it imports, as paths. */
+function filesOf(file: string, seen = new Set<string>()): Set<string> {
+  if (seen.has(file) || !existsSync(file)) return seen;
+  seen.add(file);
+  for (const path of importsIn(parse(file)).filter((one) => one.startsWith('.')))
+    for (const ending of ['.ts', '.tsx']) filesOf(join(dirname(file), path) + ending, seen);
+  return seen;
+}
+
+/**
+ * Names of every field that the forms of a route may read: keys of the schemas in its own files, and in the inputs of
+ * the domains that they call.
+ */
+export function fieldNames(file: string): string[] {
+  const names = new Set<string>(['intent']);
+  const files = filesOf(file);
+  for (const own of [...files])
+    for (const path of importsIn(parse(own))) {
+      const domain = /^~\/domain\/([\w-]+)\//.exec(path)?.[1];
+      if (domain) files.add(`app/domain/${domain}/inputs.ts`);
+    }
+  for (const one of files) if (existsSync(one)) for (const name of keysIn(parse(one))) names.add(name);
   return [...names].sort();
 }
 

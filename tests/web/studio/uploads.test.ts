@@ -212,6 +212,12 @@ describe('unfinished files', () => {
   });
 });
 
+it('everything sent stands in the export of one’s own data', async () => {
+  const { text } = await (instructor as WebClient).get('/ja/account/export');
+  expect(text).toContain('内股の指導.mp4');
+  expect((await (editor as WebClient).get('/ja/account/export')).text).not.toContain('内股の指導.mp4');
+});
+
 describe('how far it is', () => {
   it('is told as events to those who prepare it', async () => {
     const { location } = await begin(9);

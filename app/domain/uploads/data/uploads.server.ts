@@ -78,3 +78,7 @@ export const listLastUploads = (db: Db, assetIds: readonly string[]): Promise<St
     orderBy: [{ assetId: 'asc' }, { createdAt: 'desc' }],
     distinct: ['assetId'],
   });
+
+/** Everything that one account ever sent, the newest first. */
+export const listUploadsOf = (db: Db, accountId: string): Promise<StoredUpload[]> =>
+  db.upload.findMany({ where: { accountId }, orderBy: { createdAt: 'desc' }, take: 5_000 });
