@@ -2,7 +2,6 @@ import { LRUCache } from 'lru-cache';
 import type { ReactElement, ReactNode } from 'react';
 import parseMarkdown, { type Components } from 'react-markdown';
 import { type LocalizedText, pickText } from '~/i18n/content';
-import { LANG_NAMES } from '~/i18n/locales';
 import { rehypeJapanese } from '~/ui/japanese/rehype-japanese';
 import { A } from './link';
 import { useT } from './use-t';
@@ -105,7 +104,7 @@ export function Markdown({ value, level = 2 }: Props) {
   const picked = pickText(value, lang);
   if (picked.text === '') return null;
   const notes = [
-    picked.isFallback ? t('shell:text.shown-in', { language: LANG_NAMES[picked.lang].own }) : '',
+    picked.isFallback ? t('shell:text.shown-in', { language: t(`shell:language.${picked.lang}`) }) : '',
     picked.isMachine ? t('shell:text.machine') : '',
   ].filter(Boolean);
   return (

@@ -1,6 +1,5 @@
 import { createElement, type ElementType } from 'react';
 import { type LocalizedText, pickText } from '~/i18n/content';
-import { LANG_NAMES } from '~/i18n/locales';
 import { markJapanese } from '~/ui/japanese/mark-japanese';
 import { useT } from './use-t';
 
@@ -24,7 +23,7 @@ export function Text({ value, as = 'span', className, quiet = false }: Props) {
     <>
       {createElement(as, attributes, words)}{' '}
       <small className="fallback-note">
-        {t('shell:text.shown-in', { language: LANG_NAMES[picked.lang].own })}
+        {t('shell:text.shown-in', { language: t(`shell:language.${picked.lang}`) })}
       </small>
     </>
   );

@@ -1,4 +1,4 @@
-import { LANG_NAMES, type Lang } from '~/i18n/locales';
+import type { Lang } from '~/i18n/locales';
 import { Fold } from '~/ui/kit/confirm';
 import { useT } from '~/ui/kit/use-t';
 import { Moment } from './moment';
@@ -17,7 +17,7 @@ export function TranscriptFold({ label, transcript, page }: Props) {
   const { t, lang: own } = useT();
   const { lang, isMachine, cues } = transcript;
   const notes = [
-    lang === own ? '' : t('shell:text.shown-in', { language: LANG_NAMES[lang].own }),
+    lang === own ? '' : t('shell:text.shown-in', { language: t(`shell:language.${lang}`) }),
     isMachine ? t('shell:text.machine') : '',
   ].filter(Boolean);
   return (
