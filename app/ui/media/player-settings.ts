@@ -99,10 +99,14 @@ export function playerSettings(view: Pick<View, 't' | 'fmt' | 'lang'>, facts: Pl
     storyboard: playback.storyboard,
     singles: playback.singles.map(fileOf),
     audios: playback.audios.map(fileOf),
-    captions: playback.captions.map((file) => ({
-      ...fileOf(file),
-      machine: machineCaptions.some((machine) => machine === file.lang),
-    })),
+    captions: playback.captions.map((file) => {
+      const machine = machineCaptions.find((lang) => lang === file.lang);
+      return {
+        ...fileOf(file),
+        machine: machine !== undefined,
+        choice: machine ? `${t(`shell:language.${machine}`)} · ${t('media:player.machine')}` : file.label,
+      };
+    }),
     audioTracks: [...playback.audioTracks],
     chapters: [...chapters],
     audio: firstAudio(playback, lang),

@@ -5,6 +5,10 @@ import { useT } from '~/ui/kit/use-t';
 
 export type FileFacts = { packaging: Packaging | null; upload: ShownUpload | null };
 
+/** All bytes are here, and they are not the master yet: they are being checked, or were accepted this moment. */
+export const isBeingTaken = ({ packaging, upload }: FileFacts): boolean =>
+  upload?.state === 'arrived' || (upload?.state === 'accepted' && packaging?.state === 'awaited');
+
 /** Where a recording's file is, in a word: awaited, under way, being prepared, ready, refused. */
 export function FileState({ packaging, upload }: FileFacts) {
   const { t, fmt } = useT();
@@ -12,7 +16,7 @@ export function FileState({ packaging, upload }: FileFacts) {
   if (packaging?.failure) return <StatusMark status="failed">{t('uploads:state.failed')}</StatusMark>;
   if (packaging?.state === 'under-way')
     return <StatusMark status="running">{t('uploads:state.packaging')}</StatusMark>;
-  if (upload?.state === 'arrived')
+  if (isBeingTaken({ packaging, upload }))
     return <StatusMark status="waiting">{t('uploads:state.checking')}</StatusMark>;
   if (upload?.state === 'under-way')
     return (

@@ -23,6 +23,10 @@ async function contextOf(req: Request, services: Services, requestId: string): P
   return buildContext(services, { actor, lang: actor.lang, requestId });
 }
 
+/** The file is here and is not the master yet; accepted and awaited at once: read between two moments. */
+const isTaken = (made: string | undefined, upload: string | undefined): boolean =>
+  upload === 'arrived' || (upload === 'accepted' && made === 'awaited');
+
 async function stateOf(ctx: Ctx, assetId: string) {
   const [packaging, uploads] = await Promise.all([
     getPackaging(ctx, { assetIds: [assetId] }),
@@ -37,7 +41,7 @@ async function stateOf(ctx: Ctx, assetId: string) {
       upload?.state,
       made?.steps.map(({ name, isDone }) => name + isDone),
     ].join(),
-    isOver: made?.state !== 'under-way' && upload?.state !== 'arrived',
+    isOver: made?.state !== 'under-way' && !isTaken(made?.state, upload?.state),
     steps: Object.fromEntries(made?.steps.map(({ name, percent }) => [name, percent]) ?? []),
   };
 }

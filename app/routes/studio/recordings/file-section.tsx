@@ -7,7 +7,7 @@ import { Form } from '~/ui/kit/form';
 import { A } from '~/ui/kit/link';
 import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
-import { type FileFacts, FileState, PackagingSteps } from '~/ui/uploads/packaging-state';
+import { type FileFacts, FileState, isBeingTaken, PackagingSteps } from '~/ui/uploads/packaging-state';
 import { UploadBox } from '~/ui/uploads/upload-box';
 
 type Props = { recording: OwnRecording; file: FileFacts };
@@ -16,7 +16,7 @@ type Props = { recording: OwnRecording; file: FileFacts };
 export function FileSection({ recording, file }: Props) {
   const { t, path } = useT();
   const { packaging, upload } = file;
-  const isMoving = packaging?.state === 'under-way' || upload?.state === 'arrived';
+  const isMoving = packaging?.state === 'under-way' || isBeingTaken(file);
   const live = isMoving ? { 'data-island': 'packaging', 'data-events': `/packaging/${recording.slug}` } : {};
   return (
     <section id="file" className="stack" {...live}>
@@ -66,7 +66,7 @@ function Checksum({ upload }: { upload: ShownUpload | null }) {
 /** Chooses a file, or the same one again to go on. */
 function Sending({ recording, file: { packaging, upload } }: Props) {
   const { t, fmt } = useT();
-  if (!packaging?.isAwaited || upload?.state === 'arrived') return null;
+  if (!packaging?.isAwaited || isBeingTaken({ packaging, upload })) return null;
   const common = { organisation: null, asset: recording.assetId, several: false, follow: '#file' };
   if (upload?.state !== 'under-way')
     return (

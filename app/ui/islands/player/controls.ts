@@ -42,9 +42,9 @@ function readMode(value: string): Pick<Chosen, 'mode' | 'quality'> {
 
 const captionChoices = ({ captions, labels }: PlayerSettings): Choice[] => [
   { value: '', text: labels['no-captions'] },
-  ...captions.map(({ lang, label, machine }) => ({
-    ...{ value: lang ?? '', lang },
-    text: machine ? `${label} · ${labels.machine}` : label,
+  ...captions.map(({ lang, label, machine, choice }) => ({
+    ...{ value: lang ?? '', text: choice ?? label },
+    lang: machine ? null : lang,
   })),
 ];
 

@@ -6,6 +6,8 @@ export interface PlayerFile {
   url: string;
   /** Captions that only a machine wrote. */
   machine?: boolean;
+  /** Of captions, how the menu names them: their own name, or for a machine's all in the reader's language. */
+  choice?: string;
 }
 
 /** How to play: everything adaptive, one small file with a picture, or sound alone. */

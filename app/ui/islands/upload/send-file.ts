@@ -28,10 +28,16 @@ function isPassing(error: DetailedError): boolean {
   return status === 0 || status === 409 || status === 423 || status === 429 || status >= 500;
 }
 
-type Told = { row: Row; settings: UploadSettings; onEnd: (isWhole: boolean) => void };
+type Told = {
+  row: Row;
+  settings: UploadSettings;
+  /** The server knows of the upload. */
+  onBegun: () => void;
+  onEnd: (isWhole: boolean) => void;
+};
 
 /** The upload of one file, from wherever the server says that it stopped. */
-function uploadOf(file: File, id: string, { row, settings, onEnd }: Told): Upload {
+function uploadOf(file: File, id: string, { row, settings, onBegun, onEnd }: Told): Upload {
   const { labels, organisation, asset, upload: before, lang } = settings;
   const pace = pacer();
   return new Upload(file, {
@@ -44,6 +50,7 @@ function uploadOf(file: File, id: string, { row, settings, onEnd }: Told): Uploa
       ...{ key: id, filename: file.name, lang },
       ...(asset ? { asset } : organisation ? { organisation } : {}),
     },
+    onUploadUrlAvailable: onBegun,
     onProgress: (done, all) => row.move(done, pace(performance.now(), done, all)),
     onShouldRetry: (error) => {
       const passes = isPassing(error);
@@ -71,7 +78,11 @@ export function sendFile(file: File, row: Row, settings: UploadSettings, onWhole
     isRunning = false;
     if (isWhole) onWhole();
   };
-  const upload = uploadOf(file, id, { row, settings, onEnd });
+  let onBegun = () => {};
+  const begun = new Promise<void>((resolve) => {
+    onBegun = resolve;
+  });
+  const upload = uploadOf(file, id, { row, settings, onBegun, onEnd });
   const toggle = () => {
     isRunning = !isRunning;
     row.offer(isRunning ? 'pause' : 'resume');
@@ -80,20 +91,25 @@ export function sendFile(file: File, row: Row, settings: UploadSettings, onWhole
   };
   row.onPress(toggle);
   upload.start();
-  void tellChecksum(file, id, row, settings);
+  void tellChecksum(file, id, { row, settings, begun });
   return () => isRunning;
 }
 
 /** The file is read once beside the upload; its checksum is shown and told, and told again until it arrives. */
-async function tellChecksum(file: File, id: string, row: Row, { labels }: UploadSettings): Promise<void> {
+async function tellChecksum(
+  file: File,
+  id: string,
+  { row, settings: { labels }, begun }: { row: Row; settings: UploadSettings; begun: Promise<void> },
+): Promise<void> {
   row.showChecksum(labels.hashing ?? '');
   const sum = await checksumOf(file);
   if (!sum) return row.showChecksum('');
   row.showChecksum(fill(labels.checksum, { sum }) || sum);
+  await begun;
   for (let tries = 0; tries < 60; tries += 1) {
     const answer = await announce(id, sum);
     if (answer === 'differs') row.say(labels.differs ?? '', true);
     if (answer) return;
-    await new Promise((resolve) => setTimeout(resolve, 5_000));
+    await new Promise((resolve) => setTimeout(resolve, tries < 10 ? 700 : 5_000));
   }
 }
