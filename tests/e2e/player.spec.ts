@@ -9,6 +9,13 @@ const RECORDING = '/recordings/kuzushi';
 /** Of the demo recordings, seconds. */
 const FRAME = 1 / 12.5;
 
+test.beforeEach(async ({ request }) => {
+  // The demo packages its recordings in its first minutes.
+  const isReady = async () =>
+    (await (await request.get(`/ru${RECORDING}`)).text()).includes('data-island="player"');
+  await expect.poll(isReady, { timeout: 180_000, intervals: [2_000] }).toBe(true);
+});
+
 test('nothing plays, and no player is loaded, before the viewer starts it', async ({ visit }) => {
   const { page } = visit;
   const scripts: string[] = [];
