@@ -34,13 +34,14 @@ export async function packageAsset(ctx: Ctx, { assetId, version }: PackageAssetI
   } catch (error) {
     const refused = error instanceof RefusedMaster;
     const failure = refused ? error.code : 'packaging-failed';
+    let isReleased = false;
     const isUseless = refused && failure !== 'master-damaged' && version === 1;
     await inTransaction(ctx, async (tx) => {
       await recordFailure(tx.db, assetId, version, failure, tx.clock.now());
-      if (isUseless) await releaseMaster(tx.db, assetId);
+      isReleased = isUseless && (await releaseMaster(tx.db, assetId));
       await raiseContentVersion(tx);
     });
-    if (isUseless) await ctx.storage.remove(order.masterKey);
+    if (isReleased) await ctx.storage.remove(order.masterKey);
     if (!refused) throw error;
     ctx.log.warn({ assetId, failure }, 'master refused');
   }

@@ -17,5 +17,8 @@ export async function cancelUpload(ctx: Ctx, { uploadId }: { uploadId: string })
     if (!(await markEnded(tx.db, uploadId, 'cancelled', tx.clock.now()))) return;
     await recordAct(tx, { act: 'uploads.cancelled', subject: { type: 'upload', id: uploadId }, detail: {} });
   });
+  // It may have been accepted meanwhile: then its bytes are a master.
+  if ((await findUpload(ctx.db, uploadId))?.acceptedAt)
+    throw new DomainError('conflict', 'uploads.accepted-already');
   await ctx.storage.remove(keyOf(uploadId));
 }

@@ -19,18 +19,19 @@ async function sha256Of(ctx: Ctx, key: string): Promise<string> {
  */
 export async function checkUpload(ctx: Ctx, { uploadId }: UploadJobInput): Promise<void> {
   const upload = await findUpload(ctx.db, uploadId);
-  if (!upload?.arrivedAt || upload.acceptedAt || upload.endedAt) return;
+  if (!upload?.arrivedAt || upload.acceptedAt) return;
+  // A run that was killed after it refused left the bytes.
+  if (upload.endedAt) return ctx.storage.remove(keyOf(uploadId));
   const sha256 = await sha256Of(ctx, keyOf(uploadId));
   const isRight = await inTransaction(ctx, (tx) => judge(tx, upload, sha256));
   if (!isRight) await ctx.storage.remove(keyOf(uploadId));
 }
 
-/** False when the file is refused. What the browser told is read again: it may have come while the file was read. */
+/** False when the file is refused now; one that another run accepted stays. What the browser told is read again: it may have come while the file was read. */
 async function judge(tx: Ctx, { id, assetId, bytes }: StoredUpload, sha256: string): Promise<boolean> {
   const announced = (await findUpload(tx.db, id))?.announcedSha256;
   if (announced && announced !== sha256) {
-    await markEnded(tx.db, id, 'checksum-differs', tx.clock.now());
-    return false;
+    return !(await markEnded(tx.db, id, 'checksum-differs', tx.clock.now()));
   }
   if (!(await markAccepted(tx.db, id, sha256, tx.clock.now()))) return true;
   await tx.publish({

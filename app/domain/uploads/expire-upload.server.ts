@@ -16,5 +16,6 @@ export async function expireUpload(ctx: Ctx, { uploadId }: UploadJobInput): Prom
     else if (!upload.endedAt)
       await tx.jobs.enqueue(expireUploadJob, { uploadId }, { startAfter: end, singletonKey: uploadId });
   });
-  if (isOver || upload.endedAt) await ctx.storage.remove(keyOf(uploadId));
+  // Only what has ended: it may have been accepted meanwhile.
+  if ((await findUpload(ctx.db, uploadId))?.endedAt) await ctx.storage.remove(keyOf(uploadId));
 }

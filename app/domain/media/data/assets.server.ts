@@ -53,12 +53,14 @@ export async function adoptMaster(db: Db, id: string, master: Master): Promise<b
   return count === 1;
 }
 
-/** The asset waits for another master. */
-export const releaseMaster = (db: Db, id: string) =>
-  db.mediaAsset.updateMany({
+/** The asset waits for another master; false when a version of this one plays. */
+export async function releaseMaster(db: Db, id: string): Promise<boolean> {
+  const { count } = await db.mediaAsset.updateMany({
     where: { id, packagingVersion: 0 },
     data: { masterKey: null, masterSha256: null, masterBytes: null },
   });
+  return count === 1;
+}
 
 async function insertAudioTracks(db: Db, assetId: string, tracks: readonly AudioTrackInput[]): Promise<void> {
   await db.mediaAudioTrack.createMany({

@@ -22,9 +22,10 @@ function reasonOf(error: Error | DetailedError): string | null {
   }
 }
 
-/** Refusals stay refusals; a server that starts anew, a lock or a lost network pass by. */
+/** What the server refuses in words stays refused; a restart, a lock, another offset or a lost network pass by. */
 function isPassing(error: DetailedError): boolean {
   const status = error.originalResponse?.getStatus() ?? 0;
+  if (status < 500 && reasonOf(error) !== null) return false;
   return status === 0 || status === 409 || status === 423 || status === 429 || status >= 500;
 }
 

@@ -169,7 +169,7 @@ export async function packageMaster(
   const { assetId, version, masterKey, masterSha256, blank } = order;
   const master = ctx.storage.localPath(masterKey);
   const masterBytes = (await ctx.storage.find(masterKey))?.bytes ?? 0;
-  const place = { dataDir: ctx.config.dataDir, assetId, version, masterBytes };
+  const place = { dataDir: ctx.config.dataDir, assetId, version, blank, masterBytes };
   return inScratch(place, async (scratch) => {
     const step = onceEach(scratch, runStep);
     const probed = await step('probe', () => probeMaster(ctx.config.ffmpegPath, master, masterSha256));

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -21,17 +22,26 @@ async function removeLeftOvers(scratch: string, assetId: string, own: string): P
   }
 }
 
+type Part = { startMs: number; endMs: number };
+
+/** Names the withdrawn parts: what an earlier run encoded before one of them was withdrawn is of no use. */
+const markOf = (blank: readonly Part[]): string =>
+  createHash('sha256')
+    .update(JSON.stringify(blank.map(({ startMs, endMs }) => [startMs, endMs])))
+    .digest('hex')
+    .slice(0, 12);
+
 /**
  * A folder for the runs of one version: a run that was killed or failed is gone on with by the next one, which finds what
  * was finished. Removed at the end, and when the master is refused. Throws before anything is written when the disk has
  * not three times the master's size free.
  */
 export async function inScratch<T>(
-  place: { dataDir: string; assetId: string; version: number; masterBytes: number },
+  place: { dataDir: string; assetId: string; version: number; blank: readonly Part[]; masterBytes: number },
   work: (folder: string) => Promise<T>,
 ): Promise<T> {
   const scratch = join(place.dataDir, 'scratch');
-  const own = `${place.assetId}.v${place.version}`;
+  const own = `${place.assetId}.v${place.version}-${markOf(place.blank)}`;
   await mkdir(scratch, { recursive: true });
   await removeLeftOvers(scratch, place.assetId, own);
   const folder = join(scratch, own);
