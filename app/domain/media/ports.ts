@@ -26,6 +26,8 @@ declare module '~/platform/ports' {
     audienceCheck: AudienceCheck;
     captionsVtt: CaptionsPort;
     mayPrepareAsset: MayPrepareAsset;
+    /** Whether the asset's recording is shown to this audience today, or the actor prepares it; null: it has none. */
+    isStillShown(ctx: Ctx, assetId: string, audience: Audience): Promise<boolean | null>;
     withdrawnSpans(ctx: Ctx, assetId: string): Promise<readonly WithdrawnPart[]>;
     /** A packaged version has these parts blank. Inside the transaction in which it is published. */
     noteCut(tx: Ctx, input: { spanIds: readonly string[]; version: number }): Promise<void>;

@@ -3,6 +3,7 @@ import { DomainError } from '~/platform/errors';
 import { checkAudience } from './check-audience.server';
 import { findAsset } from './data/assets.server';
 import type { RenewPlaybackInput } from './inputs';
+import './ports';
 import { providerFor } from './providers/choose-provider.server';
 import { readToken, sessionMark } from './providers/local/tokens.server';
 import { decodeAudience } from './rules/audience';
@@ -16,7 +17,8 @@ export interface RenewedPlayback {
 /**
  * A fresh token for the same version of the same asset, if the same viewer may still watch it. Throws
  * `media.address-refused` for tokens that are not ours, too old or of another session, `media.not-in-audience` for
- * somebody who may watch no more, `media.not-found` when the version plays no more.
+ * somebody who may watch no more, `media.recording-withdrawn` when it is shown no more or to others only,
+ * `media.not-found` when the version plays no more.
  */
 export async function renewPlayback(ctx: Ctx, { token }: RenewPlaybackInput): Promise<RenewedPlayback> {
   const claims = readToken(ctx.secrets, token);
@@ -29,6 +31,8 @@ export async function renewPlayback(ctx: Ctx, { token }: RenewPlaybackInput): Pr
   const asset = await findAsset(ctx.db, claims.assetId);
   if (!asset || asset.packagingVersion !== claims.version)
     throw new DomainError('not-found', 'media.not-found');
+  if ((await ctx.ports.isStillShown(ctx, asset.id, audience)) === false)
+    throw new DomainError('gone', 'media.recording-withdrawn');
   if (!(await checkAudience(ctx, audience))) throw new DomainError('forbidden', 'media.not-in-audience');
   const grant = providerFor(ctx, asset.provider).grant({
     assetId: asset.id,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { getWebvtt } from '~/domain/captions/get-webvtt.server';
 import { listEnrolledCourses } from '~/domain/learning/list-enrolled-courses.server';
 import { getPackaging } from '~/domain/media/get-packaging.server';
@@ -8,7 +9,12 @@ import { heldLevels } from './held-levels.server';
 /** What media asks of learning, licensing and captions; uploads and chapters of media and recordings. */
 export const mediaPorts: Pick<
   Ports,
-  'audienceCheck' | 'captionsVtt' | 'awaitedMaster' | 'mayPrepareRecording' | 'mayPrepareAsset'
+  | 'audienceCheck'
+  | 'captionsVtt'
+  | 'awaitedMaster'
+  | 'mayPrepareRecording'
+  | 'mayPrepareAsset'
+  | 'isStillShown'
 > = {
   async audienceCheck(ctx, audience) {
     if (audience.kind === 'enrolled') return (await listEnrolledCourses(ctx)).includes(audience.courseId);
@@ -24,5 +30,9 @@ export const mediaPorts: Pick<
   mayPrepareRecording: async (ctx, recordingId) =>
     (await findRecordingPlace(ctx, { recordingId }))?.mayPrepare ?? null,
   mayPrepareAsset: async (ctx, assetId) => (await findRecordingPlace(ctx, { assetId }))?.mayPrepare ?? null,
+  async isStillShown(ctx, assetId, audience) {
+    const place = await findRecordingPlace(ctx, { assetId });
+    return place && (place.mayPrepare || isDeepStrictEqual(place.shownTo, audience));
+  },
   captionsVtt: (ctx, assetId, lang) => getWebvtt(ctx, { assetId, lang }),
 };

@@ -133,3 +133,26 @@ describe('a part is taken away', () => {
     expect(site.current.logged.filter(({ level }) => level >= 50)).toEqual([]);
   });
 });
+
+describe('the whole is taken away', () => {
+  const renew = (token: string) =>
+    clients.coach.send('/media/renew', {
+      method: 'POST',
+      body: JSON.stringify({ token }),
+      headers: { origin: site.current.origin, 'content-type': 'application/json' },
+    });
+
+  it('no address is renewed once it is shown to others only, or to nobody', async () => {
+    const tokenNow = async () =>
+      /&quot;token&quot;:&quot;([^&]+)&quot;/.exec(await read('/ru/recordings/kuzushi', 'coach'))?.[1] ?? '';
+    const rights = { credit: 'デモ講師', who: 'account', until: '' };
+    const open = await tokenNow();
+    expect((await renew(open)).status).toBe(200);
+    expect((await post('instructor', 'rights', rights)).status).toBe(303);
+    expect((await renew(open)).status).toBe(410);
+    const own = await tokenNow();
+    expect((await renew(own)).status).toBe(200);
+    expect((await post('instructor', 'withdraw')).status).toBe(303);
+    expect((await renew(own)).status).toBe(410);
+  });
+});
