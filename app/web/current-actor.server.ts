@@ -2,6 +2,7 @@ import { DEFAULT_LANG } from '~/i18n/locales';
 import type { Actor } from '~/platform/actor';
 import { newId } from '~/platform/ids';
 import { buildContext } from './build-context.server';
+import { readCookie, sessionCookieName } from './cookies.server';
 import type { Services } from './services';
 
 /** Whose session the cookie's token is; null for an unknown, ended or damaged one. */
@@ -9,7 +10,17 @@ export function findActor(services: Services, token: string): Promise<Actor | nu
   return ask(services, { token });
 }
 
-/** The same without roles, for the busy machine addresses that ask for none. */
+/** Who sends a request of a machine address, by the cookie of the session; null: nobody is signed in. */
+export async function actorOf(
+  request: { get(name: string): string | undefined },
+  services: Services,
+): Promise<Actor | null> {
+  const headers = { get: (name: string) => request.get(name) ?? null };
+  const cookie = readCookie({ headers }, sessionCookieName(services.config));
+  return cookie ? findActor(services, cookie) : null;
+}
+
+/** As findActor without roles, for the busy machine addresses that ask for none. */
 export function findLearner(services: Services, token: string): Promise<Actor | null> {
   return ask(services, { token, withRoles: false });
 }

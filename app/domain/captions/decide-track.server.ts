@@ -39,8 +39,8 @@ async function decide(tx: Ctx, { assetId, lang, act, revision, note }: DecideTra
 }
 
 /**
- * Says of the captions as they stand (`revision`) that they are reviewed, approved, or given back with a note. Editors
- * and instructors review; an instructor of the organisation approves and gives back. Decided twice, once counts.
+ * Says of the captions as they stand (`revision`) that they are reviewed, approved, or given back with a note. Whoever
+ * writes captions reviews; the recording's instructor approves and gives back. Decided twice, once counts.
  * Errors: conflict when the captions were changed meanwhile or were not reviewed; invalid while cues lack words.
  */
 export async function decideTrack(ctx: Ctx, input: DecideTrackInput): Promise<void> {

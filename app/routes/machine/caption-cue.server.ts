@@ -5,8 +5,7 @@ import { isLang } from '~/i18n/locales';
 import { type Translate, translator } from '~/i18n/translate';
 import { DomainError, httpStatus, isDomainError, messageKey } from '~/platform/errors';
 import { buildContext } from '~/web/build-context.server';
-import { readCookie, sessionCookieName } from '~/web/cookies.server';
-import { findActor } from '~/web/current-actor.server';
+import { actorOf } from '~/web/current-actor.server';
 import { describe } from '~/web/read-form.server';
 import { readJson } from '~/web/read-json.server';
 import type { MachineHandler } from './machine-handler';
@@ -33,9 +32,7 @@ function answerOf({ saved, changeId, revision }: ChangedTrack, t: Translate) {
  * what stands beside it now; 409 with the cue as it is stored when somebody else changed it meanwhile.
  */
 export const captionCue: MachineHandler = async (req, res, services) => {
-  const { get } = { get: (name: string) => req.get(name) ?? null };
-  const cookie = readCookie({ headers: { get } }, sessionCookieName(services.config));
-  const actor = cookie ? await findActor(services, cookie) : null;
+  const actor = await actorOf(req, services);
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const body = saveCueBody.safeParse(await readJson(req, BODY_LIMIT));
   if (!body.success) throw new DomainError('invalid', 'captions.malformed-cue');

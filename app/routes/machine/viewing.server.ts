@@ -2,8 +2,7 @@ import { saveViewingInput } from '~/domain/viewing/inputs';
 import { saveViewing } from '~/domain/viewing/save-viewing.server';
 import { DomainError } from '~/platform/errors';
 import { buildContext } from '~/web/build-context.server';
-import { readCookie, sessionCookieName } from '~/web/cookies.server';
-import { findActor } from '~/web/current-actor.server';
+import { actorOf } from '~/web/current-actor.server';
 import { readJson } from '~/web/read-json.server';
 import type { MachineHandler } from './machine-handler';
 
@@ -11,11 +10,7 @@ const BODY_LIMIT = 2_000;
 
 /** Where the signed-in viewer stopped and which languages they chose: `{ recordingId, position?, choice? }` → 204. */
 export const viewing: MachineHandler = async (req, res, services) => {
-  const cookie = readCookie(
-    { headers: { get: (name) => req.get(name) ?? null } },
-    sessionCookieName(services.config),
-  );
-  const actor = cookie ? await findActor(services, cookie) : null;
+  const actor = await actorOf(req, services);
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const input = saveViewingInput.safeParse(await readJson(req, BODY_LIMIT));
   if (!input.success) throw new DomainError('invalid', 'media.malformed-viewing');

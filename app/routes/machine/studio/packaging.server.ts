@@ -6,8 +6,7 @@ import { listUploads } from '~/domain/uploads/list-uploads.server';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { buildContext } from '~/web/build-context.server';
-import { readCookie, sessionCookieName } from '~/web/cookies.server';
-import { findActor } from '~/web/current-actor.server';
+import { actorOf } from '~/web/current-actor.server';
 import type { Services } from '~/web/services';
 import type { MachineHandler } from '../machine-handler';
 
@@ -16,9 +15,7 @@ const LOOK = 1_000;
 const TURN = 5_000;
 
 async function contextOf(req: Request, services: Services, requestId: string): Promise<Ctx> {
-  const headers = { get: (name: string) => req.get(name) ?? null };
-  const cookie = readCookie({ headers }, sessionCookieName(services.config));
-  const actor = cookie ? await findActor(services, cookie) : null;
+  const actor = await actorOf(req, services);
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   return buildContext(services, { actor, lang: actor.lang, requestId });
 }

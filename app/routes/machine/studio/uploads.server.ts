@@ -1,4 +1,3 @@
-import type { Request } from 'express';
 import { type Refusal, receiveUpload } from '~/domain/uploads/receive-upload.server';
 import { requireOwnUpload } from '~/domain/uploads/require-own-upload.server';
 import { DEFAULT_LANG } from '~/i18n/locales';
@@ -7,16 +6,8 @@ import type { Ctx } from '~/platform/context';
 import { DomainError, httpStatus, isDomainError, messageKey } from '~/platform/errors';
 import { id } from '~/platform/input';
 import { buildContext } from '~/web/build-context.server';
-import { readCookie, sessionCookieName } from '~/web/cookies.server';
-import { findActor } from '~/web/current-actor.server';
-import type { Services } from '~/web/services';
+import { actorOf } from '~/web/current-actor.server';
 import type { MachineHandler } from '../machine-handler';
-
-async function actorOf(req: Request, services: Services) {
-  const headers = { get: (name: string) => req.get(name) ?? null };
-  const cookie = readCookie({ headers }, sessionCookieName(services.config));
-  return cookie ? findActor(services, cookie) : null;
-}
 
 /** A broken rule in the sender's language; anything else is a fault of ours, logged. */
 function told(error: unknown, ctx: Ctx): Refusal {
