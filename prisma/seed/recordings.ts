@@ -1,7 +1,4 @@
 import { createReadStream } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { replaceTrack } from '~/domain/captions/replace-track.server';
 import { setChapters } from '~/domain/chapters/set-chapters.server';
@@ -12,7 +9,8 @@ import { publishRecording } from '~/domain/recordings/publish-recording.server';
 import { authored, localizedText } from '~/i18n/content';
 import { LANGS } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
-import { demoAudioTracks, makeDemoClip } from './demo-clips/make-demo-clip';
+import { drawnClip } from './demo-clips/drawn-clip';
+import { demoAudioTracks } from './demo-clips/make-demo-clip';
 import { readData } from './read-data';
 
 const CLIPS = ['safe-hall', 'first-five-minutes', 'tai-sabaki', 'kuzushi'] as const;
@@ -64,28 +62,22 @@ export async function seedRecordings(ctx: Ctx, organisationId: string): Promise<
 async function make(ctx: Ctx, name: string, organisationId: string): Promise<string> {
   const clip = await readData(`captions/${name}.json`, clipFile);
   if (!clip) throw new Error(`The demo clip ${name} is missing`);
-  const folder = await mkdtemp(join(tmpdir(), 'shihan-clip-'));
-  try {
-    const master = join(folder, 'master.mp4');
-    await makeDemoClip(clip, master, { ffmpeg: ctx.config.ffmpegPath });
-    const audioTracks = demoAudioTracks.map(({ lang, label }) => ({ lang, label }));
-    const { assetId } = await registerMaster(ctx, { audioTracks, content: createReadStream(master) });
-    await writeCaptions(ctx, clip, assetId);
-    const { recordingId } = await createRecording(ctx, {
-      slug: name,
-      organisationId,
-      assetId,
-      title: clip.title,
-      credit: CREDIT,
-      audience: { kind: PUBLIC.has(name) ? 'public' : 'account' },
-      availableUntil: null,
-    });
-    await setChapters(ctx, { recordingId, chapters: chaptersOf(clip) });
-    await publishRecording(ctx, { recordingId });
-    return recordingId;
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  const master = await drawnClip(clip, { ffmpeg: ctx.config.ffmpegPath });
+  const audioTracks = demoAudioTracks.map(({ lang, label }) => ({ lang, label }));
+  const { assetId } = await registerMaster(ctx, { audioTracks, content: createReadStream(master) });
+  await writeCaptions(ctx, clip, assetId);
+  const { recordingId } = await createRecording(ctx, {
+    slug: name,
+    organisationId,
+    assetId,
+    title: clip.title,
+    credit: CREDIT,
+    audience: { kind: PUBLIC.has(name) ? 'public' : 'account' },
+    availableUntil: null,
+  });
+  await setChapters(ctx, { recordingId, chapters: chaptersOf(clip) });
+  await publishRecording(ctx, { recordingId });
+  return recordingId;
 }
 
 const chaptersOf = ({ chapters }: Clip) =>

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
+import { DemoLast } from '../../tests/support/sequencer';
 
 export default defineConfig({
   resolve: { alias: { '~': resolve('app') } },
@@ -12,6 +13,9 @@ export default defineConfig({
     globalSetup: ['tests/support/global-setup.ts'],
     pool: 'forks',
     maxWorkers: 2,
+    // One process for many files: what they share is loaded once. No module keeps state of a site or a test.
+    isolate: false,
+    sequence: { sequencer: DemoLast },
     testTimeout: 120_000,
     hookTimeout: 120_000,
   },

@@ -2,6 +2,11 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
+import { packageAsset } from '~/domain/media/package-asset.server';
+import { parseEnvironment } from '~/platform/config/parse-environment';
+import { newId } from '~/platform/ids';
+import { buildContext } from '~/web/build-context.server';
+import { closeServices, openServices } from '~/web/open-services.server';
 import { ensureBuild } from '../../scripts/lib/build.mjs';
 import { run } from '../../scripts/lib/process/run.mjs';
 import { hashFiles, inRoot } from '../../scripts/lib/project.mjs';
@@ -12,6 +17,8 @@ export type DemoTemplate = { template: string; data: string };
 
 /** Templates of earlier sources on a lasting server are dropped after this time. */
 const KEPT_SECONDS = 3_600;
+
+const PACKAGED = ['kuzushi', 'safe-hall'];
 
 const setting = (name: string): string => {
   const value = process.env[name];
@@ -39,6 +46,19 @@ async function seed(url: string, data: string): Promise<void> {
   if (code !== 0) throw new Error(`The demo could not be loaded:\n${output}`);
 }
 
+/** Two recordings of the demo are packaged once for all tests that play one; the others wait for a worker. */
+async function packageSome(url: string, data: string): Promise<void> {
+  const config = parseEnvironment({ DATABASE_URL: url, DATA_DIR: data, LOG_LEVEL: 'silent', DEMO: '1' });
+  const services = await openServices(config, 'command');
+  const ctx = buildContext(services, { actor: null, lang: 'ru', requestId: newId() });
+  const { rows } = await services.database.pool.query<{ id: string }>(
+    'SELECT asset_id AS id FROM recording WHERE slug = ANY($1)',
+    [PACKAGED],
+  );
+  await Promise.all(rows.map(({ id }) => packageAsset(ctx, { assetId: id, version: 1 })));
+  await closeServices(services);
+}
+
 async function dropOld(admin: pg.Client, keep: string): Promise<void> {
   const { rows } = await admin.query<{ name: string }>(
     `SELECT datname AS name FROM pg_database WHERE datname ~ '^shihan_demo_[0-9]+_' AND NOT datname LIKE '%' || $1
@@ -56,6 +76,7 @@ async function make(admin: pg.Client, hash: string): Promise<string> {
   await admin.query(`CREATE DATABASE ${name}_draft TEMPLATE ${setting('SHIHAN_TEST_TEMPLATE')}`);
   const draft = mkdtempSync(join(tmpdir(), 'shihan-demo-'));
   await seed(onDatabase(setting('SHIHAN_TEST_SERVER'), `${name}_draft`), draft);
+  await packageSome(onDatabase(setting('SHIHAN_TEST_SERVER'), `${name}_draft`), draft);
   mkdirSync(join(draft, 'keys'), { recursive: true });
   renameSync(draft, join(tmpdir(), name));
   await admin.query(`ALTER DATABASE ${name}_draft RENAME TO ${name}`);

@@ -54,7 +54,7 @@ export function runVitest() {
   return withReport('tests', async (report) => {
     const args = ['run', '--config', 'scripts/config/vitest.config.ts', '--reporter=dot', '--reporter=json'];
     const { code } = await runPackage('vitest/vitest.mjs', [...args, `--outputFile.json=${report}`], {
-      env: testEnvironment(),
+      env: { ...testEnvironment(), SHIHAN_ALL_TESTS: '1' },
       show: true,
     });
     return countVitest(report, code);
