@@ -2,6 +2,7 @@
 import process from 'node:process';
 import { measureVisits } from './bench/first-visit.mjs';
 import { compare } from './bench/load.mjs';
+import { benchMedia } from './bench/media.mjs';
 import { multiplyData } from './bench/multiply-data.mjs';
 import { loadRow, printTable, size } from './bench/print-table.mjs';
 import { readSamples } from './bench/samples.mjs';
@@ -16,7 +17,7 @@ import { runMain, say } from './lib/refusal.mjs';
 /** @typedef {{ name: string, app: Target, bare: Target }} Case */
 
 const QUICK = process.argv.includes('--quick');
-/** `--only=progress`: the cases whose names begin so, without visits and scales. */
+/** `--only=media`: recordings alone. `--only=progress`: the cases whose names begin so, without visits and scales. */
 const ONLY = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
 const EFFORT = QUICK ? { seconds: 1, rounds: 1 } : { seconds: 3, rounds: 2 };
 const AT_SCALE = QUICK ? { seconds: 1, rounds: 1 } : { seconds: 2, rounds: 2 };
@@ -172,6 +173,7 @@ async function main() {
   await ensureBuild();
   const site = await startSite({ quick: QUICK });
   try {
+    if (ONLY === 'media') return await benchMedia(site, { quick: QUICK, effort: EFFORT });
     const samples = await readSamples(site.client);
     await site.client.query(
       `CREATE TABLE bench_progress (person uuid, lesson uuid, watched int4multirange, position_sec int,
@@ -186,6 +188,7 @@ async function main() {
     );
     if (ONLY) return;
     await firstVisits(site, samples);
+    await benchMedia(site, { quick: QUICK, effort: EFFORT });
     await benchSuggestions(site, { quick: QUICK });
     await atScale(site, cases, measured);
   } finally {

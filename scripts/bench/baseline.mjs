@@ -1,6 +1,11 @@
 // @ts-check
+import { createReadStream, createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
 import { createServer } from 'node:http';
+import os from 'node:os';
+import path from 'node:path';
 import process from 'node:process';
+import { pipeline } from 'node:stream/promises';
 import pg from 'pg';
 import { createElement as h } from 'react';
 import { renderToPipeableStream } from 'react-dom/server';
@@ -87,8 +92,17 @@ async function document(res, url) {
   res.end(JSON.stringify(rows[0] ?? null));
 }
 
+/** Takes a body into a file. @param {import('node:http').IncomingMessage} req @param {import('node:http').ServerResponse} res */
+async function put(req, res) {
+  const file = path.join(os.tmpdir(), `shihan-bench-put-${process.pid}`);
+  await pipeline(req, createWriteStream(file));
+  await rm(file, { force: true });
+  res.writeHead(204).end();
+}
+
 /** @param {import('node:http').IncomingMessage} req @param {import('node:http').ServerResponse} res @param {URL} url */
 function answer(req, res, url) {
+  if (url.pathname === '/put') return put(req, res);
   if (url.pathname === '/progress') return progress(req, res, url);
   return url.pathname.startsWith('/document/') ? document(res, url) : credential(res, url);
 }
@@ -96,6 +110,7 @@ function answer(req, res, url) {
 const server = createServer((req, res) => {
   const url = new URL(req.url ?? '/', 'http://localhost');
   if (url.pathname === '/render') return render(res, url);
+  if (url.pathname === '/file') return createReadStream(url.searchParams.get('path') ?? '').pipe(res);
   answer(req, res, url).catch(() => res.writeHead(500).end());
 });
 

@@ -15,6 +15,7 @@ import { inRoot } from '../lib/project.mjs';
 import { Refusal, say } from '../lib/refusal.mjs';
 import { childEnvironment } from '../lib/settings.mjs';
 import { findFfmpeg } from '../lib/tools.mjs';
+import { watchFfmpeg } from './watched-ffmpeg.mjs';
 
 /**
  * A running site with the demo, and the bare server beside it.
@@ -23,6 +24,8 @@ import { findFfmpeg } from '../lib/tools.mjs';
  * @property {number} pid of the web process
  * @property {{ url: string, pid: number }} baseline
  * @property {import('pg').Client} client
+ * @property {string} folder DATA_DIR
+ * @property {number} packagingSeconds that ffmpeg and ffprobe ran while the demo was packaged
  * @property {() => Promise<void>} stop
  */
 
@@ -95,7 +98,9 @@ export async function startSite({ quick }) {
   await seed(env);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
-  await packageClips(env, client, quick);
+  const ffmpeg = watchFfmpeg(folder, findFfmpeg() ?? 'ffmpeg');
+  await packageClips({ ...env, FFMPEG_PATH: ffmpeg.program }, client, quick);
+  const packagingSeconds = ffmpeg.seconds();
   const baseline = await startBaseline(env);
   const web = await startWeb(env, url);
   return {
@@ -103,6 +108,8 @@ export async function startSite({ quick }) {
     pid: web.pid ?? 0,
     baseline,
     client,
+    folder,
+    packagingSeconds,
     async stop() {
       await stopApp(web);
       baseline.child.kill();

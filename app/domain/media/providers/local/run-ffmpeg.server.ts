@@ -14,6 +14,10 @@ const niceness = 10;
 /** Nothing else of our environment, which holds secrets, reaches the program. */
 const programFolders = '/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin';
 const outputLimit = 4_000_000;
+/** Address space of one program, in KiB: a file that asks for more is refused, and the machine goes on. */
+const memoryLimit = 4 * 1024 * 1024;
+/** Where the shell knows no such limit (macOS), the program runs without. */
+const limited = `ulimit -v ${memoryLimit} 2>/dev/null; exec "$0" "$@"`;
 
 function bePatient(pid: number | undefined): void {
   try {
@@ -24,11 +28,11 @@ function bePatient(pid: number | undefined): void {
 }
 
 /**
- * Runs ffmpeg or ffprobe with low priority, without input and within a time limit; gives its standard output.
+ * Runs ffmpeg or ffprobe with low priority, without input and within limits of time and memory; gives its output.
  * Rejects with the last lines of its complaint.
  */
 export async function runProgram({ program, args, seconds, onOutput }: Run): Promise<string> {
-  const child = spawn(program, args, {
+  const child = spawn('/bin/sh', ['-c', limited, program, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: programFolders, NODE_ENV: 'production' },
   });
