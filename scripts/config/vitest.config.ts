@@ -16,7 +16,7 @@ export default defineConfig({
     // One process for many files: what they share is loaded once. No module keeps state of a site or a test.
     isolate: false,
     sequence: { sequencer: DemoLast },
-    testTimeout: 120_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });
