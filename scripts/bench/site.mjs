@@ -25,7 +25,7 @@ import { watchFfmpeg } from './watched-ffmpeg.mjs';
  * @property {{ url: string, pid: number }} baseline
  * @property {import('pg').Client} client
  * @property {string} folder DATA_DIR
- * @property {number} packagingSeconds that ffmpeg and ffprobe ran while the demo was packaged
+ * @property {{ since: Date, seconds: number }} packaging by the worker: when it began, how long ffmpeg and ffprobe ran
  * @property {() => Promise<void>} stop
  */
 
@@ -38,7 +38,7 @@ async function seed(env) {
   if (code !== 0) throw new Refusal(`The demo could not be loaded:\n${output}`);
 }
 
-/** @param {NodeJS.ProcessEnv} env @param {import('pg').Client} client @param {boolean} quick the first one is enough */
+/** @param {NodeJS.ProcessEnv} env @param {import('pg').Client} client @param {boolean} quick the first public one is enough */
 async function packageClips(env, client, quick) {
   say('Packaging the recordings …');
   const worker = spawnApp([inRoot('build/worker.mjs')], { ...env, LOG_LEVEL: 'error' });
@@ -46,8 +46,9 @@ async function packageClips(env, client, quick) {
   for (let waiting = true; waiting && Date.now() < end; ) {
     await sleep(500);
     const { rows } = await client.query(
-      `SELECT count(*) FILTER (WHERE packaged_at IS NULL AND failed_at IS NULL)::int AS left,
-       count(packaged_at)::int AS done FROM media_asset`,
+      `SELECT count(*) FILTER (WHERE a.packaged_at IS NULL AND a.failed_at IS NULL)::int AS left,
+       count(a.packaged_at) FILTER (WHERE r.audience->>'kind' = 'public')::int AS done
+       FROM media_asset a JOIN recording r ON r.asset_id = a.id`,
     );
     waiting = quick ? rows[0].done === 0 : rows[0].left > 0;
   }
@@ -99,8 +100,9 @@ export async function startSite({ quick }) {
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
   const ffmpeg = watchFfmpeg(folder, findFfmpeg() ?? 'ffmpeg');
+  const since = new Date();
   await packageClips({ ...env, FFMPEG_PATH: ffmpeg.program }, client, quick);
-  const packagingSeconds = ffmpeg.seconds();
+  const packaging = { since, seconds: ffmpeg.seconds() };
   const baseline = await startBaseline(env);
   const web = await startWeb(env, url);
   return {
@@ -109,7 +111,7 @@ export async function startSite({ quick }) {
     baseline,
     client,
     folder,
-    packagingSeconds,
+    packaging,
     async stop() {
       await stopApp(web);
       baseline.child.kill();
