@@ -18,7 +18,8 @@ export type DemoTemplate = { template: string; data: string };
 /** Templates of earlier sources on a lasting server are dropped after this time. */
 const KEPT_SECONDS = 3_600;
 
-const PACKAGED = ['kuzushi', 'safe-hall'];
+/** What tests of recordings play; the lessons' recordings are packaged by the demo itself. */
+const PACKAGED = 'kuzushi';
 
 const setting = (name: string): string => {
   const value = process.env[name];
@@ -46,13 +47,13 @@ async function seed(url: string, data: string): Promise<void> {
   if (code !== 0) throw new Error(`The demo could not be loaded:\n${output}`);
 }
 
-/** Two recordings of the demo are packaged once for all tests that play one; the others wait for a worker. */
-async function packageSome(url: string, data: string): Promise<void> {
+/** Packaged once for all tests; what is left waits for a worker. */
+async function packageOne(url: string, data: string): Promise<void> {
   const config = parseEnvironment({ DATABASE_URL: url, DATA_DIR: data, LOG_LEVEL: 'silent', DEMO: '1' });
   const services = await openServices(config, 'command');
   const ctx = buildContext(services, { actor: null, lang: 'ru', requestId: newId() });
   const { rows } = await services.database.pool.query<{ id: string }>(
-    'SELECT asset_id AS id FROM recording WHERE slug = ANY($1)',
+    'SELECT asset_id AS id FROM recording WHERE slug = $1',
     [PACKAGED],
   );
   await Promise.all(rows.map(({ id }) => packageAsset(ctx, { assetId: id, version: 1 })));
@@ -76,7 +77,7 @@ async function make(admin: pg.Client, hash: string): Promise<string> {
   await admin.query(`CREATE DATABASE ${name}_draft TEMPLATE ${setting('SHIHAN_TEST_TEMPLATE')}`);
   const draft = mkdtempSync(join(tmpdir(), 'shihan-demo-'));
   await seed(onDatabase(setting('SHIHAN_TEST_SERVER'), `${name}_draft`), draft);
-  await packageSome(onDatabase(setting('SHIHAN_TEST_SERVER'), `${name}_draft`), draft);
+  await packageOne(onDatabase(setting('SHIHAN_TEST_SERVER'), `${name}_draft`), draft);
   mkdirSync(join(draft, 'keys'), { recursive: true });
   renameSync(draft, join(tmpdir(), name));
   await admin.query(`ALTER DATABASE ${name}_draft RENAME TO ${name}`);
