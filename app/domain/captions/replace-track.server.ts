@@ -4,6 +4,7 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { indexTrack } from './data/search-rows.server';
 import { replaceTrack as writeTrack } from './data/tracks.server';
+import './events';
 import type { ReplaceTrackInput } from './inputs';
 import { canWriteCaptions } from './policy';
 import './ports';
@@ -21,6 +22,7 @@ export async function replaceTrack(ctx: Ctx, { cues, ...track }: ReplaceTrackInp
   await inTransaction(ctx, async (tx) => {
     await writeTrack(tx.db, { ...track, createdAt: tx.clock.now() }, cues);
     await indexTrack(tx, { ...track, cues });
+    await tx.publish({ type: 'captions.changed', assetId: track.assetId });
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'captions.track-replaced',

@@ -11,16 +11,21 @@ export interface Tile {
   height: number;
 }
 
-const place = /^([\w.-]+)#xywh=(\d+),(\d+),(\d+),(\d+)$/;
+const place = /^(https?:\/\/[^\s#]+|[\w.-]+)#xywh=(\d+),(\d+),(\d+),(\d+)$/;
 
-/** The pictures of a storyboard's list; `address` is the list's own, the sheets lie beside it. */
+/**
+ * The pictures of a storyboard's list; `address` is the list's own, the sheets lie beside it, or where
+ * the list says in full.
+ */
 export function readTiles(list: string, address: string): Tile[] {
   const folder = address.replace(/[^/]*$/, '');
   return readCues(list).flatMap(({ from, to, text }): Tile[] => {
     const found = place.exec(text);
     if (!found) return [];
     const [x = 0, y = 0, width = 0, height = 0] = found.slice(2).map(Number);
-    return [{ from, to, url: `${folder}${found[1]}`, x, y, width, height }];
+    const sheet = found[1] ?? '';
+    const url = sheet.includes('://') ? sheet : folder + sheet;
+    return [{ from, to, url, x, y, width, height }];
   });
 }
 
