@@ -13,7 +13,8 @@ import { type PackagingOrder, RefusedMaster, type RunStep } from './providers/vi
  * The packaging job: makes the wanted version playable, once. It may be started again after any crash; when the
  * version plays already, nothing happens. A master that can never be packaged is remembered and not tried again;
  * every other failure is remembered and thrown, so that the queue tries again. Of a file that never was a recording
- * nothing is kept: the asset waits for another master. An order that a service takes over ends in settle-assets.
+ * nothing is kept: the asset waits for another master. An order that a service takes over ends in
+ * settle-assets; one whose move has ended is over.
  */
 export async function packageAsset(ctx: Ctx, input: PackageAssetInput): Promise<void> {
   const { assetId, version } = input;
@@ -21,6 +22,8 @@ export async function packageAsset(ctx: Ctx, input: PackageAssetInput): Promise<
   const parts = await ctx.ports.withdrawnSpans(ctx, assetId);
   const order = asset && orderOf(asset, version, parts);
   if (!order || asset.packagingVersion !== version - 1) return;
+  const isOver = input.provider === 'mux' && asset.movingSince === null;
+  if (isOver) return;
   const name = await providerOf(ctx, input);
   try {
     const provider = findProvider(ctx, name);

@@ -8,13 +8,11 @@ let events: FakeEvent[];
 
 /** A recording that Mux was given and has made; what it tells about that is not sent yet. */
 beforeEach(async () => {
-  const { fake, drain, finish, recording, there } = world.current;
+  const { fake, drain, makeAll, recording } = world.current;
   fake.events.length = 0;
   one = await recording();
   await drain();
-  await finish(one.assetId);
-  await drain();
-  for (const { id } of await there(one.assetId)) await fake.makeTracksReady(id);
+  await makeAll(one.assetId);
   events = [...fake.events];
   expect(events.length).toBeGreaterThan(4);
 });
@@ -99,6 +97,7 @@ describe('a message that Mux did not sign', () => {
 
   it('without a signature, or about nothing of ours', async () => {
     const { send, ctx, drain } = world.current;
+    await drain();
     expect(await send({ id: 'x', type: 'video.asset.ready', data: {} }, { secret: '' })).toBe(401);
     const foreign = { id: 'foreign', type: 'video.asset.ready', data: { id: 'foreign', passthrough: 'x' } };
     expect(await send(foreign)).toBe(204);

@@ -11,13 +11,11 @@ import { type Published, useMuxWorld } from './mux-world';
 const world = useMuxWorld();
 
 async function toMux(): Promise<Published> {
-  const { fake, recording, drain, finish, there, ctx, row } = world.current;
+  const { recording, drain, makeAll, settle, row } = world.current;
   const made = await recording();
   await drain();
-  await finish(made.assetId);
-  await settleAssets(ctx(), { assetId: made.assetId });
-  for (const { id } of await there(made.assetId)) await fake.makeTracksReady(id);
-  await settleAssets(ctx(), { assetId: made.assetId });
+  await makeAll(made.assetId);
+  await settle(made.assetId);
   expect(await row(made.assetId)).toMatchObject({ provider: 'mux' });
   return made;
 }
@@ -26,7 +24,8 @@ const owner = () => world.current.ctx(world.current.instructor);
 
 describe('a change of the provider', () => {
   it('moves recordings one by one, there and back, and they play all the time', async () => {
-    const { wants, recording, drain, ctx, row, there, play, fake, finish, services } = world.current;
+    const { wants, recording, drain, ctx, row, there, play, services } = world.current;
+    const { makeAll, settle } = world.current;
     wants('local');
     const assets = [(await recording()).assetId, (await recording()).assetId];
     await drain();
@@ -42,10 +41,8 @@ describe('a change of the provider', () => {
       expect(waiting).toHaveLength(1);
       for (const assetId of assets)
         if ((await there(assetId)).some(({ status }) => status === 'preparing')) {
-          await finish(assetId);
-          await settleAssets(ctx(), { assetId });
-          for (const { id } of await there(assetId)) await fake.makeTracksReady(id);
-          await settleAssets(ctx(), { assetId });
+          await makeAll(assetId);
+          await settle(assetId);
         }
       await playable();
     }
@@ -67,18 +64,15 @@ describe('a change of the provider', () => {
     for (const assetId of assets) await removeOldVersions(ctx(), { assetId });
     expect((await Promise.all(assets.map(there))).flat()).toEqual([]);
     await playable();
-    wants('mux');
   });
 
   it('is told to whoever is watching: the renewal says where it goes on', async () => {
-    const { recording, drain, finish, there, fake, ctx, play } = world.current;
+    const { recording, drain, makeAll, settle, play } = world.current;
     const { assetId } = await recording();
     const before = await play(assetId);
     await drain();
-    await finish(assetId);
-    await settleAssets(ctx(), { assetId });
-    for (const { id } of await there(assetId)) await fake.makeTracksReady(id);
-    await settleAssets(ctx(), { assetId });
+    await makeAll(assetId);
+    await settle(assetId);
     const fresh = await renewPlayback(owner(), { token: before?.renewal.token ?? '' });
     expect(fresh).toMatchObject({ isOther: true, addresses: { 'single:ja': expect.any(String) } });
     expect((await fetch(fresh.addresses?.hls ?? '')).status).toBe(200);

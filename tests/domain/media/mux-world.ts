@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Readable } from 'node:stream';
 import express from 'express';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, beforeAll, beforeEach } from 'vitest';
 import { replaceTrack } from '~/domain/captions/replace-track.server';
 import { addPerson } from '~/domain/consents/add-person.server';
 import { listPersons } from '~/domain/consents/list-persons.server';
@@ -11,6 +11,7 @@ import { recordConsent } from '~/domain/consents/record-consent.server';
 import { getPlayback } from '~/domain/media/get-playback.server';
 import { packageAsset } from '~/domain/media/package-asset.server';
 import { registerMaster } from '~/domain/media/register-master.server';
+import { settleAssets } from '~/domain/media/settle-assets.server';
 import type { PlaybackSource } from '~/domain/media/types';
 import { createRecording } from '~/domain/recordings/create-recording.server';
 import { publishRecording } from '~/domain/recordings/publish-recording.server';
@@ -45,11 +46,14 @@ export type MuxWorld = TestWorld & {
   there(assetId: string): Promise<FakeAsset[]>;
   row(assetId: string): Promise<{ provider: string; packagingVersion: number; failure: string | null }>;
   play(assetId: string): Promise<PlaybackSource | null>;
-  /** The service makes everything that it was asked for, and tells nobody. */
+  /** The service makes the recording and its files, and tells nobody. */
   finish(assetId: string): Promise<void>;
+  /** The service makes it and what is asked for then, and tells nobody: the next look finds all of it. */
+  makeAll(assetId: string): Promise<void>;
+  settle(assetId: string): Promise<void>;
   wants(provider: 'local' | 'mux'): void;
-  /** Lets so much time pass. */
-  pass(minutes: number): void;
+  /** Ends what earlier tests began: their recordings are withdrawn, their moves over, the service holds nothing. */
+  reset(): Promise<void>;
   instructor: Awaited<ReturnType<typeof person>>;
 };
 
@@ -97,9 +101,28 @@ async function there(world: TestWorld, fake: MuxFake, assetId: string): Promise<
   );
 }
 
+async function reset({ services }: TestWorld, fake: MuxFake): Promise<void> {
+  fake.assets.clear();
+  for (const sql of [
+    "DELETE FROM pgboss.job WHERE name LIKE 'media.%'",
+    'DELETE FROM mux_asset',
+    'UPDATE recording SET withdrawn_at = now()',
+    "UPDATE media_asset SET moving_since = NULL, provider = 'local'",
+  ])
+    await services.database.pool.query(sql);
+  Object.assign(services.config, { videoProvider: 'mux' });
+}
+
 function toolsOf(world: Base, fake: MuxFake, origin: string): Omit<MuxWorld, keyof TestWorld> {
   const ofAsset = (assetId: string) => there(world, fake, assetId);
   const { config } = world.services;
+  const settle = (assetId: string) => settleAssets(world.ctx(), { assetId });
+  const finish = async (assetId: string) => {
+    for (const { id } of await ofAsset(assetId)) {
+      await fake.makeReady(id);
+      fake.makeFilesReady(id);
+    }
+  };
   return {
     ...{ fake, instructor: world.instructor, there: ofAsset },
     recording: (facts = {}) => publish(world, facts),
@@ -117,14 +140,14 @@ function toolsOf(world: Base, fake: MuxFake, origin: string): Omit<MuxWorld, key
       const playback = await getPlayback(world.ctx(world.instructor), input);
       return 'hls' in playback ? playback : null;
     },
-    async finish(assetId) {
-      for (const { id } of await ofAsset(assetId)) {
-        await fake.makeReady(id);
-        fake.makeFilesReady(id);
-      }
+    ...{ finish, settle },
+    async makeAll(assetId) {
+      await finish(assetId);
+      await settle(assetId);
+      for (const { id } of await ofAsset(assetId)) await fake.makeTracksReady(id);
     },
     wants: (provider) => void Object.assign(config, { videoProvider: provider }),
-    pass: (minutes) => world.clock.set(new Date(world.clock.now().getTime() + minutes * 60_000)),
+    reset: () => reset(world, fake),
   };
 }
 
@@ -154,12 +177,13 @@ export async function openMuxWorld(): Promise<MuxWorld & { close(): Promise<void
   };
 }
 
-/** One world for a test file; read `.current` inside tests. */
+/** One world for a test file, as new for each test; read `.current` inside tests. */
 export function useMuxWorld(): { readonly current: MuxWorld } {
   let world: Awaited<ReturnType<typeof openMuxWorld>> | null = null;
   beforeAll(async () => {
     world = await openMuxWorld();
   });
+  beforeEach(() => world?.reset());
   afterAll(() => world?.close());
   return {
     get current() {
