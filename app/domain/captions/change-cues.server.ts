@@ -19,7 +19,7 @@ import { requireWriter } from './data/find-owner.server';
 import { type Plan, planEdit, planShift, planUndo } from './data/plans.server';
 import { indexCues, indexTrack } from './data/search-rows.server';
 import { lockTrack, type TrackRow, updateTrack } from './data/tracks.server';
-import './events';
+import './ports';
 import type { ChangeCuesInput, CueChange } from './inputs';
 import { isOffered } from './rules/track-state';
 

@@ -9,7 +9,7 @@ import { requireWriter } from './data/find-owner.server';
 import { findImport, markConfirmed } from './data/imports.server';
 import { indexTrack } from './data/search-rows.server';
 import { lockTrack, replaceTrack } from './data/tracks.server';
-import './events';
+import './ports';
 import { readCaptions } from './rules/read-captions';
 import type { Cue } from './rules/webvtt';
 

@@ -4,7 +4,6 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { indexTrack } from './data/search-rows.server';
 import { replaceTrack as writeTrack } from './data/tracks.server';
-import './events';
 import type { ReplaceTrackInput } from './inputs';
 import { canWriteCaptions } from './policy';
 import './ports';

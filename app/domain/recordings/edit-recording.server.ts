@@ -6,7 +6,7 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { toDb } from '~/platform/local-date';
 import { requireRecording, type StoredRecording } from './data/own-recording.server';
 import { type EditedRecording, updateRecording } from './data/prepared.server';
-import './events';
+import './ports';
 import { indexRecordings } from './index-recordings.server';
 import type { EditRecordingInput } from './inputs';
 import { canPrepareRecording, canPublishRecording } from './policy';

@@ -5,7 +5,7 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { requireRecording } from './data/own-recording.server';
 import { markPublished } from './data/recordings.server';
-import './events';
+import './ports';
 import { indexRecordings } from './index-recordings.server';
 import { canPublishRecording } from './policy';
 

@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { requireRecording } from './data/own-recording.server';
 import { markWithdrawn } from './data/recordings.server';
-import './events';
+import './ports';
 import { indexRecordings } from './index-recordings.server';
 import { canPublishRecording } from './policy';
 

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
-import type { FakeAsset, FakeAssets } from './assets';
+import type { FakeAsset } from './assets';
 import { newAssetSchema, newTrackSchema } from './requests';
+import type { FakeStore } from './store';
 
 export type ApiAnswer = { status: number; body?: unknown };
 
@@ -21,13 +22,13 @@ function parsed<S extends z.ZodType>(schema: S, body: unknown): z.output<S> | Ap
 const isAnswer = (value: unknown): value is ApiAnswer =>
   typeof value === 'object' && value !== null && 'status' in value;
 
-function createAsset(store: FakeAssets, body: unknown): ApiAnswer {
+function createAsset(store: FakeStore, body: unknown): ApiAnswer {
   const asked = parsed(newAssetSchema, body);
   if (isAnswer(asked)) return asked;
   return { status: 201, body: { data: store.create(asked) } };
 }
 
-function createTrack(store: FakeAssets, asset: FakeAsset, body: unknown): ApiAnswer {
+function createTrack(store: FakeStore, asset: FakeAsset, body: unknown): ApiAnswer {
   const asked = parsed(newTrackSchema, body);
   if (isAnswer(asked)) return asked;
   if (asset.status !== 'ready') return refused(400, 'invalid_parameters', 'Asset must be ready');
@@ -37,7 +38,7 @@ function createTrack(store: FakeAssets, asset: FakeAsset, body: unknown): ApiAns
 }
 
 /** Two on a page, so that whoever looks for something must turn pages. */
-function list({ assets }: FakeAssets, query: URLSearchParams): ApiAnswer {
+function list({ assets }: FakeStore, query: URLSearchParams): ApiAnswer {
   const all = [...assets.values()].reverse();
   const from = Number(query.get('cursor') ?? '0');
   const next = from + 2 < all.length ? String(from + 2) : null;
@@ -53,7 +54,7 @@ function removePart(asset: FakeAsset, kind: string, id: string): ApiAnswer {
 }
 
 /** api.mux.com, as far as it is used: strict about everything that it is asked. */
-export function answerApi(store: FakeAssets, method: string, url: URL, body: unknown): ApiAnswer {
+export function answerApi(store: FakeStore, method: string, url: URL, body: unknown): ApiAnswer {
   const [, assetId, kind, partId] =
     /^\/video\/v1\/assets(?:\/([\w-]+)(?:\/(tracks|playback-ids)(?:\/([\w-]+))?)?)?$/.exec(url.pathname) ??
     [];

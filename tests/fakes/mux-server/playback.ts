@@ -1,5 +1,5 @@
 import { createVerify, type KeyObject } from 'node:crypto';
-import type { FakeAssets } from './assets';
+import type { FakeStore } from './store';
 
 /** An address may live for so many seconds, and the clocks may differ by some. */
 const longest = 50 * 60 + 30;
@@ -35,7 +35,7 @@ const audiences: [RegExp, aud: string][] = [
 
 /** stream.mux.com and image.mux.com: a signed playback id plays only with its own token. */
 export function answerPlayback(
-  { assets }: FakeAssets,
+  { assets }: FakeStore,
   { pathname, searchParams }: URL,
   { key, keyId }: { key: KeyObject; keyId: string },
 ): Answer {

@@ -3,15 +3,15 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type ApiAnswer, answerApi } from './api';
-import { type FakeAssets, fakeAssets } from './assets';
 import { answerPlayback } from './playback';
+import { FakeStore } from './store';
 
 export type FakeRequest = { method: string; path: string; body: string };
 
 /** How the next requests go wrong: refused before anything is done, or done with the answer lost. */
 type Trouble = { status: 429 | 500; method: string; isDone: boolean };
 
-export type MuxFake = FakeAssets & {
+export type MuxFake = FakeStore & {
   url: string;
   /** Everything that was asked of the API, playback apart. */
   requests: FakeRequest[];
@@ -54,7 +54,7 @@ function say(res: ServerResponse, { status, body }: ApiAnswer, headers: Record<s
 
 /** A loopback Mux: as strict as the service, and as unreliable as the test wants. */
 export async function muxFake(): Promise<MuxFake> {
-  const store = fakeAssets();
+  const store = new FakeStore();
   const keys = access();
   const requests: FakeRequest[] = [];
   const troubles: Trouble[] = [];
@@ -78,16 +78,15 @@ export async function muxFake(): Promise<MuxFake> {
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  return {
-    ...store,
+  return Object.assign(store, {
     ...{ url, requests, webhookSecret: keys.webhookSecret },
     environment: { ...keys.environment, MUX_BASE_URL: url },
-    trouble(status, method, { times = 1, isDone = false } = {}) {
+    trouble(status: 429 | 500, method: string, { times = 1, isDone = false } = {}) {
       for (let time = 0; time < times; time += 1) troubles.push({ status, method, isDone });
     },
     async close() {
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },
-  };
+  });
 }
