@@ -15,8 +15,9 @@ import type { DomainEvent, DomainEvents, EventType } from '~/platform/events';
 type Reactions = { [T in EventType]: (ctx: Ctx, event: DomainEvents[T]) => Promise<void> };
 
 /** Where an asset may play may be another place by now. */
-const settle = (ctx: Ctx, { assetId }: { assetId: string }) =>
-  ctx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}` });
+const settle = async (ctx: Ctx, { assetId }: { assetId: string }) => {
+  if (ctx.config.mux) await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}` });
+};
 
 /** Captions are written cue by cue: a service that plays them is told every five minutes at most. */
 const settleSoon = async (ctx: Ctx, { assetId }: { assetId: string }) => {

@@ -1,6 +1,6 @@
 import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
-import { type AssetWithTracks, findAsset, recordFailure, releaseMaster } from './data/assets.server';
+import { type AssetWithTracks, findAsset, forgetFailure, recordFailure, releaseMaster } from './data/assets.server';
 import { failStep, finishStep, reportPercent, startStep } from './data/steps.server';
 import type { PackageAssetInput, ProviderName } from './inputs';
 import { firstLookSeconds, packagingSeconds, settleAssetsJob } from './jobs.server';
@@ -76,6 +76,7 @@ async function keepFailure(
 /** Messages of the service may be lost: it is asked anyhow. */
 async function lookLater(ctx: Ctx, assetId: string): Promise<void> {
   const startAfter = new Date(ctx.clock.now().getTime() + firstLookSeconds * 1000);
+  await forgetFailure(ctx.db, assetId);
   await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { startAfter, singletonKey: `later:${assetId}` });
 }
 
