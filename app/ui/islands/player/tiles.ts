@@ -13,18 +13,23 @@ export interface Tile {
 
 const place = /^(https?:\/\/[^\s#]+|[\w.-]+)#xywh=(\d+),(\d+),(\d+),(\d+)$/;
 
+/** Beside the list; in full only at the list's own host. */
+function sheetAddress(sheet: string, list: string): string | null {
+  if (!sheet.includes('://')) return list.replace(/[^/]*$/, '') + sheet;
+  return list.includes('://') && new URL(sheet).origin === new URL(list).origin ? sheet : null;
+}
+
 /**
- * The pictures of a storyboard's list; `address` is the list's own, the sheets lie beside it, or where
- * the list says in full.
+ * The pictures of a storyboard's list; `address` is the list's own, the sheets lie beside it, or at the same
+ * host.
  */
 export function readTiles(list: string, address: string): Tile[] {
-  const folder = address.replace(/[^/]*$/, '');
   return readCues(list).flatMap(({ from, to, text }): Tile[] => {
     const found = place.exec(text);
     if (!found) return [];
     const [x = 0, y = 0, width = 0, height = 0] = found.slice(2).map(Number);
-    const sheet = found[1] ?? '';
-    const url = sheet.includes('://') ? sheet : folder + sheet;
+    const url = sheetAddress(found[1] ?? '', address);
+    if (url === null) return [];
     return [{ from, to, url, x, y, width, height }];
   });
 }
