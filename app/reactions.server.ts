@@ -16,7 +16,8 @@ type Reactions = { [T in EventType]: (ctx: Ctx, event: DomainEvents[T]) => Promi
 
 /** Where an asset may play may be another place by now. */
 const settle = async (ctx: Ctx, { assetId }: { assetId: string }) => {
-  if (ctx.config.mux) await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}` });
+  if (ctx.config.mux)
+    await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}` });
 };
 
 /** Captions are written cue by cue: a service that plays them is told every five minutes at most. */

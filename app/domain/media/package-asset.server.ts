@@ -1,6 +1,12 @@
 import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
-import { type AssetWithTracks, findAsset, forgetFailure, recordFailure, releaseMaster } from './data/assets.server';
+import {
+  type AssetWithTracks,
+  findAsset,
+  forgetFailure,
+  recordFailure,
+  releaseMaster,
+} from './data/assets.server';
 import { failStep, finishStep, reportPercent, startStep } from './data/steps.server';
 import type { PackageAssetInput, ProviderName } from './inputs';
 import { firstLookSeconds, packagingSeconds, settleAssetsJob } from './jobs.server';

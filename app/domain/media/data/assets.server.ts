@@ -126,7 +126,10 @@ export async function recordFailure(
 
 /** What failed before goes on well by now. */
 export const forgetFailure = (db: Db, id: string) =>
-  db.mediaAsset.updateMany({ where: { id, failure: { not: null } }, data: { failedAt: null, failure: null } });
+  db.mediaAsset.updateMany({
+    where: { id, failure: { not: null } },
+    data: { failedAt: null, failure: null },
+  });
 
 export const removeRenditionsBefore = (db: Db, assetId: string, version: number) =>
   db.mediaRendition.deleteMany({ where: { assetId, packagingVersion: { lt: version } } });
