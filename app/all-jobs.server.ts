@@ -1,6 +1,6 @@
 import { renderCredentialJob } from '~/domain/credentials/jobs.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
-import { packageAssetJob, removeOldVersionsJob } from '~/domain/media/jobs.server';
+import { packageAssetJob, removeOldVersionsJob, settleAssetsJob } from '~/domain/media/jobs.server';
 import { checkUploadJob, expireUploadJob } from '~/domain/uploads/jobs.server';
 import type { JobDefinition } from '~/platform/jobs/jobs';
 import { sendMail } from '~/platform/mail/outbox.server';
@@ -14,6 +14,7 @@ export const jobs = {
   removeOldVersions: removeOldVersionsJob,
   renderCredential: renderCredentialJob,
   sendMail,
+  settleAssets: settleAssetsJob,
 };
 
 export const allJobs: readonly Pick<JobDefinition<unknown>, 'name' | 'options'>[] = Object.values(jobs);

@@ -5,6 +5,7 @@ import { recordComponent } from '~/domain/licensing/record-component.server';
 import { syncHolder } from '~/domain/licensing/sync-holder.server';
 import { adoptMaster } from '~/domain/media/adopt-master.server';
 import { getPackaging } from '~/domain/media/get-packaging.server';
+import { settleAssetsJob } from '~/domain/media/jobs.server';
 import { orderPackaging } from '~/domain/media/order-packaging.server';
 import { draftRecording } from '~/domain/recordings/draft-recording.server';
 import { indexRecordings } from '~/domain/recordings/index-recordings.server';
@@ -13,13 +14,30 @@ import type { DomainEvent, DomainEvents, EventType } from '~/platform/events';
 
 type Reactions = { [T in EventType]: (ctx: Ctx, event: DomainEvents[T]) => Promise<void> };
 
+/** Where an asset may play may be another place by now. */
+const settle = async (ctx: Ctx, { assetId }: { assetId: string }) => {
+  if (ctx.config.mux)
+    await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}` });
+};
+
+/** Captions are written cue by cue: a service that plays them is told every five minutes at most. */
+const settleSoon = async (ctx: Ctx, { assetId }: { assetId: string }) => {
+  if (!ctx.config.mux) return;
+  const startAfter = new Date(ctx.clock.now().getTime() + 5 * 60_000);
+  await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { startAfter, singletonKey: `soon:${assetId}` });
+};
+
 /** When X happened, enqueue Y: the only place where domains meet by event. */
 const reactions: Reactions = {
   'course.completed': (ctx, completion) =>
     ctx.jobs.enqueue(recordCourseCompletionJob, completion, { singletonKey: completion.sourceId }),
   'evidence.confirmed': recordComponent,
   'chapters.changed': (ctx, { recordingId }) => indexRecordings(ctx, { ids: [recordingId] }),
+  'consents.changed': settle,
+  'recording.changed': settle,
+  'captions.changed': settleSoon,
   'span.withdrawn': async (ctx, { assetId }) => {
+    await settle(ctx, { assetId });
     await reindexTracks(ctx, { assetId });
     const packaging = await getPackaging(ctx, { assetIds: [assetId] });
     if (packaging.get(assetId)?.isAwaited === false) await orderPackaging(ctx, { assetId });

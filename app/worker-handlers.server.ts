@@ -2,6 +2,7 @@ import { renderDocument } from '~/domain/credentials/render-document.server';
 import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
 import { packageAsset } from '~/domain/media/package-asset.server';
 import { removeOldVersions } from '~/domain/media/remove-old-versions.server';
+import { settleAssets } from '~/domain/media/settle-assets.server';
 import { checkUpload } from '~/domain/uploads/check-upload.server';
 import { expireUpload } from '~/domain/uploads/expire-upload.server';
 import type { Ctx } from '~/platform/context';
@@ -21,6 +22,7 @@ const handlers: Handlers = {
   removeOldVersions,
   renderCredential: renderDocument,
   sendMail: deliverMail,
+  settleAssets,
 };
 
 const entry = <P>(job: JobDefinition<P>, handle: (ctx: Ctx, payload: P) => Promise<void>) => ({

@@ -1,4 +1,4 @@
-import { allJobs } from './all-jobs.server';
+import { allJobs, jobs } from './all-jobs.server';
 import { DEFAULT_LANG } from './i18n/locales';
 import { readConfig } from './platform/config/config.server';
 import { startHeartbeat } from './platform/jobs/heartbeat.server';
@@ -19,6 +19,7 @@ async function main(): Promise<void> {
     run: (name, payload, jobId) =>
       handleJob(buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: jobId }), name, payload),
   });
+  await queue.jobs.enqueue(jobs.settleAssets, { isDaily: true }, { singletonKey: 'start' });
   log.info('worker ready');
   onStop(log, async () => {
     await worker.stop();

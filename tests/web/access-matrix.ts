@@ -133,6 +133,7 @@ export const MACHINES: Readonly<Record<string, Row>> = {
   'post /captions/cue': { ...all(422), visitor: 401 },
   'post /media/renew': all(422),
   'get /media/:token/:assetId/*': all(403),
+  'post /webhooks/mux': all(401),
   'options /uploads': all(204),
   'post /uploads': { ...all(422), visitor: 401 },
   'head /uploads/:upload': { ...all(404), visitor: 401 },

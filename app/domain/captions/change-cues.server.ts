@@ -19,6 +19,7 @@ import { requireWriter } from './data/find-owner.server';
 import { type Plan, planEdit, planShift, planUndo } from './data/plans.server';
 import { indexCues, indexTrack } from './data/search-rows.server';
 import { lockTrack, type TrackRow, updateTrack } from './data/tracks.server';
+import './ports';
 import type { ChangeCuesInput, CueChange } from './inputs';
 import { isOffered } from './rules/track-state';
 
@@ -63,6 +64,7 @@ async function followChange(tx: Ctx, { track, lang }: Work, plan: Plan, isNew: b
   const facts = { assetId: track.assetId, lang, origin: track.origin };
   if (isNew || plan.shift) await indexTrack(tx, { ...facts, cues: await listAllCues(tx.db, track.id) });
   else await indexCues(tx, facts, plan);
+  await tx.publish({ type: 'captions.changed', assetId: facts.assetId });
   await raiseContentVersion(tx);
 }
 

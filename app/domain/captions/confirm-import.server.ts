@@ -9,6 +9,7 @@ import { requireWriter } from './data/find-owner.server';
 import { findImport, markConfirmed } from './data/imports.server';
 import { indexTrack } from './data/search-rows.server';
 import { lockTrack, replaceTrack } from './data/tracks.server';
+import './ports';
 import { readCaptions } from './rules/read-captions';
 import type { Cue } from './rules/webvtt';
 
@@ -27,6 +28,7 @@ async function takeOver(tx: Ctx, { assetId, lang, origin, cues }: Incoming): Pro
     changedAt: now,
   });
   await indexTrack(tx, { assetId, lang, origin, cues });
+  await tx.publish({ type: 'captions.changed', assetId });
   await raiseContentVersion(tx);
   await recordAct(tx, {
     act: 'captions.track-imported',

@@ -16,3 +16,10 @@ declare module '~/platform/ports' {
     captionsOwner(ctx: Ctx, assetId: string): Promise<CaptionsOwner | null>;
   }
 }
+
+declare module '~/platform/events' {
+  interface DomainEvents {
+    /** Viewers get other captions of an asset than before. */
+    'captions.changed': { assetId: string };
+  }
+}

@@ -21,6 +21,7 @@ export async function replaceTrack(ctx: Ctx, { cues, ...track }: ReplaceTrackInp
   await inTransaction(ctx, async (tx) => {
     await writeTrack(tx.db, { ...track, createdAt: tx.clock.now() }, cues);
     await indexTrack(tx, { ...track, cues });
+    await tx.publish({ type: 'captions.changed', assetId: track.assetId });
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'captions.track-replaced',

@@ -1,6 +1,7 @@
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { markConsentWithdrawn } from './data/persons.server';
+import './events';
 import type { WithdrawConsentInput } from './inputs';
 import { requireKeeper } from './policy';
 
@@ -10,8 +11,9 @@ export async function withdrawConsent(
   { recordingId, personId: id }: WithdrawConsentInput,
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
-    await requireKeeper(tx, recordingId);
+    const { assetId } = await requireKeeper(tx, recordingId);
     if (!(await markConsentWithdrawn(tx.db, { id, recordingId }, tx.clock.now()))) return;
+    await tx.publish({ type: 'consents.changed', recordingId, assetId });
     await recordAct(tx, {
       act: 'consents.withdrawn',
       subject: { type: 'recording', id: recordingId },

@@ -25,7 +25,16 @@ export const registerMasterSchema = z.object({
     .optional(),
 });
 
-export const packageAssetSchema = z.object({ assetId: id, version: z.int().min(1) });
+/** Who makes a version and serves it. */
+export const providerSchema = z.enum(['local', 'mux']);
+export type ProviderName = z.infer<typeof providerSchema>;
+
+/** Without a provider a version is made on this machine. */
+export const packageAssetSchema = z.object({
+  assetId: id,
+  version: z.int().min(1),
+  provider: providerSchema.optional(),
+});
 export type PackageAssetInput = z.infer<typeof packageAssetSchema>;
 
 export const removeOldVersionsSchema = z.object({ assetId: id });
@@ -33,3 +42,11 @@ export type RemoveOldVersionsInput = z.infer<typeof removeOldVersionsSchema>;
 
 export const renewPlaybackSchema = z.object({ token: z.string().min(1).max(1200) });
 export type RenewPlaybackInput = z.infer<typeof renewPlaybackSchema>;
+
+/** One asset; or in turn those that play from elsewhere than they should, `after` one of them; or all, once a day. */
+export const settleAssetsSchema = z.object({
+  assetId: id.optional(),
+  after: id.optional(),
+  isDaily: z.boolean().optional(),
+});
+export type SettleAssetsInput = z.infer<typeof settleAssetsSchema>;

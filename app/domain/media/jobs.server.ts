@@ -1,5 +1,5 @@
 import { defineJob } from '~/platform/jobs/jobs';
-import { packageAssetSchema, removeOldVersionsSchema } from './inputs';
+import { packageAssetSchema, removeOldVersionsSchema, settleAssetsSchema } from './inputs';
 
 /** Seconds one packaging run may take; the encoder is stopped before the queue gives the job to somebody else. */
 export const packagingSeconds = 6 * 60 * 60;
@@ -12,4 +12,13 @@ export const packageAssetJob = defineJob('media.package', packageAssetSchema, {
 
 export const removeOldVersionsJob = defineJob('media.remove-old-versions', removeOldVersionsSchema, {
   retryLimit: 5,
+});
+
+/** Seconds after which a service is asked for the first time what became of an order; each further look waits longer. */
+export const firstLookSeconds = 30;
+
+/** What is so at the providers becomes what should be so. */
+export const settleAssetsJob = defineJob('media.settle', settleAssetsSchema, {
+  retryLimit: 8,
+  retryDelay: 5,
 });

@@ -7,6 +7,7 @@ import { findAsset } from './data/assets.server';
 import { partsToWithhold } from './data/withdrawn-parts.server';
 import './ports';
 import { readToken, sessionMark } from './providers/local/tokens.server';
+import { isSource, openSource } from './providers/mux/source.server';
 import { type ByteRange, parseByteRange } from './rules/byte-range';
 import {
   type MediaRequest,
@@ -43,6 +44,7 @@ export type OpenedMedia = { contentType: string; keepUntil: Date } & (
  * or of another session, `media.not-found` for everything that is not there.
  */
 export async function openMedia(ctx: Ctx, input: OpenMediaInput): Promise<OpenedMedia> {
+  if (isSource(input.path)) return openForService(ctx, input);
   const claims = await allowedClaims(ctx, input);
   const request = parseMediaPath(input.path, input.query);
   if (!request) throw new DomainError('not-found', 'media.not-found');
@@ -57,6 +59,16 @@ export async function openMedia(ctx: Ctx, input: OpenMediaInput): Promise<Opened
   if (text === null) throw new DomainError('not-found', 'media.not-found');
   const contentType = request.kind === 'caption-text' ? 'text/vtt; charset=utf-8' : playlistType;
   return { kind: 'text', text, contentType, keepUntil };
+}
+
+/** What a service fetches from us; never kept by anybody on the way. */
+async function openForService(ctx: Ctx, input: OpenMediaInput): Promise<OpenedMedia> {
+  const { token, assetId: reference, path } = input;
+  const opened = await openSource(ctx, { token, reference, path });
+  const keepUntil = ctx.clock.now();
+  if ('text' in opened)
+    return { kind: 'text', text: opened.text, contentType: 'text/vtt; charset=utf-8', keepUntil };
+  return { ...(await openFile(ctx, opened.key, input)), contentType: opened.contentType, keepUntil };
 }
 
 async function allowedClaims(ctx: Ctx, input: OpenMediaInput): Promise<PlaybackClaims> {

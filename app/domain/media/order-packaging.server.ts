@@ -2,7 +2,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { findAsset } from './data/assets.server';
 import { packageAssetJob } from './jobs.server';
-import { canRegisterMaster } from './policy';
+import { canRegisterMaster } from './rules/who-registers';
 import './ports';
 
 /**

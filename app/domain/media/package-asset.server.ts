@@ -3,48 +3,49 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import {
   type AssetWithTracks,
   findAsset,
-  publishVersion,
+  forgetFailure,
   recordFailure,
   releaseMaster,
 } from './data/assets.server';
 import { failStep, finishStep, reportPercent, startStep } from './data/steps.server';
-import type { PackageAssetInput } from './inputs';
-import { packageAssetJob, packagingSeconds, removeOldVersionsJob } from './jobs.server';
+import type { PackageAssetInput, ProviderName } from './inputs';
+import { firstLookSeconds, packagingSeconds, settleAssetsJob } from './jobs.server';
 import type { WithdrawnPart } from './ports';
-import { providerFor } from './providers/choose-provider.server';
-import { type PackagedVersion, RefusedMaster, type RunStep } from './providers/video-provider';
-
-/** Old addresses stop after 50 minutes; what they play may go after this many seconds. */
-const oldVersionSeconds = 60 * 60;
+import { findProvider, targetOf } from './providers/choose-provider.server';
+import { continueMoves, publishVersion } from './providers/publish-version.server';
+import { type PackagingOrder, RefusedMaster, type RunStep } from './providers/video-provider';
 
 /**
  * The packaging job: makes the wanted version playable, once. It may be started again after any crash; when the
  * version plays already, nothing happens. A master that can never be packaged is remembered and not tried again;
  * every other failure is remembered and thrown, so that the queue tries again. Of a file that never was a recording
- * nothing is kept: the asset waits for another master.
+ * nothing is kept: the asset waits for another master. An order that a service takes over ends in
+ * settle-assets; one whose move has ended is over.
  */
-export async function packageAsset(ctx: Ctx, { assetId, version }: PackageAssetInput): Promise<void> {
+export async function packageAsset(ctx: Ctx, input: PackageAssetInput): Promise<void> {
+  const { assetId, version } = input;
   const asset = await findAsset(ctx.db, assetId);
   const parts = await ctx.ports.withdrawnSpans(ctx, assetId);
   const order = asset && orderOf(asset, version, parts);
   if (!order || asset.packagingVersion !== version - 1) return;
+  const isOver = input.provider === 'mux' && asset.movingSince === null;
+  if (isOver) return;
+  const name = await providerOf(ctx, input);
   try {
-    const made = await providerFor(ctx, asset.provider).package(order, stepRunner(ctx, assetId, version));
-    await publish(ctx, { assetId, version, spanIds: parts.map(({ id }) => id) }, made);
+    const provider = findProvider(ctx, name);
+    if (!provider) throw new Error(`The video provider "${name}" has no keys`);
+    const made = await provider.package(order, stepRunner(ctx, assetId, version));
+    const spanIds = parts.map(({ id }) => id);
+    if (made) await publishVersion(ctx, { assetId, version, provider: name, spanIds }, made);
+    else await lookLater(ctx, assetId);
   } catch (error) {
-    const refused = error instanceof RefusedMaster;
-    const failure = refused ? error.code : 'packaging-failed';
-    let isReleased = false;
-    const isUseless = refused && failure !== 'master-damaged' && version === 1;
-    await inTransaction(ctx, async (tx) => {
-      await recordFailure(tx.db, assetId, version, failure, tx.clock.now());
-      isReleased = isUseless && (await releaseMaster(tx.db, assetId));
-      await raiseContentVersion(tx);
-    });
-    if (isReleased) await ctx.storage.remove(order.masterKey);
-    if (!refused) throw error;
-    ctx.log.warn({ assetId, failure }, 'master refused');
+    await keepFailure(ctx, { order, provider: name }, error);
   }
+}
+
+/** Nothing goes to a service abroad that must not by now, whatever was ordered before. */
+async function providerOf(ctx: Ctx, { assetId, provider }: PackageAssetInput): Promise<ProviderName> {
+  return provider === 'mux' && (await targetOf(ctx, assetId)) === 'mux' ? 'mux' : 'local';
 }
 
 /** Null while the master is awaited. */
@@ -57,29 +58,32 @@ function orderOf(
   return { assetId: id, version, masterKey, masterSha256, audioTracks, blank };
 }
 
-/** The one moment in which viewers get the new version. */
-async function publish(
+async function keepFailure(
   ctx: Ctx,
-  { assetId, version, spanIds }: { assetId: string; version: number; spanIds: string[] },
-  made: PackagedVersion,
+  { order, provider }: { order: PackagingOrder; provider: ProviderName },
+  error: unknown,
 ): Promise<void> {
+  const { assetId, version } = order;
+  const isRefused = error instanceof RefusedMaster;
+  const failure = isRefused ? error.code : provider === 'mux' ? 'mux-unreachable' : 'packaging-failed';
+  let isReleased = false;
+  const isUseless = isRefused && failure !== 'master-damaged' && version === 1;
   await inTransaction(ctx, async (tx) => {
-    const at = tx.clock.now();
-    if (!(await publishVersion(tx.db, { id: assetId, version, at }, made))) return;
-    if (spanIds.length > 0) await tx.ports.noteCut(tx, { spanIds, version });
-    await orderCut(tx, assetId, version);
-    const startAfter = new Date(at.getTime() + oldVersionSeconds * 1000);
-    if (version > 1)
-      await tx.jobs.enqueue(removeOldVersionsJob, { assetId }, { startAfter, singletonKey: assetId });
+    await recordFailure(tx.db, assetId, version, failure, tx.clock.now());
+    isReleased = isUseless && (await releaseMaster(tx.db, assetId));
+    if (isRefused) await continueMoves(tx, assetId);
     await raiseContentVersion(tx);
   });
+  if (isReleased) await ctx.storage.remove(order.masterKey);
+  if (!isRefused) throw error;
+  ctx.log.warn({ assetId, failure }, 'master refused');
 }
 
-/** A part that was withdrawn while this version was made needs another one. */
-async function orderCut(tx: Ctx, assetId: string, version: number): Promise<void> {
-  const parts = await tx.ports.withdrawnSpans(tx, assetId);
-  if (parts.every(({ cutVersion }) => cutVersion !== null)) return;
-  await tx.jobs.enqueue(packageAssetJob, { assetId, version: version + 1 }, { singletonKey: assetId });
+/** Messages of the service may be lost: it is asked anyhow. */
+async function lookLater(ctx: Ctx, assetId: string): Promise<void> {
+  const startAfter = new Date(ctx.clock.now().getTime() + firstLookSeconds * 1000);
+  await forgetFailure(ctx.db, assetId);
+  await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { startAfter, singletonKey: `later:${assetId}` });
 }
 
 function stepRunner(ctx: Ctx, assetId: string, packagingVersion: number): RunStep {

@@ -28,6 +28,10 @@ declare module '~/platform/ports' {
     mayPrepareAsset: MayPrepareAsset;
     /** Whether the asset's recording is shown to this audience today, or the actor prepares it; null: it has none. */
     isStillShown(ctx: Ctx, assetId: string, audience: Audience): Promise<boolean | null>;
+    /** Whether an asset may be kept and played by a service abroad: shown today, and all who are shown agreed. */
+    mayGoAbroad(ctx: Ctx, assetId: string): Promise<boolean>;
+    /** Languages in which viewers get captions of an asset. */
+    captionLangs(ctx: Ctx, assetId: string): Promise<readonly string[]>;
     withdrawnSpans(ctx: Ctx, assetId: string): Promise<readonly WithdrawnPart[]>;
     /** A packaged version has these parts blank. Inside the transaction in which it is published. */
     noteCut(tx: Ctx, input: { spanIds: readonly string[]; version: number }): Promise<void>;

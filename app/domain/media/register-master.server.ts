@@ -7,8 +7,8 @@ import { newId } from '~/platform/ids';
 import { insertAsset } from './data/assets.server';
 import { registerMasterSchema } from './inputs';
 import { packageAssetJob } from './jobs.server';
-import { canRegisterMaster } from './policy';
 import { defaultProvider } from './providers/choose-provider.server';
+import { canRegisterMaster } from './rules/who-registers';
 
 export type RegisterMasterInput = z.input<typeof registerMasterSchema> & {
   /** The master's bytes; read to the end, never held in memory as a whole. */

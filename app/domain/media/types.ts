@@ -26,9 +26,18 @@ export interface PlaybackSource {
   captions: readonly { lang: string; label: string; url: string }[];
   audioTracks: readonly { lang: string; label: string }[];
   renewal: { token: string; expiresAt: string };
-  /** Which protection holds: addresses bound to the viewer's session, or open ones of a public recording. */
-  protection: 'session' | 'public';
+  /**
+   * Which protection holds: addresses bound to the viewer's session, addresses that only end after a time, or open ones
+   * of a public recording.
+   */
+  protection: 'session' | 'timed' | 'public';
 }
+
+/**
+ * Where the same files are found from now on: 'hls', 'poster', 'storyboard', and for each sound 'single:ja', 'audio:ja'
+ * ('single:' where it has no language).
+ */
+export type FreshAddresses = Record<string, string>;
 
 /** Something to watch that is not ready yet, or failed; `failure` is a code of `media:errors`. */
 export interface NotPlayable {

@@ -6,6 +6,7 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { toDb } from '~/platform/local-date';
 import { requireRecording, type StoredRecording } from './data/own-recording.server';
 import { type EditedRecording, updateRecording } from './data/prepared.server';
+import './ports';
 import { indexRecordings } from './index-recordings.server';
 import type { EditRecordingInput } from './inputs';
 import { canPrepareRecording, canPublishRecording } from './policy';
@@ -45,6 +46,7 @@ export async function editRecording(ctx: Ctx, input: EditRecordingInput): Promis
       : await requireRecording(tx, recordingId, canPrepareRecording, 'media.cannot-prepare-recording');
     await updateRecording(tx.db, recordingId, edited(before, input));
     if (before.publishedAt) await indexRecordings(tx, { ids: [recordingId] });
+    if (rights) await tx.publish({ type: 'recording.changed', assetId: before.assetId });
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'recordings.edited',

@@ -14,3 +14,10 @@ declare module '~/platform/ports' {
     organisationsWithin(ctx: Ctx, paths: readonly string[]): Promise<OrganisationFacts[]>;
   }
 }
+
+declare module '~/platform/events' {
+  interface DomainEvents {
+    /** Whether, to whom or how long a recording is shown may be another than before. */
+    'recording.changed': { assetId: string };
+  }
+}

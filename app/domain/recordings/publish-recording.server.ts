@@ -5,6 +5,7 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { requireRecording } from './data/own-recording.server';
 import { markPublished } from './data/recordings.server';
+import './ports';
 import { indexRecordings } from './index-recordings.server';
 import { canPublishRecording } from './policy';
 
@@ -34,6 +35,7 @@ export async function publishRecording(
     const by = tx.actor?.accountId ?? '';
     if (!(await markPublished(tx.db, recordingId, by, tx.clock.now()))) return;
     await indexRecordings(tx, { ids: [recordingId] });
+    await tx.publish({ type: 'recording.changed', assetId });
     await raiseContentVersion(tx);
     await recordAct(tx, {
       act: 'recordings.published',

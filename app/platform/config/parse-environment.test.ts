@@ -3,6 +3,14 @@ import { ConfigError, parseEnvironment } from './parse-environment';
 
 const base = { DATABASE_URL: 'postgresql://u:p@127.0.0.1/db' };
 
+const mux = {
+  MUX_TOKEN_ID: 'id',
+  MUX_TOKEN_SECRET: 'secret',
+  MUX_WEBHOOK_SECRET: 'webhooks',
+  MUX_SIGNING_KEY_ID: 'key',
+  MUX_SIGNING_KEY: Buffer.from('-----BEGIN PRIVATE KEY-----').toString('base64'),
+};
+
 const problem = (env: Record<string, string>): string => {
   try {
     parseEnvironment(env);
@@ -43,9 +51,27 @@ test.each([
   ['MAIL_FROM', { ...base, MAIL_FROM: 'a@b.kz' }],
   ['MUX_TOKEN', { ...base, MUX_TOKEN: 'x' }],
   ['S3_BUCKIT', { ...base, S3_BUCKIT: 'x' }],
+  ['MUX_SIGNING_KEY', { ...base, VIDEO_PROVIDER: 'mux', ...mux, MUX_SIGNING_KEY: '' }],
+  ['MUX_SIGNING_KEY', { ...base, ...mux, MUX_SIGNING_KEY: 'not a key' }],
+  ['MUX_TOKEN_ID', { ...base, VIDEO_PROVIDER: 'mux' }],
+  ['MUX_TOKEN_SECRET', { ...base, MUX_TOKEN_ID: 'x' }],
+  ['MUX_WEBHOOK_SECRET', { ...base, MUX_BASE_URL: 'http://127.0.0.1:1' }],
+  ['MUX_BASE_URL', { ...base, ...mux, MUX_BASE_URL: 'ftp://mux' }],
   ['VIDEO_PROVIDER', { ...base, VIDEO_PROVIDER: 'youtube' }],
 ])('names %s', (name, env) => {
   expect(problem(env)).toContain(`${name}: `);
+});
+
+test('Mux is used with all its keys, and kept for what is still there without being wanted', () => {
+  expect(parseEnvironment(base)).toMatchObject({ videoProvider: 'local', mux: null });
+  expect(parseEnvironment({ ...base, ...mux, VIDEO_PROVIDER: 'mux' })).toMatchObject({
+    videoProvider: 'mux',
+    mux: { baseUrl: 'https://api.mux.com', streamUrl: 'https://stream.mux.com' },
+  });
+  expect(parseEnvironment({ ...base, ...mux, MUX_BASE_URL: 'http://127.0.0.1:4100/' })).toMatchObject({
+    videoProvider: 'local',
+    mux: { streamUrl: 'http://127.0.0.1:4100/stream', mediaSources: 'http://127.0.0.1:4100' },
+  });
 });
 
 test('other programs may have variables of their own', () => {

@@ -20,7 +20,13 @@ const schema = z.object({
   DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, 'must be a postgresql:// address'),
   DEMO: flag.optional(),
   EMBEDDED_DATABASE: flag.default(false),
-  VIDEO_PROVIDER: z.enum(['local']).default('local'),
+  VIDEO_PROVIDER: z.enum(['local', 'mux']).default('local'),
+  MUX_TOKEN_ID: z.string().optional(),
+  MUX_TOKEN_SECRET: z.string().optional(),
+  MUX_WEBHOOK_SECRET: z.string().optional(),
+  MUX_SIGNING_KEY_ID: z.string().optional(),
+  MUX_SIGNING_KEY: z.string().optional(),
+  MUX_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
   STORAGE: z.enum(['local']).default('local'),
   SMTP_URL: z
     .string()
@@ -35,6 +41,22 @@ const schema = z.object({
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEV: flag.default(false),
 });
+
+/** How the Mux service is reached; addresses are without a trailing slash. */
+export type MuxAccess = {
+  tokenId: string;
+  tokenSecret: string;
+  webhookSecret: string;
+  signingKeyId: string;
+  /** An RSA key in PEM, or that in base64. */
+  signingKey: string;
+  baseUrl: string;
+  streamUrl: string;
+  imageUrl: string;
+  /** What pages may load from, for their security policy; segments come from changing hosts. */
+  mediaSources: string;
+  imageSources: string;
+};
 
 export type Config = {
   host: string;
@@ -52,6 +74,10 @@ export type Config = {
   secretKey: string | null;
   metricsToken: string | null;
   ffmpegPath: string;
+  /** Where published recordings are to play from, as far as their people agreed. */
+  videoProvider: 'local' | 'mux';
+  /** Null without its keys. With local video they serve recordings that are still to be moved back. */
+  mux: MuxAccess | null;
   trustProxy: number;
   logLevel: string;
   dev: boolean;
@@ -79,11 +105,24 @@ function combinationProblems(env: Record<string, string | undefined>): string[] 
     !env.PUBLIC_URL || /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(env.PUBLIC_URL);
   if (!local && !env.SECRET_KEY && !demoWanted)
     problems.push('SECRET_KEY: is needed with a public PUBLIC_URL');
-  for (const name of [...MUX, ...S3]) {
-    if (env[name]) problems.push(`${name}: this release has local video and storage only; remove it`);
+  for (const name of S3) {
+    if (env[name]) problems.push(`${name}: this release has local storage only; remove it`);
   }
-  return problems;
+  return [...problems, ...muxProblems(env)];
 }
+
+function muxProblems(env: Record<string, string | undefined>): string[] {
+  const isWanted = env.VIDEO_PROVIDER === 'mux' || MUX.some((name) => env[name]) || env.MUX_BASE_URL;
+  if (!isWanted) return [];
+  const why = env.VIDEO_PROVIDER === 'mux' ? 'VIDEO_PROVIDER=mux' : 'the other MUX_ variables';
+  const missing = MUX.filter((name) => !env[name]).map((name) => `${name}: is needed with ${why}`);
+  return env.MUX_SIGNING_KEY && !/-----BEGIN/.test(pemOf(env.MUX_SIGNING_KEY))
+    ? [...missing, 'MUX_SIGNING_KEY: must be a private key in PEM, or that in base64']
+    : missing;
+}
+
+const pemOf = (key: string): string =>
+  key.trim().startsWith('-----BEGIN') ? key : Buffer.from(key, 'base64').toString('utf8');
 
 /** Empty strings count as not set. Throws ConfigError. */
 export function parseEnvironment(raw: Record<string, string | undefined>): Config {
@@ -99,6 +138,31 @@ export function parseEnvironment(raw: Record<string, string | undefined>): Confi
     throw new ConfigError(`The environment cannot be used:\n  ${problems.join('\n  ')}`);
   }
   return toConfig(parsed.data);
+}
+
+/** Another address for the service stands for all its hosts. */
+function muxHosts(base: string | undefined) {
+  if (base === undefined)
+    return {
+      baseUrl: 'https://api.mux.com',
+      streamUrl: 'https://stream.mux.com',
+      imageUrl: 'https://image.mux.com',
+      mediaSources: 'https://*.mux.com',
+      imageSources: 'https://image.mux.com',
+    };
+  const baseUrl = base.replace(/\/+$/, '');
+  const { origin } = new URL(baseUrl);
+  return {
+    ...{ baseUrl, streamUrl: `${baseUrl}/stream`, imageUrl: `${baseUrl}/image` },
+    ...{ mediaSources: origin, imageSources: origin },
+  };
+}
+
+function muxAccess(env: z.infer<typeof schema>): MuxAccess | null {
+  const { MUX_TOKEN_ID: tokenId, MUX_TOKEN_SECRET: tokenSecret, MUX_WEBHOOK_SECRET: webhookSecret } = env;
+  const { MUX_SIGNING_KEY_ID: signingKeyId, MUX_SIGNING_KEY: signingKey } = env;
+  if (!tokenId || !tokenSecret || !webhookSecret || !signingKeyId || !signingKey) return null;
+  return { tokenId, tokenSecret, webhookSecret, signingKeyId, signingKey, ...muxHosts(env.MUX_BASE_URL) };
 }
 
 function toConfig(env: z.infer<typeof schema>): Config {
@@ -119,6 +183,8 @@ function toConfig(env: z.infer<typeof schema>): Config {
     secretKey: env.SECRET_KEY ?? null,
     metricsToken: env.METRICS_TOKEN ?? null,
     ffmpegPath: env.FFMPEG_PATH ?? 'ffmpeg',
+    videoProvider: env.VIDEO_PROVIDER,
+    mux: muxAccess(env),
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     dev: env.DEV,

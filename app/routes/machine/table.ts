@@ -20,6 +20,7 @@ import { uploads } from './studio/uploads.server';
 import { suggestions } from './suggestions/suggestions.server';
 import { techniques } from './techniques.server';
 import { viewing } from './viewing.server';
+import { muxEvent } from './webhooks/mux-event.server';
 
 type Method = 'get' | 'post' | 'head' | 'patch' | 'options';
 
@@ -45,6 +46,7 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['post', '/captions/cue', captionCue],
   ['post', '/media/renew', renewMedia],
   ['get', '/media/:token/:assetId/*', media],
+  ['post', '/webhooks/mux', muxEvent],
   ['options', '/uploads', uploads],
   ['post', '/uploads', uploads],
   ['head', '/uploads/:upload', uploads],

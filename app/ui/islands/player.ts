@@ -1,10 +1,11 @@
+import { namedAddresses } from './player/addresses';
 import { type Connection, chooseMode } from './player/choose-mode';
 import { controlRow, playButton } from './player/controls';
 import { readStart } from './player/link';
 import { watchLinks } from './player/links-of-page';
 import { firstSecond, keepPosition, readKept, tellLanguages } from './player/position';
 import { keepFresh } from './player/renewal';
-import { changeTo, play, recover, type Session, showSmall } from './player/session';
+import { changeTo, loadAnew, play, recover, type Session, showSmall } from './player/session';
 import { type Chosen, type PlayerSettings, readSettings, remembered } from './player/settings';
 import { smallPlayer } from './player/small-player';
 import { trackProgress } from './progress/track-progress';
@@ -39,12 +40,16 @@ function open(host: HTMLElement, stage: HTMLElement, video: HTMLVideoElement, st
     ...{ isSignedIn: settings.viewing !== null, now: Date.now() },
   });
   const chosen = firstChoice(settings);
-  const addresses = keepFresh(settings, {
-    onFresh: () => session.small.refresh(),
-    onRefused: () => {
-      state.textContent = settings.labels.stopped;
+  const { token, expiresAt } = settings;
+  const addresses = keepFresh(
+    { token, expiresAt, addresses: namedAddresses(settings) },
+    {
+      onFresh: (isOther) => (isOther ? loadAnew(session) : session.small.refresh()),
+      onRefused: () => {
+        state.textContent = settings.labels.stopped;
+      },
     },
-  });
+  );
   const followers = [
     ...(settings.progress ? [trackProgress(settings.progress, state)] : []),
     keepPosition(settings),

@@ -2,6 +2,13 @@ import type { NotPlayable, SmallFile } from '~/domain/media/types';
 import { useT } from '~/ui/kit/use-t';
 import { firstAudio, firstCaption, type PlayerFacts, playerSettings } from './player-settings';
 
+/** What keeps others from the addresses, in words. */
+const protections = {
+  public: 'media:player.open',
+  session: 'media:player.bound',
+  timed: 'media:player.timed',
+} as const;
+
 /**
  * A recording that plays everywhere: without script as the browser's own player on the small file, with the island
  * `player` (the route says `handle = { script: true }`) in full.
@@ -49,8 +56,7 @@ export function PlayerHost(facts: PlayerFacts) {
         <p className="note">{view.t('consents:note', { count: playback.removedParts })}</p>
       ) : null}
       <p className="quiet player-note">
-        <span role="status" aria-live="polite" />{' '}
-        <span>{view.t(playback.protection === 'public' ? 'media:player.open' : 'media:player.bound')}</span>
+        <span role="status" aria-live="polite" /> <span>{view.t(protections[playback.protection])}</span>
       </p>
     </div>
   );

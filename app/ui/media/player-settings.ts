@@ -94,7 +94,7 @@ export function playerSettings(view: Pick<View, 't' | 'fmt' | 'lang'>, facts: Pl
     ...{ lang, title, startAt, recordingId, ...playback.renewal },
     durationSec: playback.durationMs / 1000,
     framesPerSecond: playback.framesPerSecond,
-    hls: playback.hls.url.replace(/\?.*$/, ''),
+    hls: playback.hls.url.replace(/\?captions=.*$/, ''),
     poster: playback.poster,
     storyboard: playback.storyboard,
     singles: playback.singles.map(fileOf),

@@ -18,8 +18,13 @@ const scriptSources = (nonce: string | null): string => (nonce ? `'self' 'nonce-
 /** A nonce for pages of people who are signed in; public pages carry no script of their own and need none. */
 export const makeNonce = (): string => randomBytes(16).toString('base64');
 
-/** Security headers of every answer. No inline script anywhere; inline style only where the player needs it. */
+/**
+ * Security headers of every answer. No inline script anywhere; inline style only where the player needs it; other hosts
+ * only where Mux plays recordings.
+ */
 export function securityHeaders(config: Config): RequestHandler {
+  const media = config.mux ? [config.mux.mediaSources] : [];
+  const pictures = config.mux ? [config.mux.imageSources] : [];
   const headers = (player: boolean) =>
     helmet({
       referrerPolicy: { policy: 'strict-origin-when-cross-origin' },
@@ -32,10 +37,10 @@ export function securityHeaders(config: Config): RequestHandler {
           'default-src': ["'none'"],
           'script-src': [(_req, res) => scriptSources(nonceOf(res as Response))],
           'style-src': player ? ["'self'", "'unsafe-inline'"] : ["'self'"],
-          'img-src': ["'self'", 'data:', 'blob:'],
+          'img-src': ["'self'", 'data:', 'blob:', ...pictures],
           'font-src': ["'self'"],
-          'connect-src': ["'self'"],
-          'media-src': ["'self'", 'blob:'],
+          'connect-src': ["'self'", ...media],
+          'media-src': ["'self'", 'blob:', ...media],
           'worker-src': ["'self'", 'blob:'],
           'manifest-src': ["'self'"],
           'form-action': ["'self'"],

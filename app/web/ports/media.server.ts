@@ -1,5 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { getWebvtt } from '~/domain/captions/get-webvtt.server';
+import { listTracks } from '~/domain/captions/list-tracks.server';
+import { checkAbroad } from '~/domain/consents/check-abroad.server';
 import { listEnrolledCourses } from '~/domain/learning/list-enrolled-courses.server';
 import { getPackaging } from '~/domain/media/get-packaging.server';
 import { findRecordingPlace } from '~/domain/recordings/find-recording-place.server';
@@ -15,6 +17,8 @@ export const mediaPorts: Pick<
   | 'mayPrepareRecording'
   | 'mayPrepareAsset'
   | 'isStillShown'
+  | 'mayGoAbroad'
+  | 'captionLangs'
 > = {
   async audienceCheck(ctx, audience) {
     if (audience.kind === 'enrolled') return (await listEnrolledCourses(ctx)).includes(audience.courseId);
@@ -34,5 +38,11 @@ export const mediaPorts: Pick<
     const place = await findRecordingPlace(ctx, { assetId });
     return place && (place.mayPrepare || isDeepStrictEqual(place.shownTo, audience));
   },
+  async mayGoAbroad(ctx, assetId) {
+    const place = await findRecordingPlace(ctx, { assetId });
+    return place?.shownTo ? checkAbroad(ctx, place) : false;
+  },
+  captionLangs: async (ctx, assetId) =>
+    ((await listTracks(ctx, { assetIds: [assetId] })).get(assetId) ?? []).map(({ lang }) => lang),
   captionsVtt: (ctx, assetId, lang) => getWebvtt(ctx, { assetId, lang }),
 };

@@ -70,17 +70,18 @@ async function insertAudioTracks(db: Db, assetId: string, tracks: readonly Audio
 
 /**
  * Makes `version` the one that plays, if the one before it still is: false when another run was faster. The one
- * update of the asset's row is the moment from which viewers get the new version.
+ * update of the asset's row is the moment from which viewers get the new version, from the provider that made it.
  */
 export async function publishVersion(
   db: Db,
-  asset: { id: string; version: number; at: Date },
+  asset: { id: string; version: number; provider: string; at: Date },
   made: PackagedVersion,
 ): Promise<boolean> {
   const { count } = await db.mediaAsset.updateMany({
     where: { id: asset.id, packagingVersion: asset.version - 1 },
     data: {
       packagingVersion: asset.version,
+      provider: asset.provider,
       packagedAt: asset.at,
       durationMs: made.durationMs,
       width: made.width,
@@ -122,6 +123,13 @@ export async function recordFailure(
     data: { failedAt: at, failure },
   });
 }
+
+/** What failed before goes on well by now. */
+export const forgetFailure = (db: Db, id: string) =>
+  db.mediaAsset.updateMany({
+    where: { id, failure: { not: null } },
+    data: { failedAt: null, failure: null },
+  });
 
 export const removeRenditionsBefore = (db: Db, assetId: string, version: number) =>
   db.mediaRendition.deleteMany({ where: { assetId, packagingVersion: { lt: version } } });

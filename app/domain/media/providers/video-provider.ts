@@ -42,16 +42,17 @@ export type RunStep = <T>(
 export interface PlaybackPermission {
   assetId: string;
   version: number;
-  audience: string;
-  /** The session the address is bound to; null binds to none (public recordings). */
-  sessionId: string | null;
-}
-
-export interface PlaybackGrant {
-  /** Address of the packaged version's folder, ending with '/'. */
-  base: string;
+  /** Proves the permission at our own addresses. */
   token: string;
   expiresAt: Date;
+}
+
+/** Where one viewer finds the files of a version. */
+export interface PlaybackAddresses {
+  /** The adaptive list, with captions in these languages where they are part of it. */
+  hls(captionLangs: readonly string[]): string;
+  /** A stored file, by its path. */
+  file(path: string): string;
 }
 
 /** The master cannot be packaged, now or later; `code` is one of `media:errors`. */
@@ -66,11 +67,12 @@ export class RefusedMaster extends Error {
 export interface VideoProvider {
   /**
    * Prepares a version; nothing of it is played before the domain publishes it. May be called again after a crash.
-   * Throws RefusedMaster when trying again is of no use.
+   * Null: the order was handed over, and what became of it is found out later. Throws RefusedMaster when trying again
+   * is of no use.
    */
-  package(order: PackagingOrder, runStep: RunStep): Promise<PackagedVersion>;
-  /** Addresses for one viewer. */
-  grant(permission: PlaybackPermission): PlaybackGrant;
+  package(order: PackagingOrder, runStep: RunStep): Promise<PackagedVersion | null>;
+  /** Addresses for one viewer; null when nothing of the version may be played any more. */
+  grant(permission: PlaybackPermission): Promise<PlaybackAddresses | null>;
   /** Removes what was packaged of the asset, except the versions to keep. */
   remove(assetId: string, keep: readonly number[]): Promise<void>;
 }

@@ -44,3 +44,6 @@ export const versionFolder = (assetId: string, version: number): string =>
 
 /** Everything packaged of an asset; its master lies elsewhere. */
 export const assetFolder = (assetId: string): string => `media/${assetId}/`;
+
+/** Address of the folder in which one viewer finds an asset at our own place. */
+export const playbackFolder = (token: string, assetId: string): string => `/media/${token}/${assetId}/`;

@@ -9,7 +9,7 @@ export class VideoLink {
   constructor(readonly video: HTMLVideoElement) {
     const { token = '', expires = '' } = video.dataset;
     const addresses = keepFresh(
-      { token, expiresAt: expires },
+      { token, expiresAt: expires, addresses: { 'single:': video.src } },
       { onFresh: () => this.renew(addresses.current(video.src)), onRefused: () => undefined },
     );
     video.addEventListener('timeupdate', () => this.tick());

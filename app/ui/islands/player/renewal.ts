@@ -1,3 +1,5 @@
+import { addressBook, type Named } from './addresses';
+
 /** Ten minutes before its end an address is renewed, so that short breaks of the network do no harm. */
 const earlyMs = 10 * 60_000;
 const againMs = 30_000;
@@ -5,20 +7,28 @@ const pauseMs = 5_000;
 
 /** What became of a renewal. */
 export interface Renewed {
-  onFresh(): void;
+  /** `isOther`: another version plays from now on, perhaps from elsewhere; what was loaded must be loaded anew. */
+  onFresh(isOther: boolean): void;
   /** The viewer may watch no more. */
   onRefused(): void;
 }
 
 export interface Addresses {
-  /** The same address under the token of the moment. */
+  /** The same file at its address of the moment. */
   current(url: string): string;
   /** Renews at once, for an address that was refused; at most every five seconds. False: refused for good. */
   renew(): Promise<boolean>;
 }
 
+interface Fresh {
+  token: string;
+  expiresAt: string;
+  addresses?: Named;
+  isOther?: boolean;
+}
+
 /** Asks for a fresh token; 'refused' is the server's last word, null says that nobody answered. */
-async function ask(token: string): Promise<{ token: string; expiresAt: string } | 'refused' | null> {
+async function ask(token: string): Promise<Fresh | 'refused' | null> {
   try {
     const answer = await fetch('/media/renew', { method: 'POST', body: JSON.stringify({ token }) });
     if (answer.ok) return await answer.json();
@@ -28,9 +38,13 @@ async function ask(token: string): Promise<{ token: string; expiresAt: string } 
   }
 }
 
-/** Keeps the playback token fresh as long as the page is open. */
-export function keepFresh(first: { token: string; expiresAt: string }, renewed: Renewed): Addresses {
+/** Keeps the playback addresses fresh as long as the page is open. */
+export function keepFresh(
+  first: { token: string; expiresAt: string; addresses: Named },
+  renewed: Renewed,
+): Addresses {
   let { token } = first;
+  const book = addressBook(first.addresses, token, location.href);
   let expires = Date.parse(first.expiresAt);
   let timer = 0;
   let last = { at: 0, result: Promise.resolve(true) };
@@ -49,9 +63,10 @@ export function keepFresh(first: { token: string; expiresAt: string }, renewed: 
       return true;
     }
     token = fresh.token;
+    book.renew(token, fresh.addresses);
     expires = Date.parse(fresh.expiresAt);
     plan(expires - Date.now() - earlyMs);
-    renewed.onFresh();
+    renewed.onFresh(fresh.isOther === true);
     return true;
   };
   const renew = (): Promise<boolean> => {
@@ -62,5 +77,5 @@ export function keepFresh(first: { token: string; expiresAt: string }, renewed: 
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'visible' && Date.now() > expires - earlyMs) void renew();
   });
-  return { renew, current: (url) => url.replace(/\/media\/[^/]+\//, `/media/${token}/`) };
+  return { renew, current: book.current };
 }

@@ -84,6 +84,15 @@ export async function recover(session: Session): Promise<void> {
   else session.small.reload(true);
 }
 
+/** The recording plays from elsewhere by now: it goes on there at the same second; what is paused, when it plays again. */
+export function loadAnew(session: Session): void {
+  const media = session.full?.media;
+  const move = () => void playFull(session, media?.currentTime ?? 0);
+  if (!media) session.small.reload();
+  else if (media.paused) media.addEventListener('play', move, { once: true });
+  else move();
+}
+
 /** The viewer starts the recording. */
 export function play(session: Session): void {
   if (session.chosen.mode === 'full') void playFull(session, session.settings.startAt);

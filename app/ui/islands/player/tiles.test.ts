@@ -27,3 +27,13 @@ it('finds the picture of every moment', () => {
   expect([0, 4.99, 5, 100].map((seconds) => tileAt(tiles, seconds)?.x)).toEqual([0, 0, 160, 160]);
   expect(tileAt([], 3)).toBeNull();
 });
+
+it("reads a service's list, whose sheets are named in full, at its own host alone", () => {
+  const [own, other] = ['https://image.mux.com/id/storyboard.jpg?token=x', 'https://other.example/x.jpg'];
+  const cue = (from: number, sheet: string) =>
+    `00:00:0${from}.000 --> 00:00:0${from + 1}.000\n${sheet}#xywh=0,0,284,160\n`;
+  const text = `WEBVTT\n\n${cue(0, own)}\n${cue(1, other)}`;
+  expect(readTiles(text, 'https://image.mux.com/id/storyboard.vtt?token=y').map(({ url }) => url)).toEqual([
+    own,
+  ]);
+});

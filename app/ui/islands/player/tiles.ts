@@ -11,16 +11,26 @@ export interface Tile {
   height: number;
 }
 
-const place = /^([\w.-]+)#xywh=(\d+),(\d+),(\d+),(\d+)$/;
+const place = /^(https?:\/\/[^\s#]+|[\w.-]+)#xywh=(\d+),(\d+),(\d+),(\d+)$/;
 
-/** The pictures of a storyboard's list; `address` is the list's own, the sheets lie beside it. */
+/** Beside the list; in full only at the list's own host. */
+function sheetAddress(sheet: string, list: string): string | null {
+  if (!sheet.includes('://')) return list.replace(/[^/]*$/, '') + sheet;
+  return list.includes('://') && new URL(sheet).origin === new URL(list).origin ? sheet : null;
+}
+
+/**
+ * The pictures of a storyboard's list; `address` is the list's own, the sheets lie beside it, or at the same
+ * host.
+ */
 export function readTiles(list: string, address: string): Tile[] {
-  const folder = address.replace(/[^/]*$/, '');
   return readCues(list).flatMap(({ from, to, text }): Tile[] => {
     const found = place.exec(text);
     if (!found) return [];
     const [x = 0, y = 0, width = 0, height = 0] = found.slice(2).map(Number);
-    return [{ from, to, url: `${folder}${found[1]}`, x, y, width, height }];
+    const url = sheetAddress(found[1] ?? '', address);
+    if (url === null) return [];
+    return [{ from, to, url, x, y, width, height }];
   });
 }
 

@@ -1,9 +1,7 @@
 import type { Ctx } from '~/platform/context';
-import { assetFolder, versionFolder } from '../../rules/media-path';
-import { playbackSeconds } from '../../rules/playback-token';
+import { assetFolder, masterName, playbackFolder, versionFolder } from '../../rules/media-path';
 import type { VideoProvider } from '../video-provider';
 import { packageMaster } from './package-master.server';
-import { sessionMark, signToken } from './tokens.server';
 
 const versionOf = (key: string, assetId: string): number =>
   Number(key.slice(assetFolder(assetId).length).split('/')[0]);
@@ -12,11 +10,13 @@ const versionOf = (key: string, assetId: string): number =>
 export const localProvider = (ctx: Ctx): VideoProvider => ({
   package: (order, runStep) => packageMaster(ctx, order, runStep),
 
-  grant({ assetId, version, audience, sessionId }) {
-    const expiresAt = Math.floor(ctx.clock.now().getTime() / 1000) + playbackSeconds;
-    const session = sessionMark(ctx.secrets, sessionId);
-    const token = signToken(ctx.secrets, { assetId, version, expiresAt, session, audience });
-    return { base: `/media/${token}/${assetId}/`, token, expiresAt: new Date(expiresAt * 1000) };
+  async grant({ assetId, token }) {
+    const base = playbackFolder(token, assetId);
+    const captions = (langs: readonly string[]) => (langs.length > 0 ? `?captions=${langs.join(',')}` : '');
+    return {
+      hls: (captionLangs) => `${base}${masterName}${captions(captionLangs)}`,
+      file: (path) => base + path,
+    };
   },
 
   async remove(assetId, keep) {

@@ -1,6 +1,6 @@
 import type { Ctx } from '~/platform/context';
-import type { Audience } from './inputs';
-import './ports';
+import type { Audience } from '../inputs';
+import '../ports';
 
 /** Whether the actor of `ctx` may watch what is open to `audience`. */
 export async function checkAudience(ctx: Ctx, audience: Audience): Promise<boolean> {

@@ -1,0 +1,97 @@
+import { Readable } from 'node:stream';
+import type Mux from '@mux/mux-node';
+import { LANG_NAMES } from '~/i18n/locales';
+import type { Ctx } from '~/platform/context';
+import { noteMuxId, openMuxAsset, type StoredMuxAsset } from '../../data/mux-assets.server';
+import { versionFolder } from '../../rules/media-path';
+import { plannedAudios, soundFolder } from '../../rules/packaging-commands';
+import { headerOf, segmentsOf } from '../../rules/playlist';
+import { type PackagingOrder, RefusedMaster } from '../video-provider';
+import { isRefusal, removed } from './client.server';
+import { masterSource, soundSource, sourceAddress } from './source.server';
+
+/** The clocks of Mux and of this machine may differ by so much. */
+const clockSlack = 10 * 60_000;
+
+/** An asset of an earlier try, of which nobody wrote down that it was made: known by our reference alone. */
+async function findMade(mux: Mux, { reference, orderedAt }: StoredMuxAsset): Promise<string | null> {
+  for await (const asset of mux.video.assets.list({ limit: 100 })) {
+    if (asset.passthrough === reference) return asset.id;
+    if (Number(asset.created_at) * 1000 < orderedAt.getTime() - clockSlack) return null;
+  }
+  return null;
+}
+
+/** Never tried again by the client: an answer that was lost must not make a second asset. */
+async function createAsset(
+  ctx: Ctx,
+  mux: Mux,
+  { reference }: StoredMuxAsset,
+  { audioTracks }: PackagingOrder,
+): Promise<string> {
+  const [floor] = plannedLangs(audioTracks);
+  const url = sourceAddress(ctx, reference, masterSource);
+  const made = await mux.video.assets.create(
+    {
+      inputs: [{ url, ...(floor ? { language_code: floor, name: nameOfLang(floor) } : {}) }],
+      playback_policies: ['signed'],
+      passthrough: reference,
+      max_resolution_tier: '1080p',
+      static_renditions: [{ resolution: '270p' }, { resolution: 'audio-only' }],
+    },
+    { maxRetries: 0 },
+  );
+  return made.id;
+}
+
+const plannedLangs = (tracks: PackagingOrder['audioTracks']): string[] => tracks.map(({ lang }) => lang);
+
+/** Names of languages, never labels that people wrote: an interpreter's name may stand in these. */
+export const nameOfLang = (lang: string): string =>
+  (LANG_NAMES as Record<string, { own: string }>)[lang]?.own ?? lang;
+
+async function* joined(ctx: Ctx, keys: readonly string[]) {
+  for (const key of keys) yield* ctx.storage.read(key);
+}
+
+async function readText(ctx: Ctx, key: string): Promise<string | null> {
+  if (!(await ctx.storage.find(key))) return null;
+  const chunks: Buffer[] = [];
+  for await (const chunk of ctx.storage.read(key)) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The sounds after the first as one file each, from the version that was packaged here: Mux takes one of the master. */
+async function storeSounds(ctx: Ctx, { assetId, version, audioTracks }: PackagingOrder): Promise<void> {
+  for (const audio of plannedAudios(plannedLangs(audioTracks)).slice(1)) {
+    const folder = `${versionFolder(assetId, version - 1)}${soundFolder(audio)}/`;
+    const playlist = await readText(ctx, `${folder}index.m3u8`);
+    if (playlist === null) throw new RefusedMaster('mux-refused');
+    const parts = [headerOf(playlist) ?? '', ...segmentsOf(playlist).map(({ uri }) => uri)];
+    const content = Readable.from(
+      joined(
+        ctx,
+        parts.map((part) => folder + part),
+      ),
+    );
+    await ctx.storage.put(versionFolder(assetId, version) + soundSource(audio.name), content);
+  }
+}
+
+/**
+ * Gives a version to Mux, once however often it is tried: the row comes first, then the asset there under its
+ * reference. What becomes of it is asked for later.
+ */
+export async function handOver(ctx: Ctx, mux: Mux, order: PackagingOrder): Promise<void> {
+  const version = { assetId: order.assetId, packagingVersion: order.version };
+  const { row, isNew } = await openMuxAsset(ctx.db, version, ctx.clock.now());
+  if (row.muxId) return;
+  await storeSounds(ctx, order);
+  try {
+    const before = isNew ? null : await findMade(mux, row);
+    const muxId = before ?? (await createAsset(ctx, mux, row, order));
+    if (!(await noteMuxId(ctx.db, row, muxId))) await removed(mux.video.assets.delete(muxId));
+  } catch (error) {
+    throw isRefusal(error) ? new RefusedMaster('mux-refused') : error;
+  }
+}

@@ -1,0 +1,25 @@
+import type Mux from '@mux/mux-node';
+import { type Ctx, inTransaction } from '~/platform/context';
+import { raiseContentVersion } from '~/platform/db/content-version.server';
+import { type StoredMuxAsset, updateMuxAsset } from '../../data/mux-assets.server';
+import { removed } from './client.server';
+
+/**
+ * Takes an asset away from Mux with everything of it. From the first moment nothing of it is granted any more; its
+ * playback id goes before the rest, so that addresses given out earlier end at once.
+ */
+export async function removeThere(
+  ctx: Ctx,
+  mux: Mux,
+  { id, muxId, playbackId, state }: StoredMuxAsset,
+  end: 'errored' | 'removed',
+): Promise<void> {
+  if (state === 'ready')
+    await inTransaction(ctx, async (tx) => {
+      await updateMuxAsset(tx.db, id, { state: 'withdrawn' });
+      await raiseContentVersion(tx);
+    });
+  if (muxId && playbackId) await removed(mux.video.assets.deletePlaybackId(muxId, playbackId));
+  if (muxId) await removed(mux.video.assets.delete(muxId));
+  await updateMuxAsset(ctx.db, id, { state: end, playbackId: null });
+}

@@ -1,0 +1,25 @@
+import { type Ctx, inTransaction } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { findToldAsset, recordEvent } from './data/mux-assets.server';
+import { settleAssetsJob } from './jobs.server';
+import { readEvent } from './providers/mux/read-event.server';
+
+/**
+ * Takes a message of the Mux service: it is no truth, only a reason to ask. Each is taken once; one that is about
+ * nothing of ours is taken and left. Throws `media.event-refused` when Mux did not sign it.
+ */
+export async function receiveEvent(
+  ctx: Ctx,
+  input: { body: string; signature: string | null },
+): Promise<void> {
+  const event = ctx.config.mux && (await readEvent(ctx.config.mux, input));
+  if (!event) throw new DomainError('unauthenticated', 'media.event-refused');
+  await inTransaction(ctx, async (tx) => {
+    const { id, type } = event;
+    if (!(await recordEvent(tx.db, { id, type, receivedAt: tx.clock.now() }))) return;
+    const told = await findToldAsset(tx.db, event);
+    if (!told) return;
+    const { assetId } = told;
+    await tx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}` });
+  });
+}
