@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import {
@@ -10,9 +11,14 @@ import {
 import { failStep, finishStep, reportPercent, startStep } from './data/steps.server';
 import type { PackageAssetInput } from './inputs';
 import { packageAssetJob, packagingSeconds, removeOldVersionsJob } from './jobs.server';
-import type { WithdrawnPart } from './ports';
+import type { AddedSound, WithdrawnPart } from './ports';
 import { providerFor } from './providers/choose-provider.server';
-import { type PackagedVersion, RefusedMaster, type RunStep } from './providers/video-provider';
+import {
+  type PackagedVersion,
+  type PackagingOrder,
+  RefusedMaster,
+  type RunStep,
+} from './providers/video-provider';
 
 /** Old addresses stop after 50 minutes; what they play may go after this many seconds. */
 const oldVersionSeconds = 60 * 60;
@@ -25,12 +31,16 @@ const oldVersionSeconds = 60 * 60;
  */
 export async function packageAsset(ctx: Ctx, { assetId, version }: PackageAssetInput): Promise<void> {
   const asset = await findAsset(ctx.db, assetId);
-  const parts = await ctx.ports.withdrawnSpans(ctx, assetId);
-  const order = asset && orderOf(asset, version, parts);
+  const [parts, added] = await Promise.all([
+    ctx.ports.withdrawnSpans(ctx, assetId),
+    ctx.ports.addedSounds(ctx, assetId),
+  ]);
+  const order = asset && orderOf(asset, version, parts, added);
   if (!order || asset.packagingVersion !== version - 1) return;
   try {
     const made = await providerFor(ctx, asset.provider).package(order, stepRunner(ctx, assetId, version));
-    await publish(ctx, { assetId, version, spanIds: parts.map(({ id }) => id) }, made);
+    const spanIds = parts.map(({ id }) => id);
+    await publish(ctx, { assetId, version, spanIds, added }, made);
   } catch (error) {
     const refused = error instanceof RefusedMaster;
     const failure = refused ? error.code : 'packaging-failed';
@@ -49,25 +59,32 @@ export async function packageAsset(ctx: Ctx, { assetId, version }: PackageAssetI
 
 /** Null while the master is awaited. */
 function orderOf(
-  { id, masterKey, masterSha256, audioTracks }: AssetWithTracks,
+  asset: AssetWithTracks,
   version: number,
   blank: readonly WithdrawnPart[],
-) {
+  added: readonly AddedSound[],
+): PackagingOrder | null {
+  const { id: assetId, masterKey, masterSha256 } = asset;
   if (masterKey === null || masterSha256 === null) return null;
-  return { assetId: id, version, masterKey, masterSha256, audioTracks, blank };
+  const audioTracks = asset.audioTracks.filter(({ origin }) => origin === 'master');
+  const isBlankAlready = blank.every(({ cutVersion }) => cutVersion !== null && cutVersion < version);
+  const samePicturesAs = version > 1 && isBlankAlready ? version - 1 : null;
+  return { assetId, version, masterKey, masterSha256, audioTracks, added, samePicturesAs, blank };
 }
+
+type Ordered = { assetId: string; version: number; spanIds: string[]; added: readonly AddedSound[] };
 
 /** The one moment in which viewers get the new version. */
 async function publish(
   ctx: Ctx,
-  { assetId, version, spanIds }: { assetId: string; version: number; spanIds: string[] },
+  { assetId, version, spanIds, added }: Ordered,
   made: PackagedVersion,
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const at = tx.clock.now();
     if (!(await publishVersion(tx.db, { id: assetId, version, at }, made))) return;
     if (spanIds.length > 0) await tx.ports.noteCut(tx, { spanIds, version });
-    await orderCut(tx, assetId, version);
+    await orderNext(tx, { assetId, version, added });
     const startAfter = new Date(at.getTime() + oldVersionSeconds * 1000);
     if (version > 1)
       await tx.jobs.enqueue(removeOldVersionsJob, { assetId }, { startAfter, singletonKey: assetId });
@@ -75,10 +92,14 @@ async function publish(
   });
 }
 
-/** A part that was withdrawn while this version was made needs another one. */
-async function orderCut(tx: Ctx, assetId: string, version: number): Promise<void> {
+/** A part that was withdrawn, or a sound that was changed, while this version was made needs another one. */
+async function orderNext(
+  tx: Ctx,
+  { assetId, version, added }: Pick<Ordered, 'assetId' | 'version' | 'added'>,
+): Promise<void> {
   const parts = await tx.ports.withdrawnSpans(tx, assetId);
-  if (parts.every(({ cutVersion }) => cutVersion !== null)) return;
+  const isCut = parts.every(({ cutVersion }) => cutVersion !== null);
+  if (isCut && isDeepStrictEqual(await tx.ports.addedSounds(tx, assetId), added)) return;
   await tx.jobs.enqueue(packageAssetJob, { assetId, version: version + 1 }, { singletonKey: assetId });
 }
 

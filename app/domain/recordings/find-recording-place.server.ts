@@ -8,6 +8,7 @@ import { canPrepareRecording, canPublishRecording } from './policy';
 import './ports';
 
 export type RecordingPlace = {
+  recordingId: string;
   assetId: string;
   title: LocalizedText;
   path: string;
@@ -36,6 +37,7 @@ export async function findRecordingPlace(
   const isShown = publishedAt !== null && withdrawnAt === null && !isOver;
   const belonging = { path: organisation.path, ownerId: recording.ownerId };
   return {
+    recordingId: recording.id,
     assetId: recording.assetId,
     title: readText(recording.title),
     path: organisation.path,

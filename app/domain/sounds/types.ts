@@ -1,0 +1,26 @@
+import type { Lang } from '~/i18n/locales';
+
+/** An added sound, for those who prepare its recording. */
+export interface ShownSound {
+  id: string;
+  lang: Lang;
+  label: string;
+  /** Milliseconds later than the picture; negative: earlier. */
+  offsetMs: number;
+  fileName: string;
+  /** Checking: not looked at yet; draft: waits to be aligned and saved; saved: part of every version from then on. */
+  state: 'checking' | 'refused' | 'draft' | 'saved';
+  /** A code of `sounds:refusal`. */
+  refusal: string | null;
+  /** Address of the file to listen to, for this session and 50 minutes; null while there is none. */
+  preview: string | null;
+}
+
+/** A saved sound, for packaging. */
+export interface SavedSound {
+  id: string;
+  lang: Lang;
+  label: string;
+  offsetMs: number;
+  fileKey: string;
+}
