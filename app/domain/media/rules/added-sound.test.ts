@@ -27,5 +27,7 @@ it('delays what begins later, cuts what begins earlier, and is as long as the pi
 
 it('silences withdrawn parts in the times of the picture', () => {
   const blank = [{ startMs: 2_000, endMs: 4_000 }];
-  expect(filtersOf(-500, blank)).toMatch(/apad,volume=volume=0:enable='between\(t,2\.000,4\.000\)'$/);
+  expect(filtersOf(-500, blank)).toMatch(
+    /apad,asetnsamples=n=240:p=0,volume=volume=0:enable='between\(t,2\.000,4\.000\)'$/,
+  );
 });

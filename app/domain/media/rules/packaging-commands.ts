@@ -66,9 +66,12 @@ const covered = (plan: PackagingPlan): string =>
  */
 export const EVENED = 'loudnorm=I=-16:TP=-1.5:LRA=11';
 
-/** The filter that silences the withdrawn parts of a sound, whose times are those of the picture; none without any. */
+/**
+ * The filters that silence the withdrawn parts of a sound, whose times are those of the picture; none without any. Whole
+ * frames are silenced, so they are made so short (some milliseconds) that nothing of a part is heard.
+ */
 export const silenced = (plan: PackagingPlan): string[] =>
-  plan.blank.length > 0 ? [`volume=volume=0:enable='${during(plan)}'`] : [];
+  plan.blank.length > 0 ? ['asetnsamples=n=240:p=0', `volume=volume=0:enable='${during(plan)}'`] : [];
 
 /** Options that even the loudness of a sound, and silence its withdrawn parts. */
 const evened = (plan: PackagingPlan, option: string): string[] => [
