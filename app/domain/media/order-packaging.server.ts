@@ -20,7 +20,8 @@ export async function orderPackaging(
     const asset = await findAsset(tx.db, assetId);
     if (!asset?.masterKey) throw new DomainError('not-found', 'media.not-found');
     const version = asset.packagingVersion + 1;
-    await tx.jobs.enqueue(packageAssetJob, { assetId, version }, { singletonKey: assetId });
+    const singletonKey = `${assetId}.${version}`;
+    await tx.jobs.enqueue(packageAssetJob, { assetId, version }, { singletonKey });
     return { version };
   });
 }

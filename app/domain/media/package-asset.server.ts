@@ -86,13 +86,17 @@ async function publish(
     if (spanIds.length > 0) await tx.ports.noteCut(tx, { spanIds, version });
     await orderNext(tx, { assetId, version, added });
     const startAfter = new Date(at.getTime() + oldVersionSeconds * 1000);
+    const old = { assetId, before: version };
     if (version > 1)
-      await tx.jobs.enqueue(removeOldVersionsJob, { assetId }, { startAfter, singletonKey: assetId });
+      await tx.jobs.enqueue(removeOldVersionsJob, old, { startAfter, singletonKey: `${assetId}.${version}` });
     await raiseContentVersion(tx);
   });
 }
 
-/** A part that was withdrawn, or a sound that was changed, while this version was made needs another one. */
+/**
+ * A part that was withdrawn, or a sound that was changed, while this version was made needs another one. An order of this
+ * version may wait still: it does nothing any more, and must not stand for the next one.
+ */
 async function orderNext(
   tx: Ctx,
   { assetId, version, added }: Pick<Ordered, 'assetId' | 'version' | 'added'>,
@@ -100,7 +104,8 @@ async function orderNext(
   const parts = await tx.ports.withdrawnSpans(tx, assetId);
   const isCut = parts.every(({ cutVersion }) => cutVersion !== null);
   if (isCut && isDeepStrictEqual(await tx.ports.addedSounds(tx, assetId), added)) return;
-  await tx.jobs.enqueue(packageAssetJob, { assetId, version: version + 1 }, { singletonKey: assetId });
+  const next = { assetId, version: version + 1 };
+  await tx.jobs.enqueue(packageAssetJob, next, { singletonKey: `${assetId}.${next.version}` });
 }
 
 function stepRunner(ctx: Ctx, assetId: string, packagingVersion: number): RunStep {

@@ -122,6 +122,28 @@ it('withdrawn seconds are silent in it too', async () => {
   expect([sound?.from, sound?.to]).toEqual([expect.closeTo(5, 1), expect.closeTo(6, 1)]);
 }, 120_000);
 
+it('saved again while a version is made, the next one follows by itself', async () => {
+  const ctx = world.current.ctx();
+  const { boss } = world.current.services.queue;
+  await save(english, 100);
+  const [job] = await boss.fetch<{ assetId: string; version: number }>('media.package');
+  let isSaved = false;
+  const ports: typeof ctx.ports = {
+    ...ctx.ports,
+    async addedSounds(of, assetId) {
+      const list = await ctx.ports.addedSounds(of, assetId);
+      if (!isSaved) await save(english, 200);
+      isSaved = true;
+      return list;
+    },
+  };
+  await packageAsset({ ...ctx, ports }, job?.data ?? { assetId: scene.assetId, version: 0 });
+  await boss.complete('media.package', job?.id ?? '');
+  expect(await scene.heard()).toMatchObject({ sounds: [{ lang: 'ja' }, { lang: 'en', offsetMs: 100 }] });
+  await scene.drain();
+  expect(await scene.heard()).toMatchObject({ sounds: [{ lang: 'ja' }, { lang: 'en', offsetMs: 200 }] });
+}, 120_000);
+
 it('removed twice it is removed once, with its file, and leaves the next version', async () => {
   const { fileKey } = await scene.owner.db.addedSound.findUniqueOrThrow({ where: { id: english } });
   for (const _twice of [1, 2])
@@ -134,7 +156,7 @@ it('removed twice it is removed once, with its file, and leaves the next version
   const acts = { act: { in: ['sounds.saved', 'sounds.removed'] } };
   const audited = await scene.owner.db.auditEvent.findMany({ where: acts, orderBy: { seq: 'asc' } });
   expect(audited.map(({ act }) => act)).toEqual([
-    ...Array.from({ length: 5 }, () => 'sounds.saved'),
+    ...Array.from({ length: 7 }, () => 'sounds.saved'),
     'sounds.removed',
   ]);
 }, 120_000);
