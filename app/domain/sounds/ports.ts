@@ -10,6 +10,8 @@ export interface RecordingOfSound {
   durationMs: number | null;
   /** Languages of the master's own sounds. */
   masterLangs: readonly Lang[];
+  /** The added sounds of the version that plays. */
+  heard: readonly { soundId: string; label: string; offsetMs: number }[];
 }
 
 declare module '~/platform/ports' {

@@ -8,8 +8,11 @@ export interface ShownSound {
   /** Milliseconds later than the picture; negative: earlier. */
   offsetMs: number;
   fileName: string;
-  /** Checking: not looked at yet; draft: waits to be aligned and saved; saved: part of every version from then on. */
-  state: 'checking' | 'refused' | 'draft' | 'saved';
+  /**
+   * Checking: not looked at yet; draft: to be aligned and saved; waits: saved, and part of the next version; plays: part
+   * of the version that plays, exactly so.
+   */
+  state: 'checking' | 'refused' | 'draft' | 'waits' | 'plays';
   /** A code of `sounds:refusal`. */
   refusal: string | null;
   /** Address of the file to listen to, for this session and 50 minutes; null while there is none. */

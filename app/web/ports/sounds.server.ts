@@ -16,11 +16,15 @@ export const soundsPorts: Pick<Ports, 'recordingForSound' | 'requireSoundPlace' 
       listAssetFacts(ctx, [assetId]),
       getPackaging(ctx, { assetIds: [assetId] }),
     ]);
-    const own = packaging.get(assetId)?.sounds.filter(({ soundId }) => soundId === null) ?? [];
+    const sounds = packaging.get(assetId)?.sounds ?? [];
+    const own = sounds.filter(({ soundId }) => soundId === null);
     return {
       ...{ recordingId, assetId, mayPrepare },
       durationMs: facts?.isPlayable ? facts.durationMs : null,
       masterLangs: own.map(({ lang }) => lang).filter(isLang),
+      heard: sounds.flatMap(({ soundId, label, offsetMs }) =>
+        soundId ? [{ soundId, label, offsetMs }] : [],
+      ),
     };
   },
   requireSoundPlace,

@@ -96,7 +96,7 @@ it('costs no encoding of the pictures', async () => {
 it('another one replaces it once it is saved, and the former file goes', async () => {
   const former = await scene.owner.db.addedSound.findUniqueOrThrow({ where: { id: english } });
   const next = await scene.receive(await makeTone({ from: 4, format: 'ogg' }), 'en', 'better.ogg');
-  expect((await scene.sounds()).map(({ state }) => state)).toEqual(['saved', 'draft']);
+  expect((await scene.sounds()).map(({ state }) => state)).toEqual(['plays', 'draft']);
   expect((await heard('audio-en.m4a'))?.from).toBeCloseTo(0.6, 1);
   await save(next.id, 0, 'English (voice-over)');
   await scene.drain();

@@ -35,7 +35,9 @@ async function soundStates(ctx: Ctx, { id, assetId }: OwnRecording): Promise<str
   return [...sounds, ...Object.values(files)].map(({ state }) => state);
 }
 
-const TAKEN = ['checking', 'arrived'];
+/** A saved sound waits for its version, unless that failed. */
+const isUnderWay = (sound: string, failure: string | null | undefined): boolean =>
+  sound === 'checking' || sound === 'arrived' || (sound === 'waits' && !failure);
 
 async function stateOf(ctx: Ctx, recording: OwnRecording) {
   const { assetId } = recording;
@@ -55,7 +57,7 @@ async function stateOf(ctx: Ctx, recording: OwnRecording) {
       made?.steps.map(({ name, isDone }) => name + isDone),
       ...sounds,
     ].join(),
-    isOver: !isMoving && !sounds.some((state) => TAKEN.includes(state)),
+    isOver: !isMoving && !sounds.some((sound) => isUnderWay(sound, made?.failure)),
     steps: Object.fromEntries(made?.steps.map(({ name, percent }) => [name, percent]) ?? []),
   };
 }

@@ -1,13 +1,13 @@
+import type { ShownSound } from '~/domain/sounds/types';
 import { Button, ButtonLink } from '~/ui/kit/button';
 import { Confirm } from '~/ui/kit/confirm';
 import { Form } from '~/ui/kit/form';
 import { Notice } from '~/ui/kit/notice';
 import { StatusMark } from '~/ui/kit/status';
 import { useT } from '~/ui/kit/use-t';
-import type { SoundLine } from './load-sounds.server';
 
 /** One added sound: what it is called, where it stands against the picture, how far it is. */
-export function AddedSound({ sound }: { sound: SoundLine }) {
+export function AddedSound({ sound }: { sound: ShownSound }) {
   const { t, path } = useT();
   const { id, lang, label, fileName, state, refusal, preview } = sound;
   return (
@@ -19,7 +19,8 @@ export function AddedSound({ sound }: { sound: SoundLine }) {
         <span className="quiet break">{fileName}</span>
       </p>
       <p>
-        <State sound={sound} /> {state === 'saved' ? <Offset ms={sound.offsetMs} /> : null}
+        <State sound={sound} />{' '}
+        {state === 'waits' || state === 'plays' ? <Offset ms={sound.offsetMs} /> : null}
       </p>
       {refusal ? <Notice kind="warn">{t.dynamic(`sounds:refusal.${refusal}`)}</Notice> : null}
       {preview ? (
@@ -40,12 +41,12 @@ export function AddedSound({ sound }: { sound: SoundLine }) {
   );
 }
 
-function State({ sound: { state, plays } }: { sound: SoundLine }) {
+function State({ sound: { state } }: { sound: ShownSound }) {
   const { t } = useT();
   if (state === 'checking') return <StatusMark status="waiting">{t('sounds:state.checking')}</StatusMark>;
   if (state === 'refused') return <StatusMark status="failed">{t('sounds:state.refused')}</StatusMark>;
   if (state === 'draft') return <StatusMark status="draft">{t('sounds:state.draft')}</StatusMark>;
-  if (plays) return <StatusMark status="done">{t('sounds:state.plays')}</StatusMark>;
+  if (state === 'plays') return <StatusMark status="done">{t('sounds:state.plays')}</StatusMark>;
   return <StatusMark status="running">{t('sounds:state.waits')}</StatusMark>;
 }
 

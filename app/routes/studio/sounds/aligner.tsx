@@ -1,9 +1,9 @@
+import type { ShownSound } from '~/domain/sounds/types';
 import type { AlignSettings } from '~/ui/islands/align/settings';
 import { Field, SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { useT, type View } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
-import type { SoundLine } from './load-sounds.server';
 
 const settingsOf = ({ t }: Pick<View, 't'>): AlignSettings => ({
   labels: {
@@ -22,7 +22,7 @@ const settingsOf = ({ t }: Pick<View, 't'>): AlignSettings => ({
   },
 });
 
-type Props = { sound: SoundLine; preview: string; picture: { url: string; poster: string } };
+type Props = { sound: ShownSound; preview: string; picture: { url: string; poster: string } };
 
 /**
  * The recording and the added sound together, shifted against each other by the island `align`; without script both play

@@ -8,19 +8,13 @@ import type { ShownUpload } from '~/domain/uploads/types';
 import { LANGS, type Lang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 
-/** An added sound beside what viewers hear now. */
-export type SoundLine = ShownSound & {
-  /** Exactly this is part of the version that plays. */
-  plays: boolean;
-};
-
 /** The sounds of one language: one of the master's own, or added ones, or a file on its way. */
 export type LangLine = {
   lang: Lang;
   /** The label of the master's own sound. */
   own: string | null;
   isFloor: boolean;
-  added: SoundLine[];
+  added: ShownSound[];
   upload: ShownUpload | null;
 };
 
@@ -33,15 +27,13 @@ export async function loadSounds(ctx: Ctx, { id: recordingId, assetId }: OwnReco
   ]);
   const packaging = packagings.get(assetId) ?? null;
   const heard = packaging?.sounds ?? [];
-  const plays = ({ id, label, offsetMs }: ShownSound) =>
-    heard.some((one) => one.soundId === id && one.label === label && one.offsetMs === offsetMs);
   const lines = LANGS.map((lang): LangLine => {
     const own = heard.find((one) => one.lang === lang && one.soundId === null);
     return {
       lang,
       own: own?.label ?? null,
       isFloor: own !== undefined && own === heard[0],
-      added: sounds.filter((one) => one.lang === lang).map((one) => ({ ...one, plays: plays(one) })),
+      added: sounds.filter((one) => one.lang === lang),
       upload: uploads[lang] ?? null,
     };
   });

@@ -25,9 +25,12 @@ const isTaken = (upload: ShownUpload | null) => upload?.state === 'arrived';
 export function SoundFiles({ recording, packaging, lines }: Props) {
   const { t, path } = useT();
   const isMaking = packaging?.state === 'under-way';
+  const states = lines.flatMap(({ added }) => added.map(({ state }) => state));
   const isMoving =
     isMaking ||
-    lines.some(({ upload, added }) => isTaken(upload) || added.some(({ state }) => state === 'checking'));
+    lines.some(({ upload }) => isTaken(upload)) ||
+    states.includes('checking') ||
+    (states.includes('waits') && !packaging?.failure);
   const live = isMoving ? { 'data-island': 'packaging', 'data-events': `/packaging/${recording.slug}` } : {};
   return (
     <section id="sound-files" className="stack" {...live}>
