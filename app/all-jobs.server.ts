@@ -1,6 +1,7 @@
 import { renderCredentialJob } from '~/domain/credentials/jobs.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
 import { packageAssetJob, removeOldVersionsJob, settleAssetsJob } from '~/domain/media/jobs.server';
+import { examineSoundJob, removeSoundFileJob } from '~/domain/sounds/jobs.server';
 import { checkUploadJob, expireUploadJob } from '~/domain/uploads/jobs.server';
 import type { JobDefinition } from '~/platform/jobs/jobs';
 import { sendMail } from '~/platform/mail/outbox.server';
@@ -8,10 +9,12 @@ import { sendMail } from '~/platform/mail/outbox.server';
 /** Every job of the product; app/worker-handlers.server.ts has a handler for each. */
 export const jobs = {
   checkUpload: checkUploadJob,
+  examineSound: examineSoundJob,
   expireUpload: expireUploadJob,
   packageAsset: packageAssetJob,
   recordCourseCompletion: recordCourseCompletionJob,
   removeOldVersions: removeOldVersionsJob,
+  removeSoundFile: removeSoundFileJob,
   renderCredential: renderCredentialJob,
   sendMail,
   settleAssets: settleAssetsJob,

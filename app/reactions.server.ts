@@ -9,6 +9,7 @@ import { settleAssetsJob } from '~/domain/media/jobs.server';
 import { orderPackaging } from '~/domain/media/order-packaging.server';
 import { draftRecording } from '~/domain/recordings/draft-recording.server';
 import { indexRecordings } from '~/domain/recordings/index-recordings.server';
+import { receiveSound } from '~/domain/sounds/receive-sound.server';
 import type { Ctx } from '~/platform/context';
 import type { DomainEvent, DomainEvents, EventType } from '~/platform/events';
 
@@ -42,10 +43,14 @@ const reactions: Reactions = {
     const packaging = await getPackaging(ctx, { assetIds: [assetId] });
     if (packaging.get(assetId)?.isAwaited === false) await orderPackaging(ctx, { assetId });
   },
+  'sounds.changed': async (ctx, { assetId }) => void (await orderPackaging(ctx, { assetId })),
   'upload.begun': async (ctx, { assetId, draft }) => {
     if (draft) await draftRecording(ctx, { assetId, ...draft });
   },
-  'upload.accepted': adoptMaster,
+  'upload.accepted': (ctx, { soundLang: lang, masterKey, ...file }) =>
+    lang
+      ? receiveSound(ctx, { ...file, lang, fileKey: masterKey })
+      : adoptMaster(ctx, { ...file, masterKey }),
   'person.renamed': async (ctx, renamed) => {
     await syncHolder(ctx, renamed);
     await followRename(ctx, renamed);

@@ -54,6 +54,7 @@ export default [
     route('studio/lexicon', 'routes/studio/lexicon-names.tsx'),
     route('studio/lexicon/texts', 'routes/studio/lexicon-texts.tsx'),
     route('studio/lexicon/:technique', 'routes/studio/lexicon-technique.tsx'),
+    route('studio/recordings/:recording/sounds', 'routes/studio/sounds/sounds.tsx'),
     route('studio/recordings/:recording/captions', 'routes/studio/captions/desk.tsx'),
     route(
       'studio/recordings/:recording/captions/imports/:import',

@@ -3,6 +3,8 @@ import { recordCourseCompletion } from '~/domain/evidence/record-course-completi
 import { packageAsset } from '~/domain/media/package-asset.server';
 import { removeOldVersions } from '~/domain/media/remove-old-versions.server';
 import { settleAssets } from '~/domain/media/settle-assets.server';
+import { examineSound } from '~/domain/sounds/examine-sound.server';
+import { removeSoundFile } from '~/domain/sounds/remove-sound-file.server';
 import { checkUpload } from '~/domain/uploads/check-upload.server';
 import { expireUpload } from '~/domain/uploads/expire-upload.server';
 import type { Ctx } from '~/platform/context';
@@ -16,10 +18,12 @@ type Handlers = { [K in keyof typeof jobs]: (ctx: Ctx, payload: Payload<(typeof 
 /** One handler for each job, one call into the domain; every handler may run twice. */
 const handlers: Handlers = {
   checkUpload,
+  examineSound,
   expireUpload,
   packageAsset,
   recordCourseCompletion: async (ctx, completion) => void (await recordCourseCompletion(ctx, completion)),
   removeOldVersions,
+  removeSoundFile,
   renderCredential: renderDocument,
   sendMail: deliverMail,
   settleAssets,

@@ -18,6 +18,7 @@ import enRecordings from './messages/en/recordings.json';
 import enSearch from './messages/en/search.json';
 import enSeminars from './messages/en/seminars.json';
 import enShell from './messages/en/shell.json';
+import enSounds from './messages/en/sounds.json';
 import enUploads from './messages/en/uploads.json';
 import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
@@ -39,6 +40,7 @@ import jaRecordings from './messages/ja/recordings.json';
 import jaSearch from './messages/ja/search.json';
 import jaSeminars from './messages/ja/seminars.json';
 import jaShell from './messages/ja/shell.json';
+import jaSounds from './messages/ja/sounds.json';
 import jaUploads from './messages/ja/uploads.json';
 import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
@@ -60,6 +62,7 @@ import kkRecordings from './messages/kk/recordings.json';
 import kkSearch from './messages/kk/search.json';
 import kkSeminars from './messages/kk/seminars.json';
 import kkShell from './messages/kk/shell.json';
+import kkSounds from './messages/kk/sounds.json';
 import kkUploads from './messages/kk/uploads.json';
 import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
@@ -81,6 +84,7 @@ import ruRecordings from './messages/ru/recordings.json';
 import ruSearch from './messages/ru/search.json';
 import ruSeminars from './messages/ru/seminars.json';
 import ruShell from './messages/ru/shell.json';
+import ruSounds from './messages/ru/sounds.json';
 import ruUploads from './messages/ru/uploads.json';
 
 /** All messages by language and namespace. Static imports, so that every bundler and runtime reads them alike. */
@@ -106,6 +110,7 @@ export const messages = {
     recordings: kkRecordings,
     seminars: kkSeminars,
     shell: kkShell,
+    sounds: kkSounds,
     uploads: kkUploads,
   },
   ru: {
@@ -129,6 +134,7 @@ export const messages = {
     recordings: ruRecordings,
     seminars: ruSeminars,
     shell: ruShell,
+    sounds: ruSounds,
     uploads: ruUploads,
   },
   ja: {
@@ -152,6 +158,7 @@ export const messages = {
     recordings: jaRecordings,
     seminars: jaSeminars,
     shell: jaShell,
+    sounds: jaSounds,
     uploads: jaUploads,
   },
   en: {
@@ -175,6 +182,7 @@ export const messages = {
     recordings: enRecordings,
     seminars: enSeminars,
     shell: enShell,
+    sounds: enSounds,
     uploads: enUploads,
   },
 };

@@ -15,6 +15,7 @@ import { evidencePorts } from './ports/evidence.server';
 import { mediaPorts } from './ports/media.server';
 import { peoplePorts } from './ports/people.server';
 import { searchPorts } from './ports/search.server';
+import { soundsPorts } from './ports/sounds.server';
 
 /** Where needs against the arrows are met: one line for each. */
 export const ports: Ports = {
@@ -23,6 +24,7 @@ export const ports: Ports = {
   ...peoplePorts,
   ...mediaPorts,
   ...consentsPorts,
+  ...soundsPorts,
   ...captionsPorts,
   ...evidencePorts,
   ...credentialsPorts,

@@ -38,10 +38,19 @@ async function seed(env) {
   if (code !== 0) throw new Refusal(`The demo could not be loaded:\n${output}`);
 }
 
-/** @param {NodeJS.ProcessEnv} env @param {import('pg').Client} client @param {boolean} quick the first public one is enough */
-async function packageClips(env, client, quick) {
+/**
+ * `quick`: the first public one is enough.
+ * @param {{ env: NodeJS.ProcessEnv, client: import('pg').Client, quick: boolean, folder: string }} options
+ */
+async function packageClips({ env, client, quick, folder }) {
   say('Packaging the recordings …');
-  const worker = spawnApp([inRoot('build/worker.mjs')], { ...env, LOG_LEVEL: 'error' });
+  const ffmpeg = watchFfmpeg(folder, findFfmpeg() ?? 'ffmpeg');
+  const since = new Date();
+  const worker = spawnApp([inRoot('build/worker.mjs')], {
+    ...env,
+    FFMPEG_PATH: ffmpeg.program,
+    LOG_LEVEL: 'error',
+  });
   const end = Date.now() + PACKAGING_LIMIT_MS;
   for (let waiting = true; waiting && Date.now() < end; ) {
     await sleep(500);
@@ -53,6 +62,7 @@ async function packageClips(env, client, quick) {
     waiting = quick ? rows[0].done === 0 : rows[0].left > 0;
   }
   await stopApp(worker);
+  return { since, seconds: ffmpeg.seconds() };
 }
 
 /** @param {NodeJS.ProcessEnv} env */
@@ -99,10 +109,7 @@ export async function startSite({ quick }) {
   await seed(env);
   const client = new pg.Client({ connectionString: server.url });
   await client.connect();
-  const ffmpeg = watchFfmpeg(folder, findFfmpeg() ?? 'ffmpeg');
-  const since = new Date();
-  await packageClips({ ...env, FFMPEG_PATH: ffmpeg.program }, client, quick);
-  const packaging = { since, seconds: ffmpeg.seconds() };
+  const packaging = await packageClips({ env, client, quick, folder });
   const baseline = await startBaseline(env);
   const web = await startWeb(env, url);
   return {

@@ -59,12 +59,19 @@ export default defineConfig({
     { name: 'player', testMatch: /player\.spec/, use: { ...desktop, locale: 'ru-RU' } },
     { name: 'public', testMatch: /public\.spec/, use: { locale: 'en-GB' } },
     { name: 'nojs', testMatch: /(journey|search)\.spec/, use: plain },
+    // They order new versions of recordings, which takes the processor from the others.
+    {
+      name: 'changes',
+      testMatch: /(align|removed)\.spec/,
+      use: { ...desktop, locale: 'ru-RU' },
+      dependencies: ['phone', 'desktop', 'player', 'public', 'nojs'],
+    },
     // It kills what the others stand on, so it runs after them.
     {
       name: 'crash',
       testMatch: /crash\.spec/,
       use: plain,
-      dependencies: ['phone', 'desktop', 'player', 'public', 'nojs'],
+      dependencies: ['changes'],
     },
   ],
   webServer: {

@@ -7,6 +7,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   search: ['lexicon'],
   media: [],
   uploads: [],
+  sounds: [],
   consents: [],
   frameworks: [],
   evidence: [],

@@ -85,6 +85,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/studio/lexicon': only('editor', 'instructor'),
   '/:lang/studio/lexicon/texts': only('editor', 'instructor'),
   '/:lang/studio/lexicon/:technique': only('editor', 'instructor'),
+  '/:lang/studio/recordings/:recording/sounds': only('editor', 'instructor'),
   '/:lang/studio/recordings/:recording/captions': only('editor', 'instructor'),
   '/:lang/studio/recordings/:recording/captions/imports/:import': {
     ...only(),
@@ -138,6 +139,7 @@ export const MACHINES: Readonly<Record<string, Row>> = {
   'post /uploads': { ...all(422), visitor: 401 },
   'head /uploads/:upload': { ...all(404), visitor: 401 },
   'patch /uploads/:upload': { ...all(404), visitor: 401 },
+  'get /sounds/:token/preview.m4a': all(403),
   'get /packaging/:recording': { ...only('editor', 'instructor'), visitor: 401 },
 };
 

@@ -22,6 +22,9 @@ export async function getPackaging(
           isAwaited: asset.masterKey === null,
           version: asset.packagingVersion,
           failure: asset.failure,
+          sounds: asset.audioTracks.map(({ lang, label, offsetMs, soundId }) => ({
+            ...{ lang, label, offsetMs, soundId },
+          })),
           steps: shown.map((step) => ({
             name: step.step,
             percent: step.percent,

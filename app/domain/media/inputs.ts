@@ -37,7 +37,8 @@ export const packageAssetSchema = z.object({
 });
 export type PackageAssetInput = z.infer<typeof packageAssetSchema>;
 
-export const removeOldVersionsSchema = z.object({ assetId: id });
+/** `before`: the version that took the place of those that go; left out: the one that plays now. */
+export const removeOldVersionsSchema = z.object({ assetId: id, before: z.int().min(1).optional() });
 export type RemoveOldVersionsInput = z.infer<typeof removeOldVersionsSchema>;
 
 export const renewPlaybackSchema = z.object({ token: z.string().min(1).max(1200) });

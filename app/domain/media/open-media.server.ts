@@ -3,12 +3,12 @@ import { isLang, LANG_NAMES } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import type { Storage, StoredFile } from '~/platform/storage/storage';
+import { rangeOf, type StoredRange } from '~/platform/storage/stored-range';
 import { findAsset } from './data/assets.server';
 import { partsToWithhold } from './data/withdrawn-parts.server';
 import './ports';
 import { readToken, sessionMark } from './providers/local/tokens.server';
 import { isSource, openSource } from './providers/mux/source.server';
-import { type ByteRange, parseByteRange } from './rules/byte-range';
 import {
   type MediaRequest,
   masterName,
@@ -18,7 +18,7 @@ import {
 } from './rules/media-path';
 import { belongsTo, isPlayable, type PlaybackClaims } from './rules/playback-token';
 import { captionPlaylist, withCaptions } from './rules/playlist';
-import { timedSegments, touches, withGaps } from './rules/withdrawn';
+import { timedSegments, touches, tracksOf, withGaps, withSegments } from './rules/withdrawn';
 
 export interface OpenMediaInput {
   token: string;
@@ -35,7 +35,7 @@ export interface OpenMediaInput {
 
 /** A stored file to stream, or a text made for this request. */
 export type OpenedMedia = { contentType: string; keepUntil: Date } & (
-  | { kind: 'file'; key: string; bytes: number; etag: string; range: ByteRange | 'unsatisfiable' | null }
+  | ({ kind: 'file' } & StoredRange)
   | { kind: 'text'; text: string }
 );
 
@@ -57,8 +57,7 @@ export async function openMedia(ctx: Ctx, input: OpenMediaInput): Promise<Opened
   }
   const text = await makeText(ctx, claims, request);
   if (text === null) throw new DomainError('not-found', 'media.not-found');
-  const contentType = request.kind === 'caption-text' ? 'text/vtt; charset=utf-8' : playlistType;
-  return { kind: 'text', text, contentType, keepUntil };
+  return { kind: 'text', text, contentType: textTypes[request.kind], keepUntil };
 }
 
 /** What a service fetches from us; never kept by anybody on the way. */
@@ -70,6 +69,13 @@ async function openForService(ctx: Ctx, input: OpenMediaInput): Promise<OpenedMe
     return { kind: 'text', text: opened.text, contentType: 'text/vtt; charset=utf-8', keepUntil };
   return { ...(await openFile(ctx, opened.key, input)), contentType: opened.contentType, keepUntil };
 }
+
+const textTypes = {
+  master: playlistType,
+  'caption-playlist': playlistType,
+  'caption-text': 'text/vtt; charset=utf-8',
+  parts: 'application/json; charset=utf-8',
+};
 
 async function allowedClaims(ctx: Ctx, input: OpenMediaInput): Promise<PlaybackClaims> {
   const claims = readToken(ctx.secrets, input.token);
@@ -94,13 +100,10 @@ async function findPublished(storage: Storage, key: string): Promise<StoredFile 
   return found;
 }
 
-async function openFile(ctx: Ctx, key: string, { range, rangeCondition }: OpenMediaInput) {
+async function openFile(ctx: Ctx, key: string, input: OpenMediaInput) {
   const found = await findPublished(ctx.storage, key);
   if (!found) throw new DomainError('not-found', 'media.not-found');
-  const { bytes, modifiedAt } = found;
-  const etag = `"${bytes.toString(36)}-${modifiedAt.getTime().toString(36)}"`;
-  const wanted = rangeCondition === undefined || rangeCondition === etag ? range : undefined;
-  return { kind: 'file', key, bytes, etag, range: parseByteRange(wanted, bytes) } as const;
+  return { kind: 'file', ...rangeOf(key, found, input) } as const;
 }
 
 /** A packaged playlist never changes, so its segments' times are read once. */
@@ -130,6 +133,16 @@ async function withheld(ctx: Ctx, claims: PlaybackClaims, path: string): Promise
   return null;
 }
 
+/** The withdrawn parts and the segments that hold something of them: [startMs, endMs] of the recording. */
+async function unplayable(ctx: Ctx, claims: PlaybackClaims): Promise<(readonly [number, number])[]> {
+  const parts = await partsToWithhold(ctx, claims);
+  if (parts.length === 0) return [];
+  const folder = versionFolder(claims.assetId, claims.version);
+  const tracks = tracksOf(await playlistOf(ctx, folder + masterName));
+  const playlists = await Promise.all(tracks.map((track) => playlistOf(ctx, folder + track)));
+  return withSegments(playlists, parts).map(({ startMs, endMs }) => [startMs, endMs] as const);
+}
+
 async function makeText(
   ctx: Ctx,
   claims: PlaybackClaims,
@@ -144,6 +157,7 @@ async function makeText(
       captions,
     );
   }
+  if (request.kind === 'parts') return JSON.stringify({ parts: await unplayable(ctx, claims) });
   if (request.kind === 'caption-text') return ctx.ports.captionsVtt(ctx, claims.assetId, request.lang);
   const asset = await findAsset(ctx.db, claims.assetId);
   return asset?.durationMs ? captionPlaylist(request.lang, asset.durationMs) : null;

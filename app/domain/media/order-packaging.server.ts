@@ -1,6 +1,6 @@
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { findAsset } from './data/assets.server';
+import { findAsset, lockAsset } from './data/assets.server';
 import { packageAssetJob } from './jobs.server';
 import { canRegisterMaster } from './rules/who-registers';
 import './ports';
@@ -16,10 +16,12 @@ export async function orderPackaging(
   const may = (await ctx.ports.mayPrepareAsset(ctx, assetId)) ?? canRegisterMaster(ctx.actor);
   if (!may) throw new DomainError('forbidden', 'media.may-not-register');
   return inTransaction(ctx, async (tx) => {
+    await lockAsset(tx.db, assetId);
     const asset = await findAsset(tx.db, assetId);
     if (!asset?.masterKey) throw new DomainError('not-found', 'media.not-found');
     const version = asset.packagingVersion + 1;
-    await tx.jobs.enqueue(packageAssetJob, { assetId, version }, { singletonKey: assetId });
+    const singletonKey = `${assetId}.${version}`;
+    await tx.jobs.enqueue(packageAssetJob, { assetId, version }, { singletonKey });
     return { version };
   });
 }

@@ -10,7 +10,7 @@ import {
 import { failStep, finishStep, reportPercent, startStep } from './data/steps.server';
 import type { PackageAssetInput, ProviderName } from './inputs';
 import { firstLookSeconds, packagingSeconds, settleAssetsJob } from './jobs.server';
-import type { WithdrawnPart } from './ports';
+import type { AddedSound, WithdrawnPart } from './ports';
 import { findProvider, targetOf } from './providers/choose-provider.server';
 import { continueMoves, publishVersion } from './providers/publish-version.server';
 import { type PackagingOrder, RefusedMaster, type RunStep } from './providers/video-provider';
@@ -25,22 +25,32 @@ import { type PackagingOrder, RefusedMaster, type RunStep } from './providers/vi
 export async function packageAsset(ctx: Ctx, input: PackageAssetInput): Promise<void> {
   const { assetId, version } = input;
   const asset = await findAsset(ctx.db, assetId);
-  const parts = await ctx.ports.withdrawnSpans(ctx, assetId);
-  const order = asset && orderOf(asset, version, parts);
-  if (!order || asset.packagingVersion !== version - 1) return;
+  if (!asset || asset.packagingVersion !== version - 1) return;
   const isOver = input.provider === 'mux' && asset.movingSince === null;
   if (isOver) return;
   const name = await providerOf(ctx, input);
+  const content = await contentOf(ctx, assetId, name);
+  const order = orderOf(asset, version, content);
+  if (!order) return;
   try {
     const provider = findProvider(ctx, name);
     if (!provider) throw new Error(`The video provider "${name}" has no keys`);
     const made = await provider.package(order, stepRunner(ctx, assetId, version));
-    const spanIds = parts.map(({ id }) => id);
-    if (made) await publishVersion(ctx, { assetId, version, provider: name, spanIds }, made);
+    const spanIds = content.blank.map(({ id }) => id);
+    const next = { assetId, version, provider: name, spanIds, added: content.added };
+    if (made) await publishVersion(ctx, next, made);
     else await lookLater(ctx, assetId);
   } catch (error) {
     await keepFailure(ctx, { order, provider: name }, error);
   }
+}
+
+type Content = { blank: readonly WithdrawnPart[]; added: readonly AddedSound[] | null };
+
+/** What the next version holds besides its master, or not; a service takes the sounds that play here, as they are. */
+async function contentOf(ctx: Ctx, assetId: string, provider: ProviderName): Promise<Content> {
+  const blank = await ctx.ports.withdrawnSpans(ctx, assetId);
+  return { blank, added: provider === 'local' ? await ctx.ports.addedSounds(ctx, assetId) : null };
 }
 
 /** Nothing goes to a service abroad that must not by now, whatever was ordered before. */
@@ -49,13 +59,22 @@ async function providerOf(ctx: Ctx, { assetId, provider }: PackageAssetInput): P
 }
 
 /** Null while the master is awaited. */
-function orderOf(
-  { id, masterKey, masterSha256, audioTracks }: AssetWithTracks,
-  version: number,
-  blank: readonly WithdrawnPart[],
-) {
+function orderOf(asset: AssetWithTracks, version: number, { blank, added }: Content): PackagingOrder | null {
+  const { id: assetId, masterKey, masterSha256, provider } = asset;
   if (masterKey === null || masterSha256 === null) return null;
-  return { assetId: id, version, masterKey, masterSha256, audioTracks, blank };
+  const audioTracks = asset.audioTracks.filter(({ origin }) => added === null || origin === 'master');
+  const isBlankAlready = blank.every(({ cutVersion }) => cutVersion !== null && cutVersion < version);
+  const samePicturesAs = version > 1 && isBlankAlready && provider === 'local' ? version - 1 : null;
+  return {
+    assetId,
+    version,
+    masterKey,
+    masterSha256,
+    audioTracks,
+    added: added ?? [],
+    samePicturesAs,
+    blank,
+  };
 }
 
 async function keepFailure(

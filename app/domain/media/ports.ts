@@ -1,3 +1,4 @@
+import type { Lang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import type { Audience } from './inputs';
 
@@ -21,6 +22,15 @@ export interface WithdrawnPart {
   cutVersion: number | null;
 }
 
+/** A sound that came after the master; it begins `offsetMs` later than the picture (negative: earlier). */
+export interface AddedSound {
+  id: string;
+  lang: Lang;
+  label: string;
+  offsetMs: number;
+  fileKey: string;
+}
+
 declare module '~/platform/ports' {
   interface Ports {
     audienceCheck: AudienceCheck;
@@ -32,6 +42,8 @@ declare module '~/platform/ports' {
     mayGoAbroad(ctx: Ctx, assetId: string): Promise<boolean>;
     /** Languages in which viewers get captions of an asset. */
     captionLangs(ctx: Ctx, assetId: string): Promise<readonly string[]>;
+    /** The sounds that the next version of an asset holds beside its master's own. */
+    addedSounds(ctx: Ctx, assetId: string): Promise<readonly AddedSound[]>;
     withdrawnSpans(ctx: Ctx, assetId: string): Promise<readonly WithdrawnPart[]>;
     /** A packaged version has these parts blank. Inside the transaction in which it is published. */
     noteCut(tx: Ctx, input: { spanIds: readonly string[]; version: number }): Promise<void>;

@@ -50,7 +50,7 @@ async function follow(ctx: Ctx, { id: assetId }: AssetWithTracks, found: Found):
   if (found.kind !== 'ready') return;
   const { order, made } = found;
   const version = order.packagingVersion;
-  await publishVersion(ctx, { assetId, version, provider: 'mux', spanIds: [] }, made, (tx) =>
+  await publishVersion(ctx, { assetId, version, provider: 'mux', spanIds: [], added: null }, made, (tx) =>
     updateMuxAsset(tx.db, order.id, { state: 'ready' }),
   );
 }
@@ -85,7 +85,8 @@ async function orderMove(
   return inTransaction(ctx, async (tx) => {
     if (!(await beginMove(tx.db, assetId, tx.clock.now()))) return false;
     const order = { assetId, version: packagingVersion + 1, provider };
-    await tx.jobs.enqueue(packageAssetJob, order, { singletonKey: assetId });
+    const singletonKey = `${assetId}.${order.version}.${provider}`;
+    await tx.jobs.enqueue(packageAssetJob, order, { singletonKey });
     return true;
   });
 }

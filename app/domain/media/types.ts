@@ -55,6 +55,8 @@ export interface Packaging {
   version: number;
   /** A code of `media:errors`. */
   failure: string | null;
+  /** Of the version that plays, the floor first; `soundId`: an added one, else the master's own. */
+  sounds: readonly { lang: string; label: string; offsetMs: number; soundId: string | null }[];
   /** In the order in which they began; `error` is for people who run the system. */
   steps: readonly { name: string; percent: number; isDone: boolean; error: string | null }[];
 }

@@ -16,4 +16,14 @@ export type UploadBegun = {
   draft: { organisationId: string; title: string; lang: Lang } | null;
 };
 
-export type UploadAccepted = { assetId: string; masterKey: string; sha256: string; bytes: number };
+export type UploadAccepted = {
+  assetId: string;
+  /** Null: it is the asset's master; else its sound in this language. */
+  soundLang: Lang | null;
+  fileName: string;
+  /** Whose upload it was. */
+  accountId: string;
+  masterKey: string;
+  sha256: string;
+  bytes: number;
+};

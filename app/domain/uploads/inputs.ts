@@ -16,6 +16,8 @@ export const beginUploadInput = z.object({
   organisationId: id.optional(),
   /** The asset that waits for its master, instead of a new recording. */
   assetId: id.optional(),
+  /** With an asset: the file is not its master, but its sound in this language. */
+  soundLang: z.enum(LANGS).optional(),
   lang: z.enum(LANGS).catch('ja'),
 });
 export type BeginUploadInput = z.infer<typeof beginUploadInput>;

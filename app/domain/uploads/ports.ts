@@ -1,3 +1,4 @@
+import type { Lang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 
 /**
@@ -9,5 +10,7 @@ export type AwaitedMaster = (ctx: Ctx, assetId: string) => Promise<{ organisatio
 declare module '~/platform/ports' {
   interface Ports {
     awaitedMaster: AwaitedMaster;
+    /** Throws, in words for whoever sends, when the asset takes no sound in the language from the actor. */
+    requireSoundPlace(ctx: Ctx, input: { assetId: string; lang: Lang }): Promise<void>;
   }
 }

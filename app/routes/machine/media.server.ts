@@ -1,13 +1,11 @@
-import type { Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import type { Request, Response } from 'express';
-import { type OpenedMedia, openMedia } from '~/domain/media/open-media.server';
+import type { Request } from 'express';
+import { openMedia } from '~/domain/media/open-media.server';
 import { DEFAULT_LANG } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
-import type { Storage } from '~/platform/storage/storage';
 import { buildContext } from '~/web/build-context.server';
 import { readCookie, sessionCookieName } from '~/web/cookies.server';
 import { findLearner } from '~/web/current-actor.server';
+import { sendStored } from '~/web/http/send-stored.server';
 import type { Services } from '~/web/services';
 import type { MachineHandler } from './machine-handler';
 
@@ -58,56 +56,5 @@ export const media: MachineHandler = async (req, res, services) => {
     res.end(req.method === 'HEAD' ? undefined : opened.text);
     return;
   }
-  await sendFile(req, res, services.storage, opened);
+  await sendStored(req, res, services.storage, opened);
 };
-
-const isUnchanged = (req: Request, etag: string): boolean =>
-  (req.get('if-none-match') ?? '').split(',').some((tag) => tag.trim() === etag || tag.trim() === '*');
-
-async function sendFile(
-  req: Request,
-  res: Response,
-  storage: Storage,
-  { key, bytes, etag, range }: Extract<OpenedMedia, { kind: 'file' }>,
-): Promise<void> {
-  res.setHeader('ETag', etag);
-  res.setHeader('Accept-Ranges', 'bytes');
-  if (isUnchanged(req, etag)) {
-    res.status(304).end();
-    return;
-  }
-  if (range === 'unsatisfiable') {
-    res.status(416).setHeader('Content-Range', `bytes */${bytes}`);
-    res.end();
-    return;
-  }
-  if (range) res.status(206).setHeader('Content-Range', `bytes ${range.start}-${range.end}/${bytes}`);
-  const length = range ? range.end - range.start + 1 : bytes;
-  res.setHeader('Content-Length', length);
-  if (req.method === 'HEAD' || bytes === 0) {
-    res.end();
-    return;
-  }
-  await send(range ? storage.read(key, range) : storage.read(key), length, res);
-}
-
-/** Up to this size an answer goes out in one piece: most segments of low qualities do. */
-const onePiece = 128 * 1024;
-
-async function send(content: Readable, length: number, res: Response): Promise<void> {
-  if (length <= onePiece) {
-    const chunks: Buffer[] = [];
-    for await (const chunk of content) chunks.push(chunk);
-    res.end(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
-    return;
-  }
-  await pipeline(content, res).catch((error: unknown) => {
-    if (!isGone(error)) throw error;
-  });
-}
-
-/** Viewers leave in the middle of a segment all the time. */
-const isGone = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  (error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE');

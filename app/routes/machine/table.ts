@@ -16,6 +16,7 @@ import { sitemap, sitemapPart } from './public/sitemap.server';
 import { readyz } from './readyz.server';
 import { shortVerify } from './short-verify.server';
 import { packaging } from './studio/packaging.server';
+import { soundPreview } from './studio/sound-preview.server';
 import { uploads } from './studio/uploads.server';
 import { suggestions } from './suggestions/suggestions.server';
 import { techniques } from './techniques.server';
@@ -52,4 +53,5 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['head', '/uploads/:upload', uploads],
   ['patch', '/uploads/:upload', uploads],
   ['get', '/packaging/:recording', packaging],
+  ['get', '/sounds/:token/preview.m4a', soundPreview],
 ];

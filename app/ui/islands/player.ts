@@ -4,8 +4,9 @@ import { controlRow, playButton } from './player/controls';
 import { readStart } from './player/link';
 import { watchLinks } from './player/links-of-page';
 import { firstSecond, keepPosition, readKept, tellLanguages } from './player/position';
+import { watchRemoved } from './player/removed-parts';
 import { keepFresh } from './player/renewal';
-import { changeTo, loadAnew, play, recover, type Session, showSmall } from './player/session';
+import { changeTo, loadAnew, play, recover, type Session, showSmall, withoutParts } from './player/session';
 import { type Chosen, type PlayerSettings, readSettings, remembered } from './player/settings';
 import { smallPlayer } from './player/small-player';
 import { trackProgress } from './progress/track-progress';
@@ -40,22 +41,28 @@ function open(host: HTMLElement, stage: HTMLElement, video: HTMLVideoElement, st
     ...{ isSignedIn: settings.viewing !== null, now: Date.now() },
   });
   const chosen = firstChoice(settings);
+  const say = (label: 'stopped' | 'skipped') => {
+    state.textContent = settings.labels[label];
+  };
   const { token, expiresAt } = settings;
   const addresses = keepFresh(
     { token, expiresAt, addresses: namedAddresses(settings) },
     {
       onFresh: (isOther) => (isOther ? loadAnew(session) : session.small.refresh()),
-      onRefused: () => {
-        state.textContent = settings.labels.stopped;
-      },
+      onRefused: () => say('stopped'),
     },
   );
+  const removed = watchRemoved(settings, addresses, {
+    onNews: (isFirst) => void withoutParts(session, isFirst),
+    onSkip: () => say('skipped'),
+  });
   const followers = [
+    removed.follow,
     ...(settings.progress ? [trackProgress(settings.progress, state)] : []),
     keepPosition(settings),
   ];
   const session: Session = {
-    ...{ host, settings, stage, state, addresses, loop: link.loop },
+    ...{ host, settings, stage, state, addresses, removed, loop: link.loop },
     follow: (media: Playing) => {
       for (const follower of followers) follower(media);
     },

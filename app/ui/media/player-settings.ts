@@ -66,6 +66,7 @@ const labelsOf = ({ t }: Words): PlayerSettings['labels'] => ({
   machine: t('media:player.machine'),
   speed: t('media:player.speed'),
   loading: t('media:player.loading'),
+  skipped: t('media:player.skipped'),
   stopped: t('media:player.stopped'),
   failed: t('media:player.failed'),
 });

@@ -2,7 +2,10 @@ import type { UploadSettings } from '~/ui/islands/upload/settings';
 import { useT } from '~/ui/kit/use-t';
 import { uploadSettings } from './upload-settings';
 
-type Props = Pick<UploadSettings, 'organisation' | 'asset' | 'upload'> & {
+const VIDEOS = 'video/*,.mkv,.mts,.m2ts,.mxf';
+const SOUNDS = 'audio/*,.mp3,.m4a,.wav,.ogg,.flac';
+
+type Props = Pick<UploadSettings, 'organisation' | 'asset' | 'sound' | 'upload'> & {
   label: string;
   hint: string;
   several: boolean;
@@ -27,7 +30,7 @@ export function UploadBox({ label, hint, several, follow, ...facts }: Props) {
           <input
             type="file"
             className="sr"
-            accept="video/*,.mkv,.mts,.m2ts,.mxf"
+            accept={facts.sound ? SOUNDS : VIDEOS}
             multiple={several}
             disabled
           />

@@ -1,7 +1,7 @@
 import type { UploadSettings } from '~/ui/islands/upload/settings';
 import type { View } from '~/ui/kit/use-t';
 
-type Facts = Pick<UploadSettings, 'organisation' | 'asset' | 'upload'>;
+type Facts = Pick<UploadSettings, 'organisation' | 'asset' | 'sound' | 'upload'>;
 
 /** Everything the upload's script needs to know, in the reader's language. */
 export function uploadSettings({ t, lang }: Pick<View, 't' | 'lang'>, facts: Facts): UploadSettings {

@@ -174,7 +174,9 @@ describe('packaging', () => {
     await packageAsset(world.current.ctx(), { assetId, version });
     expect((await assetOf(assetId)).packagingVersion).toBe(2);
     expect(await services.storage.find(`media/${assetId}/1/master.m3u8`)).not.toBeNull();
-    await removeOldVersions(world.current.ctx(), { assetId });
+    await removeOldVersions(world.current.ctx(), { assetId, before: 1 });
+    expect(await services.storage.find(`media/${assetId}/1/master.m3u8`)).not.toBeNull();
+    await removeOldVersions(world.current.ctx(), { assetId, before: 2 });
     expect(await stored(`media/${assetId}/1/`)).toEqual([]);
     expect(await services.storage.find(`media/${assetId}/2/master.m3u8`)).not.toBeNull();
     expect((await assetOf(assetId)).renditions.every(({ packagingVersion }) => packagingVersion === 2)).toBe(

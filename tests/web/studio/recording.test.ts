@@ -112,6 +112,9 @@ describe('a part is taken away', () => {
     expect(await Promise.all(statuses.map(async (file) => (await open(file)).status))).toEqual([
       200, 410, 200, 410, 410,
     ]);
+    const { parts } = JSON.parse((await open('parts.json')).text) as { parts: [number, number][] };
+    expect(parts[0]).toEqual([4_000, 8_000]);
+    expect(parts.every(([start, end]) => start < 8_000 && end > 4_000 && end - start < 8_100)).toBe(true);
     const captions = (await open('captions/ru.vtt')).text;
     const starts = [...captions.matchAll(/^(\d\d):(\d\d):(\d\d)\.(\d{3}) --> /gm)].map(
       ([, h, m, s, ms]) => Number(h) * 3600 + Number(m) * 60 + Number(s) + Number(ms) / 1000,
@@ -126,6 +129,7 @@ describe('a part is taken away', () => {
     expect((await open('v240/index.m3u8')).text).not.toContain('EXT-X-GAP');
     expect((await open('v240/00001.m4s')).status).toBe(200);
     expect((await open('single-ru.mp4')).status).toBe(200);
+    expect(JSON.parse((await open('parts.json')).text)).toEqual({ parts: [] });
     expect(await read(PAGE, 'editor')).toContain('削除済み');
   }, 200_000);
 

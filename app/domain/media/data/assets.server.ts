@@ -2,6 +2,7 @@ import type { Db } from '~/platform/context';
 import type { MediaAsset, MediaAudioTrack, MediaRendition } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import type { AudioTrackInput } from '../inputs';
+import type { AddedSound } from '../ports';
 import type { PackagedVersion } from '../providers/video-provider';
 
 export type StoredRendition = MediaRendition;
@@ -69,6 +70,28 @@ async function insertAudioTracks(db: Db, assetId: string, tracks: readonly Audio
 }
 
 /**
+ * The sounds of a new version: the master's keep their names, the added ones are those that were packaged. A service
+ * takes over all that play.
+ */
+async function replaceSounds(db: Db, assetId: string, made: PackagedVersion): Promise<void> {
+  if (made.added === undefined) return;
+  await db.mediaAudioTrack.deleteMany({ where: { assetId, origin: 'added' } });
+  const named = await db.mediaAudioTrack.count({ where: { assetId } });
+  if (named === 0) await insertAudioTracks(db, assetId, made.audioTracks);
+  const first = named === 0 ? made.audioTracks.length : named;
+  const track = ({ id: soundId, lang, label, offsetMs }: AddedSound, index: number) => ({
+    ...{ id: newId(), assetId, lang, label, position: first + index },
+    ...{ origin: 'added', soundId, offsetMs },
+  });
+  await db.mediaAudioTrack.createMany({ data: made.added.map(track) });
+}
+
+/** Keeps the asset as it is until commit: whoever publishes a version, or orders one, waits. */
+export async function lockAsset(db: Db, id: string): Promise<void> {
+  await db.$queryRaw`SELECT id FROM media_asset WHERE id = ${id}::uuid FOR UPDATE`;
+}
+
+/**
  * Makes `version` the one that plays, if the one before it still is: false when another run was faster. The one
  * update of the asset's row is the moment from which viewers get the new version, from the provider that made it.
  */
@@ -104,9 +127,7 @@ export async function publishVersion(
       path: file.path,
     })),
   });
-  if ((await db.mediaAudioTrack.count({ where: { assetId: asset.id } })) === 0) {
-    await insertAudioTracks(db, asset.id, made.audioTracks);
-  }
+  await replaceSounds(db, asset.id, made);
   return true;
 }
 

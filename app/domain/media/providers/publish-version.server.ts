@@ -1,10 +1,11 @@
+import { isDeepStrictEqual } from 'node:util';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { publishVersion as writeVersion } from '../data/assets.server';
 import { endMove } from '../data/moves.server';
 import type { ProviderName } from '../inputs';
 import { packageAssetJob, removeOldVersionsJob, settleAssetsJob } from '../jobs.server';
-import '../ports';
+import type { AddedSound } from '../ports';
 import type { PackagedVersion } from './video-provider';
 
 /** Old addresses stop after 50 minutes; what they play may go after this many seconds. */
@@ -16,6 +17,8 @@ export interface MadeVersion {
   provider: ProviderName;
   /** Withdrawn parts that are blank in it. */
   spanIds: readonly string[];
+  /** The added sounds that it was made with; null for one with the sounds that play already. */
+  added: readonly AddedSound[] | null;
 }
 
 /**
@@ -24,7 +27,7 @@ export interface MadeVersion {
  */
 export async function publishVersion(
   ctx: Ctx,
-  { assetId, version, provider, spanIds }: MadeVersion,
+  { assetId, version, provider, spanIds, added }: MadeVersion,
   made: PackagedVersion,
   also: (tx: Ctx) => Promise<unknown> = async () => undefined,
 ): Promise<boolean> {
@@ -32,10 +35,11 @@ export async function publishVersion(
     const at = tx.clock.now();
     if (!(await writeVersion(tx.db, { id: assetId, version, provider, at }, made))) return false;
     if (spanIds.length > 0) await tx.ports.noteCut(tx, { spanIds, version });
-    await orderCut(tx, assetId, version);
+    await orderNext(tx, { assetId, version, added });
     const startAfter = new Date(at.getTime() + oldVersionSeconds * 1000);
+    const old = { assetId, before: version };
     if (version > 1)
-      await tx.jobs.enqueue(removeOldVersionsJob, { assetId }, { startAfter, singletonKey: assetId });
+      await tx.jobs.enqueue(removeOldVersionsJob, old, { startAfter, singletonKey: `${assetId}.${version}` });
     await also(tx);
     await continueMoves(tx, assetId);
     if (tx.config.mux)
@@ -45,11 +49,20 @@ export async function publishVersion(
   });
 }
 
-/** A part that was withdrawn while this version was made needs another one. */
-async function orderCut(tx: Ctx, assetId: string, version: number): Promise<void> {
+/**
+ * A part that was withdrawn, or a sound that was changed, while this version was made needs another one. An order of this
+ * version may wait still: it does nothing any more, and must not stand for the next one.
+ */
+async function orderNext(
+  tx: Ctx,
+  { assetId, version, added }: Pick<MadeVersion, 'assetId' | 'version' | 'added'>,
+): Promise<void> {
   const parts = await tx.ports.withdrawnSpans(tx, assetId);
-  if (parts.every(({ cutVersion }) => cutVersion !== null)) return;
-  await tx.jobs.enqueue(packageAssetJob, { assetId, version: version + 1 }, { singletonKey: assetId });
+  const isCut = parts.every(({ cutVersion }) => cutVersion !== null);
+  const hasSounds = added === null || isDeepStrictEqual(await tx.ports.addedSounds(tx, assetId), added);
+  if (isCut && hasSounds) return;
+  const next = { assetId, version: version + 1 };
+  await tx.jobs.enqueue(packageAssetJob, next, { singletonKey: `${assetId}.${next.version}` });
 }
 
 /** The move of this asset ended, well or not: the next one begins. */

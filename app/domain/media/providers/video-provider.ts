@@ -1,4 +1,5 @@
 import type { AudioTrackInput } from '../inputs';
+import type { AddedSound } from '../ports';
 
 /** A stored file of a packaged version; `path` is relative to the version's folder. */
 export interface PackagedFile {
@@ -18,8 +19,10 @@ export interface PackagedVersion {
   /** Of every packaged picture: the player steps by it. */
   framesPerSecond: number;
   files: readonly PackagedFile[];
-  /** The sounds found, for an asset whose tracks nobody named. */
+  /** The master's own sounds, for an asset whose tracks nobody named. */
   audioTracks: readonly AudioTrackInput[];
+  /** The added sounds that this version holds, behind the master's own. */
+  added?: readonly AddedSound[];
 }
 
 export interface PackagingOrder {
@@ -27,7 +30,12 @@ export interface PackagingOrder {
   version: number;
   masterKey: string;
   masterSha256: string;
+  /** How the master's own sounds were named. */
   audioTracks: readonly { lang: string; label: string }[];
+  /** Sounds from files of their own, in this order behind the master's. */
+  added: readonly AddedSound[];
+  /** The version with the same pictures and the same sounds of the master; null when there is none. */
+  samePicturesAs: number | null;
   /** Parts that become blank and silent, in milliseconds; everything else keeps its time. */
   blank: readonly { startMs: number; endMs: number }[];
 }

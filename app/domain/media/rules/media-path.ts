@@ -2,6 +2,7 @@
 export type MediaRequest =
   | { kind: 'file'; path: string; contentType: string }
   | { kind: 'master'; captionLangs: string[] }
+  | { kind: 'parts' }
   | { kind: 'caption-playlist'; lang: string }
   | { kind: 'caption-text'; lang: string };
 
@@ -20,6 +21,9 @@ export const playlistType = contentTypes.m3u8 ?? '';
 export const masterName = 'master.m3u8';
 
 const fileName = /^(?:[a-z0-9-]{1,40}\/)?[a-z0-9_-]{1,40}\.([a-z0-9]{3,4})$/;
+/** Where a player learns which parts nobody sees any more. */
+const partsName = 'parts.json';
+
 const captionName = /^captions\/([a-z]{2,3})\.(m3u8|vtt)$/;
 
 /**
@@ -31,6 +35,7 @@ export function parseMediaPath(path: string, query: URLSearchParams): MediaReque
     const langs = (query.get('captions') ?? '').split(',');
     return { kind: 'master', captionLangs: [...new Set(langs)].filter((lang) => /^[a-z]{2,3}$/.test(lang)) };
   }
+  if (path === partsName) return { kind: 'parts' };
   const caption = captionName.exec(path);
   if (caption?.[1])
     return { kind: caption[2] === 'vtt' ? 'caption-text' : 'caption-playlist', lang: caption[1] };

@@ -14,9 +14,9 @@ export interface PackagingPlan {
   blank: readonly { startMs: number; endMs: number }[];
 }
 
-/** One sound of the master: its place among the master's sounds and the name of its files. */
+/** A sound and the name of its files: the master's at a place among its sounds, or one from a file of its own. */
 export interface PlannedAudio {
-  stream: number;
+  stream: number | null;
   name: string;
 }
 
@@ -27,22 +27,29 @@ export const singleName = (audio: PlannedAudio | null): string =>
 export const audioName = (audio: PlannedAudio): string => `audio-${audio.name}.m4a`;
 export const soundFolder = (audio: PlannedAudio): string => `a-${audio.name}`;
 
-/** Names for the sounds by language; a second sound in one language gets its number. */
-export function plannedAudios(langs: readonly string[]): PlannedAudio[] {
-  return langs.map((lang, stream) => {
-    const before = langs.slice(0, stream).filter((other) => other === lang).length;
-    return { stream, name: before === 0 ? lang : `${lang}${before + 1}` };
+/**
+ * Names for the sounds by language; a second sound in one language gets its number. The first `own` are the master's, the
+ * others come from files of their own.
+ */
+export function plannedAudios(langs: readonly string[], own = langs.length): PlannedAudio[] {
+  return langs.map((lang, place) => {
+    const before = langs.slice(0, place).filter((other) => other === lang).length;
+    return { stream: place < own ? place : null, name: before === 0 ? lang : `${lang}${before + 1}` };
   });
 }
 
-const quiet = ['-hide_banner', '-nostdin', '-v', 'error', '-y'];
+/** The sounds that the encoder takes from the master itself. */
+export const ownAudios = ({ audios }: Pick<PackagingPlan, 'audios'>): PlannedAudio[] =>
+  audios.filter(({ stream }) => stream !== null);
+
+export const quiet = ['-hide_banner', '-nostdin', '-v', 'error', '-y'];
 /** The input may be one file of our own storage: no network, no list of further files. */
 const guarded = (file: string) => [
   ...['-protocol_whitelist', 'file,pipe', '-format_whitelist', masterFormats.join(',')],
   ...['-i', `file:${file}`],
 ];
 const keyFrameSeconds = 2;
-const segmentSeconds = 4;
+export const segmentSeconds = 4;
 
 /** Seconds of the parts as the encoder's filters read them; '' without any. */
 function during({ blank }: PackagingPlan): string {
@@ -57,12 +64,19 @@ const covered = (plan: PackagingPlan): string =>
  * EBU R 128 loudness in one dynamic pass, at -16 LUFS with true peaks below -1.5 dB: what AES TD1004 advises for speech
  * on phones, where the -23 LUFS of broadcasting are too quiet for a hall.
  */
-const EVENED = 'loudnorm=I=-16:TP=-1.5:LRA=11';
+export const EVENED = 'loudnorm=I=-16:TP=-1.5:LRA=11';
+
+/**
+ * The filters that silence the withdrawn parts of a sound, whose times are those of the picture; none without any. Whole
+ * frames are silenced, so they are made so short (some milliseconds) that nothing of a part is heard.
+ */
+export const silenced = (plan: PackagingPlan): string[] =>
+  plan.blank.length > 0 ? ['asetnsamples=n=240:p=0', `volume=volume=0:enable='${during(plan)}'`] : [];
 
 /** Options that even the loudness of a sound, and silence its withdrawn parts. */
-const evened = (plan: PackagingPlan, option = '-af'): string[] => [
+const evened = (plan: PackagingPlan, option: string): string[] => [
   option,
-  plan.blank.length > 0 ? `${EVENED},volume=volume=0:enable='${during(plan)}'` : EVENED,
+  [EVENED, ...silenced(plan)].join(','),
 ];
 
 function scaling(plan: PackagingPlan): string {
@@ -80,12 +94,16 @@ const pictureOptions = (rung: Rung, index: number): string[] => [
   ...[`-maxrate:v:${index}`, `${rung.videoKbps}k`, `-bufsize:v:${index}`, `${rung.videoKbps}k`],
 ];
 
+/** How every sound is packaged. */
+export const packagedSound = ['-c:a', 'aac', '-b:a', '64k', '-ac', '2', '-ar', '48000'];
+
 /**
- * HLS in fragmented MP4: every quality with key frames at the same moments, every sound apart.
+ * HLS in fragmented MP4: every quality with key frames at the same moments, every sound of the master apart.
  * Progress is written to standard output.
  */
 export function hlsArguments(plan: PackagingPlan): string[] {
-  const { rungs, audios, folder } = plan;
+  const { rungs, folder } = plan;
+  const audios = ownAudios(plan);
   const variants = [
     ...rungs.map((rung, index) => `v:${index},name:${rungName(rung)}`),
     ...audios.map((audio, index) => `a:${index},name:${soundFolder(audio)}`),
@@ -96,7 +114,7 @@ export function hlsArguments(plan: PackagingPlan): string[] {
     ...['-c:v', 'libx264', '-preset', 'veryfast', '-profile:v', 'main', '-threads', String(plan.threads)],
     ...['-sc_threshold', '0', '-force_key_frames', `expr:gte(t,n_forced*${keyFrameSeconds})`],
     ...audios.flatMap((audio) => ['-map', `0:a:${audio.stream}`]),
-    ...(audios.length > 0 ? ['-c:a', 'aac', '-b:a', '64k', '-ac', '2', '-ar', '48000'] : []),
+    ...(audios.length > 0 ? packagedSound : []),
     ...audios.flatMap((_audio, index) => evened(plan, `-filter:a:${index}`)),
     ...['-map_metadata', '-1', '-f', 'hls', '-hls_time', String(segmentSeconds), '-hls_playlist_type', 'vod'],
     ...[

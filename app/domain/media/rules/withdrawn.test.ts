@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timedSegments, touches, withGaps } from './withdrawn';
+import { timedSegments, touches, tracksOf, withGaps, withSegments } from './withdrawn';
 
 const PLAYLIST = `#EXTM3U
 #EXT-X-VERSION:7
@@ -37,4 +37,19 @@ it('gaps stand in place of what is gone, and nothing else changes', () => {
     '#EXT-X-GAP\n#EXTINF:4.000000,\n00000.m4s\n#EXT-X-GAP\n#EXTINF:4.000000,\n00001.m4s\n#EXTINF:2.5',
   );
   expect(withGaps(PLAYLIST, [{ startMs: 20_000, endMs: 21_000 }])).toBe(PLAYLIST);
+});
+
+it('players leave the part with every segment that holds something of it', () => {
+  const longer = PLAYLIST.replace('#EXTINF:4.000000,\n00000', '#EXTINF:5.000000,\n00000');
+  expect(withSegments([PLAYLIST, longer], [{ startMs: 4_500, endMs: 5_000 }])).toEqual([
+    { startMs: 4_500, endMs: 5_000 },
+    { startMs: 4_000, endMs: 8_000 },
+    { startMs: 0, endMs: 5_000 },
+  ]);
+});
+
+it('finds the playlists that a master playlist names, each once', () => {
+  const master =
+    '#EXT-X-MEDIA:TYPE=AUDIO,URI="a-ja/index.m3u8"\n#EXT-X-STREAM-INF:A\nv240/index.m3u8\nv240/index.m3u8\n';
+  expect(tracksOf(master)).toEqual(['a-ja/index.m3u8', 'v240/index.m3u8']);
 });

@@ -40,3 +40,19 @@ export function withGaps(playlist: string, parts: readonly Part[]): string {
       gone.has(uri.trim()) ? `#EXT-X-GAP\n${before}${uri}` : all,
     );
 }
+
+/** The media playlists that a master playlist names. */
+export const tracksOf = (master: string): string[] => [
+  ...new Set([...master.matchAll(/[\w-]+\/index\.m3u8/g)].map(([track]) => track)),
+];
+
+/** The parts, and the times of all segments that hold something of them: nothing of these can be played. */
+export function withSegments(playlists: readonly string[], parts: readonly Part[]): Part[] {
+  const touched = playlists.flatMap((playlist) =>
+    timedSegments(playlist).filter((segment) => touches(segment, parts)),
+  );
+  return [...parts, ...touched].map(({ startMs, endMs }) => ({
+    startMs: Math.floor(startMs),
+    endMs: Math.ceil(endMs),
+  }));
+}

@@ -8,7 +8,7 @@ export const findUpload = (db: Db, id: string): Promise<StoredUpload | null> =>
 
 export type NewUpload = Pick<
   StoredUpload,
-  'id' | 'accountId' | 'assetId' | 'fileName' | 'bytes' | 'createdAt'
+  'id' | 'accountId' | 'assetId' | 'soundLang' | 'fileName' | 'bytes' | 'createdAt'
 >;
 
 export const insertUpload = (db: Db, upload: NewUpload) =>
@@ -71,12 +71,20 @@ export async function markEnded(db: Db, id: string, refusal: string, at: Date): 
   return count === 1;
 }
 
-/** The last upload of each asset. */
+/** The last upload of each asset's master. */
 export const listLastUploads = (db: Db, assetIds: readonly string[]): Promise<StoredUpload[]> =>
   db.upload.findMany({
-    where: { assetId: { in: [...assetIds] } },
+    where: { assetId: { in: [...assetIds] }, soundLang: null },
     orderBy: [{ assetId: 'asc' }, { createdAt: 'desc' }],
     distinct: ['assetId'],
+  });
+
+/** The last upload of a sound of the asset in each language. */
+export const listLastSoundUploads = (db: Db, assetId: string): Promise<StoredUpload[]> =>
+  db.upload.findMany({
+    where: { assetId, soundLang: { not: null } },
+    orderBy: [{ soundLang: 'asc' }, { createdAt: 'desc' }],
+    distinct: ['soundLang'],
   });
 
 /** Everything that one account ever sent, the newest first. */

@@ -41,13 +41,14 @@ function idOf(metadata: Metadata): string {
   return key;
 }
 
-/** Begins what the header Upload-Metadata tells: filename, and organisation or asset. Throws `uploads.malformed`. */
+/** Begins what the header Upload-Metadata tells: filename, and organisation, asset or its sound. Throws `uploads.malformed`. */
 async function begin({ id, size, metadata }: Upload): Promise<object> {
-  const { filename, organisation, asset, lang } = metadata ?? {};
+  const { filename, organisation, asset, sound, lang } = metadata ?? {};
   const input = beginUploadInput.safeParse({
     ...{ key: id, bytes: size, fileName: filename, lang: lang ?? visit().ctx.lang },
     ...(organisation ? { organisationId: organisation } : {}),
     ...(asset ? { assetId: asset } : {}),
+    ...(sound ? { soundLang: sound } : {}),
   });
   if (!input.success) throw new DomainError('invalid', 'uploads.malformed');
   await beginUpload(visit().ctx, input.data);

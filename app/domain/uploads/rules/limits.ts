@@ -3,6 +3,9 @@ const GB = 1024 ** 3;
 /** A three-hour recording of two cameras has about 12 GB; no single file may be larger than this. */
 export const maxBytes = 64 * GB;
 
+/** Three hours of an interpreter's sound, uncompressed in studio quality, have about 6 GB. */
+export const maxSoundBytes = 8 * GB;
+
 /** Files of one account that may be under way at the same time. */
 export const maxUnderWay = 20;
 

@@ -1,7 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Request } from 'express';
 import { getPackaging } from '~/domain/media/get-packaging.server';
-import { findOwnRecording } from '~/domain/recordings/find-own-recording.server';
+import { findOwnRecording, type OwnRecording } from '~/domain/recordings/find-own-recording.server';
+import { listSounds } from '~/domain/sounds/list-sounds.server';
+import { listSoundUploads } from '~/domain/uploads/list-sound-uploads.server';
 import { listUploads } from '~/domain/uploads/list-uploads.server';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
@@ -24,12 +26,28 @@ async function contextOf(req: Request, services: Services, requestId: string): P
 const isTaken = (made: string | undefined, upload: string | undefined): boolean =>
   upload === 'arrived' || (upload === 'accepted' && made === 'awaited');
 
-async function stateOf(ctx: Ctx, assetId: string) {
-  const [packaging, uploads] = await Promise.all([
+/** The added sounds and the files on their way to them, one word each. */
+async function soundStates(ctx: Ctx, { id, assetId }: OwnRecording): Promise<string[]> {
+  const [sounds, files] = await Promise.all([
+    listSounds(ctx, { recordingId: id }),
+    listSoundUploads(ctx, { assetId }),
+  ]);
+  return [...sounds, ...Object.values(files)].map(({ state }) => state);
+}
+
+/** A saved sound waits for its version, unless that failed. */
+const isUnderWay = (sound: string, failure: string | null | undefined): boolean =>
+  sound === 'checking' || sound === 'arrived' || (sound === 'waits' && !failure);
+
+async function stateOf(ctx: Ctx, recording: OwnRecording) {
+  const { assetId } = recording;
+  const [packaging, uploads, sounds] = await Promise.all([
     getPackaging(ctx, { assetIds: [assetId] }),
     listUploads(ctx, { assetIds: [assetId] }),
+    soundStates(ctx, recording),
   ]);
   const [made, upload] = [packaging.get(assetId), uploads.get(assetId)];
+  const isMoving = made?.state === 'under-way' || isTaken(made?.state, upload?.state);
   return {
     /** Changes when the page has to be written anew, not only its bars. */
     state: [
@@ -37,8 +55,9 @@ async function stateOf(ctx: Ctx, assetId: string) {
       made?.failure,
       upload?.state,
       made?.steps.map(({ name, isDone }) => name + isDone),
+      ...sounds,
     ].join(),
-    isOver: made?.state !== 'under-way' && !isTaken(made?.state, upload?.state),
+    isOver: !isMoving && !sounds.some((sound) => isUnderWay(sound, made?.failure)),
     steps: Object.fromEntries(made?.steps.map(({ name, percent }) => [name, percent]) ?? []),
   };
 }
@@ -48,8 +67,7 @@ export const packaging: MachineHandler = async (req, res, services) => {
   const ctx = await contextOf(req, services, res.locals.requestId);
   const recording = await findOwnRecording(ctx, { slug: req.params.recording ?? '' });
   if (!recording) throw new DomainError('not-found', 'media.no-such-recording');
-  const { assetId } = recording;
-  let facts = await stateOf(ctx, assetId);
+  let facts = await stateOf(ctx, recording);
   res.writeHead(200, { 'Content-Type': 'text/event-stream', 'Cache-Control': 'no-store' });
   res.write('retry: 500\n\n');
   const end = Date.now() + TURN;
@@ -60,7 +78,7 @@ export const packaging: MachineHandler = async (req, res, services) => {
     told = news;
     if (facts.isOver || Date.now() > end) break;
     await wait(LOOK);
-    facts = await stateOf(ctx, assetId);
+    facts = await stateOf(ctx, recording);
   }
   res.end();
 };

@@ -1,13 +1,12 @@
 import type { OwnRecording } from '~/domain/recordings/find-own-recording.server';
 import type { ShownUpload } from '~/domain/uploads/types';
-import { Button } from '~/ui/kit/button';
-import { Confirm } from '~/ui/kit/confirm';
 import { SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { A } from '~/ui/kit/link';
 import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
 import { type FileFacts, FileState, isBeingTaken, PackagingSteps } from '~/ui/uploads/packaging-state';
+import { UnfinishedUpload } from '~/ui/uploads/unfinished-upload';
 import { UploadBox } from '~/ui/uploads/upload-box';
 
 type Props = { recording: OwnRecording; file: FileFacts };
@@ -65,42 +64,17 @@ function Checksum({ upload }: { upload: ShownUpload | null }) {
 
 /** Chooses a file, or the same one again to go on. */
 function Sending({ recording, file: { packaging, upload } }: Props) {
-  const { t, fmt } = useT();
+  const { t } = useT();
   if (!packaging?.isAwaited || isBeingTaken({ packaging, upload })) return null;
   const common = { organisation: null, asset: recording.assetId, several: false, follow: '#file' };
-  if (upload?.state !== 'under-way')
-    return (
-      <UploadBox
-        {...common}
-        label={t('uploads:choose-one')}
-        hint={t('uploads:choose-one-hint')}
-        upload={null}
-      />
-    );
-  if (!upload.isOwn) return <p className="quiet">{t('uploads:not-yours')}</p>;
-  const { uploadId: id, bytes, fileName, receivedBytes, expiresAt } = upload;
-  const millions = (value: number) => fmt.number(Math.floor(value / 1e6));
+  if (upload?.state === 'under-way') return <UnfinishedUpload {...common} upload={upload} />;
   return (
-    <>
-      <UploadBox
-        {...common}
-        label={t('uploads:choose-again', { name: fileName })}
-        hint={t('uploads:choose-again-hint', {
-          percent: fmt.percent(Math.floor((receivedBytes / bytes) * 100)),
-          done: millions(receivedBytes),
-          all: millions(bytes),
-          date: fmt.date((expiresAt ?? '').slice(0, 10)),
-        })}
-        upload={{ id, bytes, fileName }}
-      />
-      <Confirm summary={t('uploads:cancel')} danger>
-        <p>{t('uploads:cancel-what')}</p>
-        <Form intent="cancel-upload">
-          <input type="hidden" name="uploadId" value={id} />
-          <Button look="danger">{t('uploads:cancel-now')}</Button>
-        </Form>
-      </Confirm>
-    </>
+    <UploadBox
+      {...common}
+      label={t('uploads:choose-one')}
+      hint={t('uploads:choose-one-hint')}
+      upload={null}
+    />
   );
 }
 

@@ -130,6 +130,9 @@ export default function StudioRecording() {
         <p>
           <ButtonLink to={`/studio/recordings/${recording.slug}/captions`} look="plain">
             {t('recordings:studio.captions')}
+          </ButtonLink>{' '}
+          <ButtonLink to={`/studio/recordings/${recording.slug}/sounds`} look="plain">
+            {t('sounds:title')}
           </ButtonLink>
         </p>
         <ChapterSection

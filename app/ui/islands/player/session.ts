@@ -1,6 +1,8 @@
 import type { Playing } from '../progress/watch';
 import type { controlRow } from './controls';
 import type { Loop } from './loop';
+import { leaveAt } from './parts';
+import type { RemovedParts } from './removed-parts';
 import type { Addresses } from './renewal';
 import { type Chosen, type PlayerSettings, remember } from './settings';
 import type { smallPlayer } from './small-player';
@@ -15,6 +17,7 @@ export interface Session {
   stage: HTMLElement;
   state: HTMLElement;
   addresses: Addresses;
+  removed: RemovedParts;
   small: ReturnType<typeof smallPlayer>;
   button: HTMLButtonElement;
   row: ReturnType<typeof controlRow>;
@@ -49,6 +52,7 @@ async function equip(session: Session): Promise<void> {
       onChange: (change) => changeTo(session, change),
     });
   }
+  session.tools.without(session.removed.parts());
   session.tools.attach(pictureOf(session), session.chosen.mode);
   applyChoice(session);
 }
@@ -81,7 +85,7 @@ export async function recover(session: Session): Promise<void> {
   if (isRepeated) state.textContent = settings.labels.failed;
   else if (!(await addresses.renew())) return;
   else if (session.full) await playFull(session, at);
-  else session.small.reload(true);
+  else await recoverSmall(session);
 }
 
 /** The recording plays from elsewhere by now: it goes on there at the same second; what is paused, when it plays again. */
@@ -92,6 +96,40 @@ export function loadAnew(session: Session): void {
   else if (media.paused) media.addEventListener('play', move, { once: true });
   else move();
 }
+
+/** Parts that the small file still holds are why it is served no more; when that is news, it is acted on as such. */
+async function recoverSmall(session: Session): Promise<void> {
+  const wasKnown = session.removed.parts().length > 0;
+  const parts = await session.removed.ask();
+  if (parts.length === 0) session.small.reload(true);
+  else if (wasKnown) await withoutParts(session, false);
+}
+
+/**
+ * Parts were taken away: the small files hold them still and are served no more, and playlists that the browser kept
+ * know nothing of it. What plays is loaded anew, the same second or the first one behind a part.
+ */
+export async function withoutParts(session: Session, isFirst: boolean): Promise<void> {
+  const { removed, addresses, settings } = session;
+  const parts = removed.parts();
+  session.tools?.without(parts);
+  const isSmall = session.chosen.mode !== 'full';
+  if (parts.length === 0 || (isFirst && !isSmall) || !(await addresses.renew())) return;
+  const { currentTime, paused } = mediaOf(session);
+  if (isSmall) {
+    session.chosen = { ...session.chosen, mode: 'full', quality: lowestOf(settings) };
+    session.row.show(session.chosen);
+  }
+  if (!session.isStarted) return;
+  await playFull(session, leaveAt(parts, currentTime, 0) ?? currentTime);
+  if (paused) mediaOf(session).pause();
+}
+
+/** The quality that costs least; null where there is no choice. */
+const lowestOf = ({ modes }: PlayerSettings): number | null => {
+  const heights = modes.flatMap(({ value }) => (value.startsWith('full-') ? [Number(value.slice(5))] : []));
+  return heights.length > 0 ? Math.min(...heights) : null;
+};
 
 /** The viewer starts the recording. */
 export function play(session: Session): void {

@@ -71,6 +71,7 @@ export type PlayerLabel =
   | 'machine'
   | 'speed'
   | 'loading'
+  | 'skipped'
   | 'stopped'
   | 'failed';
 

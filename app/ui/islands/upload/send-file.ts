@@ -39,7 +39,7 @@ type Told = {
 
 /** The upload of one file, from wherever the server says that it stopped. */
 function uploadOf(file: File, id: string, { row, settings, onBegun, onEnd }: Told): Upload {
-  const { labels, organisation, asset, upload: before, lang } = settings;
+  const { labels, organisation, asset, sound, upload: before, lang } = settings;
   const pace = pacer();
   return new Upload(file, {
     endpoint: '/uploads',
@@ -50,6 +50,7 @@ function uploadOf(file: File, id: string, { row, settings, onBegun, onEnd }: Tol
     metadata: {
       ...{ key: id, filename: file.name, lang },
       ...(asset ? { asset } : organisation ? { organisation } : {}),
+      ...(sound ? { sound } : {}),
     },
     onUploadUrlAvailable: onBegun,
     onProgress: (done, all) => row.move(done, pace(performance.now(), done, all)),

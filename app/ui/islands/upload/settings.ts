@@ -4,6 +4,8 @@ export type UploadSettings = {
   organisation: string | null;
   /** The asset whose master is awaited; null for new recordings. */
   asset: string | null;
+  /** With an asset: the language of the sound that is sent; else it is the master. */
+  sound?: string;
   /** An unfinished upload that goes on with the same file. */
   upload: { id: string; bytes: number; fileName: string } | null;
   labels: Readonly<Record<string, string>>;

@@ -1,5 +1,6 @@
 import { readdir, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { runProgram } from '~/platform/programs/run-ffmpeg.server';
 import { type PackagingPlan, rungName } from '../../rules/packaging-commands';
 import {
   sheetCount,
@@ -10,7 +11,6 @@ import {
   tileSize,
 } from '../../rules/storyboard';
 import type { PackagedFile } from '../video-provider';
-import { runProgram } from './run-ffmpeg.server';
 import { joinTrack } from './write-master-playlist.server';
 
 /** Drawing reads two pictures a second of a small file; it is stopped when it needs longer than the recording. */

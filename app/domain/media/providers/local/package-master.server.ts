@@ -4,6 +4,7 @@ import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { isLang, LANG_NAMES } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
+import { runProgram } from '~/platform/programs/run-ffmpeg.server';
 import type { AudioTrackInput } from '../../inputs';
 import { ladderFor, packagedFrameRate } from '../../rules/ladder';
 import { masterName, versionFolder } from '../../rules/media-path';
@@ -23,9 +24,9 @@ import {
 } from '../../rules/packaging-commands';
 import type { ProbedMaster } from '../../rules/probe';
 import type { PackagedFile, PackagedVersion, PackagingOrder, RunStep } from '../video-provider';
+import { addSounds, takePictures } from './add-sounds.server';
 import { makeStoryboard } from './make-storyboard.server';
 import { probeMaster } from './probe-master.server';
-import { runProgram } from './run-ffmpeg.server';
 import { freshFolder, inScratch, onceEach } from './scratch.server';
 import { joinTrack, type TrackBytes, writeMasterPlaylist } from './write-master-playlist.server';
 
@@ -63,7 +64,10 @@ function planOf(
     blank,
     rungs: ladderFor(probed),
     framesPerSecond: packagedFrameRate(probed.framesPerSecond),
-    audios: plannedAudios(sounds.map(({ lang }) => lang)),
+    audios: plannedAudios(
+      sounds.map(({ lang }) => lang),
+      probed.audioLangs.length,
+    ),
     durationMs: probed.durationMs,
     threads,
   };
@@ -71,7 +75,8 @@ function planOf(
 
 const secondsFor = (plan: PackagingPlan) => Math.max(600, (plan.durationMs / 1000) * patience);
 
-async function encode({ ctx, plan }: Run, report: (percent: number) => void): Promise<void> {
+async function encode({ ctx, order, plan }: Run, report: (percent: number) => void): Promise<void> {
+  if (await takePictures(ctx.storage, order, plan)) return;
   const seconds = secondsFor(plan);
   const program = ctx.config.ffmpegPath;
   await runProgram({
@@ -146,6 +151,8 @@ async function listFiles({ plan, sounds }: Run, bytes: TrackBytes): Promise<Pack
 
 /** What the steps after the encoder make of one version. */
 async function finish(run: Run, scratch: string, step: RunStep): Promise<PackagedFile[]> {
+  if (run.order.added.length > 0)
+    await step('sounds', (report) => addSounds(run.ctx, run.order, run.plan, report));
   const files = await step('small-files', async () => {
     await makeSmallFiles(run, scratch);
     return listFiles(run, await writeMasterPlaylist(run.plan, run.sounds));
@@ -158,7 +165,7 @@ async function finish(run: Run, scratch: string, step: RunStep): Promise<Package
 }
 
 /**
- * Makes one version of a master: probe, encode, small files, storyboard, store. A run that follows a crash goes on with
+ * Makes one version of a master: probe, encode, added sounds, small files, storyboard, store. A run that follows a crash goes on with
  * the step that was not finished; what was done is not done again.
  */
 export async function packageMaster(
@@ -166,14 +173,15 @@ export async function packageMaster(
   order: PackagingOrder,
   runStep: RunStep,
 ): Promise<PackagedVersion> {
-  const { assetId, version, masterKey, masterSha256, blank } = order;
+  const { assetId, version, masterKey, masterSha256, blank, added } = order;
   const master = ctx.storage.localPath(masterKey);
   const masterBytes = (await ctx.storage.find(masterKey))?.bytes ?? 0;
-  const place = { dataDir: ctx.config.dataDir, assetId, version, blank, masterBytes };
+  const place = { dataDir: ctx.config.dataDir, assetId, version, blank, added, masterBytes };
   return inScratch(place, async (scratch) => {
     const step = onceEach(scratch, runStep);
     const probed = await step('probe', () => probeMaster(ctx.config.ffmpegPath, master, masterSha256));
-    const sounds = soundsOf(order, probed);
+    const own = soundsOf(order, probed);
+    const sounds = [...own, ...added];
     const planIn = (folder: string) => planOf({ master, folder }, probed, sounds, blank);
     const { folder } = await step('encode', async (report) => {
       const fresh = await freshFolder(scratch, 'out');
@@ -184,6 +192,6 @@ export async function packageMaster(
     const files = await finish(run, scratch, step);
     const { durationMs, width, height } = probed;
     const { framesPerSecond } = run.plan;
-    return { durationMs, width, height, framesPerSecond, audioTracks: sounds, files };
+    return { durationMs, width, height, framesPerSecond, audioTracks: own, added, files };
   });
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
+import { probeProgram, runProgram } from '~/platform/programs/run-ffmpeg.server';
 import { masterFormats, type ProbedMaster, readProbe } from '../../rules/probe';
 import { RefusedMaster } from '../video-provider';
-import { probeProgram, runProgram } from './run-ffmpeg.server';
 
 const probeSeconds = 120;
 

@@ -22,12 +22,20 @@ async function removeLeftOvers(scratch: string, assetId: string, own: string): P
   }
 }
 
-type Part = { startMs: number; endMs: number };
+type Place = {
+  dataDir: string;
+  assetId: string;
+  version: number;
+  blank: readonly { startMs: number; endMs: number }[];
+  added: readonly { id: string; lang: string; label: string; offsetMs: number }[];
+  masterBytes: number;
+};
 
-/** Names the withdrawn parts: what an earlier run encoded before one of them was withdrawn is of no use. */
-const markOf = (blank: readonly Part[]): string =>
+/** Names what the version is made of: what an earlier run made before a part or a sound was changed is of no use. */
+const markOf = ({ blank, added }: Pick<Place, 'blank' | 'added'>): string =>
   createHash('sha256')
     .update(JSON.stringify(blank.map(({ startMs, endMs }) => [startMs, endMs])))
+    .update(JSON.stringify(added.map(({ id, lang, label, offsetMs }) => [id, lang, label, offsetMs])))
     .digest('hex')
     .slice(0, 12);
 
@@ -36,12 +44,9 @@ const markOf = (blank: readonly Part[]): string =>
  * was finished. Removed at the end, and when the master is refused. Throws before anything is written when the disk has
  * not three times the master's size free.
  */
-export async function inScratch<T>(
-  place: { dataDir: string; assetId: string; version: number; blank: readonly Part[]; masterBytes: number },
-  work: (folder: string) => Promise<T>,
-): Promise<T> {
+export async function inScratch<T>(place: Place, work: (folder: string) => Promise<T>): Promise<T> {
   const scratch = join(place.dataDir, 'scratch');
-  const own = `${place.assetId}.v${place.version}-${markOf(place.blank)}`;
+  const own = `${place.assetId}.v${place.version}-${markOf(place)}`;
   await mkdir(scratch, { recursive: true });
   await removeLeftOvers(scratch, place.assetId, own);
   const folder = join(scratch, own);

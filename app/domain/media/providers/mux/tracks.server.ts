@@ -32,8 +32,9 @@ async function addSounds({ ctx, mux, order, tracks, muxId }: There, asset: Asset
   const langs = asset.audioTracks.map(({ lang }) => lang);
   const there = live(tracks, 'audio');
   let sounds: Sounds = 'ready';
-  for (const { stream, name } of plannedAudios(langs).slice(1)) {
-    const lang = langs[stream] ?? '';
+  for (const [place, { name }] of plannedAudios(langs).entries()) {
+    if (place === 0) continue;
+    const lang = langs[place] ?? '';
     const track = there.find((one) => one.name === soundName(lang, name));
     if (track?.status === 'errored') return 'failed';
     if (track?.status !== 'ready') sounds = 'waiting';

@@ -1,6 +1,7 @@
 import { startOf } from '../frames';
 import { writeStart } from '../link';
 import { type Loop, noLoop, snapped, wholeLoop, withPoint } from '../loop';
+import { touchesPart } from '../parts';
 import { rates } from '../settings';
 import { mirrorPicture } from './attach';
 import { clock, element } from './dom';
@@ -16,11 +17,17 @@ export function seek(held: Held, seconds: number): void {
   held.now.video.currentTime = Math.min(Math.max(0, seconds), Math.max(0, last - 0.05));
 }
 
+/** A loop around seconds that are left out would jump for ever. */
+export function isLoopGone({ gone }: Held, loop: Loop): boolean {
+  const whole = wholeLoop(loop);
+  return whole !== null && touchesPart(gone, whole.a, whole.b);
+}
+
 /** Takes a loop, whole or half; `isDone`: it is no longer dragged. */
 export function setLoop(held: Held, loop: Loop, isDone: boolean): void {
   const { now, parts } = held;
   if (!now) return;
-  held.loop = snapped(now.clock.grid(), loop);
+  held.loop = isDone && isLoopGone(held, loop) ? noLoop : snapped(now.clock.grid(), loop);
   parts.lane.update(held.loop);
   refresh(held);
   if (!isDone) return;

@@ -1,4 +1,5 @@
 import { type Cue, readCues, textAt } from '../cues';
+import { type Part, touchesPart } from '../parts';
 import type { Addresses } from '../renewal';
 import type { PlayerSettings } from '../settings';
 import { element } from './dom';
@@ -51,12 +52,19 @@ export function captionOverlay(stage: HTMLElement, settings: PlayerSettings, add
   stage.append(element('div', 'player-captions', ...lines.map((line) => line.element)));
   const cues: Cue[][] = [[], []];
   let chosen: readonly string[] = ['', ''];
+  let gone: readonly Part[] = [];
+  const remaining = (all: readonly Cue[]) => all.filter(({ from, to }) => !touchesPart(gone, from, to));
   const update = (seconds: number) => {
     for (const [place, line] of lines.entries())
       line.write(chosen[place] ?? '', textAt(cues[place] ?? [], seconds));
   };
   return {
     update,
+    /** What is said in these parts is shown no more. */
+    without(parts: readonly Part[]) {
+      gone = parts;
+      for (const [place, all] of cues.entries()) cues[place] = remaining(all);
+    },
     /** Shows these languages; '' shows none. `now` gives the second at which the picture is once they are there. */
     choose([first, second]: readonly [string, string], now: () => number) {
       const langs = [first, second === first ? '' : second];
@@ -65,7 +73,7 @@ export function captionOverlay(stage: HTMLElement, settings: PlayerSettings, add
       for (const [place, lang] of langs.entries()) {
         cues[place] = [];
         const take = (found: Cue[]) => {
-          if (chosen === langs) cues[place] = found;
+          if (chosen === langs) cues[place] = remaining(found);
           update(now());
         };
         if (lang) void cuesOf(lang).then(take, () => undefined);

@@ -1,4 +1,5 @@
 import type { Loop } from '../loop';
+import type { Part } from '../parts';
 import type { Addresses } from '../renewal';
 import type { Chosen, PlayerSettings } from '../settings';
 import type { Grip } from './attach';
@@ -28,6 +29,8 @@ export type Parts = ReturnType<typeof partsOf>;
 export interface Held extends ToolsFacts {
   now: Grip | null;
   isMirrored: boolean;
+  /** Seconds that are shown no more. */
+  gone: readonly Part[];
   parts: Parts;
 }
 
@@ -51,7 +54,7 @@ export function partsOf(
   const live = element('p', 'sr');
   live.setAttribute('role', 'status');
   return {
-    ...{ line, lane, live },
+    ...{ line, lane, live, pictures },
     buttons: transport(settings, actions),
     captions: captionOverlay(stage, settings, addresses),
     stills: soundPictures(stage, pictures),

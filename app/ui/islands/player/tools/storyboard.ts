@@ -1,3 +1,4 @@
+import { leaveAt, type Part } from '../parts';
 import type { Addresses } from '../renewal';
 import { readTiles, type Tile, tileAt } from '../tiles';
 import { element } from './dom';
@@ -6,6 +7,7 @@ import { element } from './dom';
 export function storyboard(address: string | null, addresses: Addresses) {
   let list: Promise<Tile[]> | null = null;
   let tiles: Tile[] = [];
+  let gone: readonly Part[] = [];
   const fetchTiles = async (): Promise<Tile[]> => {
     if (address === null) return [];
     const answer = await fetch(addresses.current(address));
@@ -22,7 +24,12 @@ export function storyboard(address: string | null, addresses: Addresses) {
       });
       return list;
     },
-    at: (seconds: number): Tile | null => tileAt(tiles, seconds),
+    /** Pictures of these parts are shown no more. */
+    without(parts: readonly Part[]) {
+      gone = parts;
+    },
+    at: (seconds: number): Tile | null =>
+      leaveAt(gone, seconds, 0) === null ? tileAt(tiles, seconds) : null,
     /** Sheets are asked for under the token of the moment. */
     address: (tile: Tile): string => addresses.current(tile.url),
   };

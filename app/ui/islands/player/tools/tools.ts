@@ -1,12 +1,14 @@
 import './buttons.css';
 import './tools.css';
-import { wholeLoop } from '../loop';
+import { noLoop, wholeLoop } from '../loop';
+import type { Part } from '../parts';
 import { type Mode, rateText } from '../settings';
-import { actionsOf, actOn, seek, setLoop } from './acts';
+import { actionsOf, actOn, isLoopGone, seek, setLoop } from './acts';
 import { grip, mirrorPicture } from './attach';
 import { element } from './dom';
 import { announce, type Held, partsOf, refresh, type ToolsFacts } from './held';
 import { shortcutOf } from './keys';
+import type { Actions } from './transport';
 
 /** The controls of the technique player, which come when the viewer starts it. */
 export interface Tools {
@@ -15,6 +17,8 @@ export interface Tools {
   /** Shows the captions and the speed that are chosen. */
   applyChoice(): void;
   seek(seconds: number): void;
+  /** These parts are shown no more: neither their words nor their pictures, and no loop leads into them. */
+  without(parts: readonly Part[]): void;
   /** Goes on with the keyboard where the button that started the player has gone. */
   focus(): void;
 }
@@ -32,6 +36,26 @@ function attach(held: Held, video: HTMLVideoElement, mode: Mode, toggle: () => v
   refresh(held);
 }
 
+function without(held: Held, gone: readonly Part[]): void {
+  const { captions, pictures, lane } = held.parts;
+  held.gone = gone;
+  captions.without(gone);
+  pictures.without(gone);
+  if (!isLoopGone(held, held.loop)) return;
+  if (held.now) setLoop(held, noLoop, true);
+  else {
+    held.loop = noLoop;
+    lane.update(noLoop);
+  }
+}
+
+function press(held: Held, actions: Actions, event: KeyboardEvent): void {
+  const shortcut = event.defaultPrevented ? null : shortcutOf(event);
+  if (!shortcut) return;
+  event.preventDefault();
+  actOn(held, actions, shortcut);
+}
+
 /** Puts the controls below the stage. */
 export function mountTools(facts: ToolsFacts): Tools {
   const actions = actionsOf(() => held);
@@ -45,17 +69,12 @@ export function mountTools(facts: ToolsFacts): Tools {
     }),
     actions,
   );
-  const held: Held = { ...facts, now: null, isMirrored: false, parts };
+  const held: Held = { ...facts, now: null, isMirrored: false, gone: [], parts };
   const { line, buttons, live, chapters, help, lane, captions } = parts;
   facts.stage.after(element('div', 'player-tools', line.element, buttons.element, live));
   facts.host.append(...(chapters ? [chapters.element] : []), help);
   lane.update(facts.loop);
-  facts.host.addEventListener('keydown', (event) => {
-    const shortcut = event.defaultPrevented ? null : shortcutOf(event);
-    if (!shortcut) return;
-    event.preventDefault();
-    actOn(held, actions, shortcut);
-  });
+  facts.host.addEventListener('keydown', (event) => press(held, actions, event));
   let told = facts.chosen().rate;
   return {
     attach(video, mode) {
@@ -71,5 +90,6 @@ export function mountTools(facts: ToolsFacts): Tools {
     },
     seek: (seconds) => seek(held, seconds),
     focus: buttons.focus,
+    without: (gone) => without(held, gone),
   };
 }

@@ -1,0 +1,75 @@
+import type { Playing } from '../progress/watch';
+import { EARLY, leaveAt, type Part, readParts } from './parts';
+import type { Addresses } from './renewal';
+import type { PlayerSettings } from './settings';
+
+/** A part is taken away while somebody watches: the player learns of it within so many milliseconds. */
+const EVERY = 20_000;
+
+export interface RemovedParts {
+  /** In order, without overlaps. */
+  parts(): readonly Part[];
+  /** Asks at once; the parts of the moment. */
+  ask(): Promise<readonly Part[]>;
+  /** Keeps the player out of them. */
+  follow(media: Playing): void;
+}
+
+interface Heard {
+  /** Other parts than before; `isFirst`: the first answer. */
+  onNews(isFirst: boolean): void;
+  onSkip(): void;
+}
+
+/** Only our own addresses tell of removed parts. */
+const addressOf = ({ poster }: PlayerSettings): string | null =>
+  poster.startsWith('/media/') ? poster.replace(/[^/]*$/, 'parts.json') : null;
+
+/** Null: no answer that says anything. */
+async function fetchParts(address: string): Promise<Part[] | null> {
+  try {
+    const answer = await fetch(address, { cache: 'no-store' });
+    return answer.ok ? readParts(await answer.json()) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Learns which parts are removed while a recording plays, leaves them, and lets nobody seek into them. */
+export function watchRemoved(settings: PlayerSettings, addresses: Addresses, heard: Heard): RemovedParts {
+  const address = addressOf(settings);
+  let known: readonly Part[] | null = null;
+  let current: Playing | null = null;
+  const ask = async (): Promise<readonly Part[]> => {
+    const parts = address === null ? null : await fetchParts(addresses.current(address));
+    const isNews = parts !== null && JSON.stringify(parts) !== JSON.stringify(known ?? []);
+    const isFirst = known === null;
+    if (parts) known = parts;
+    if (isNews) heard.onNews(isFirst);
+    return known ?? [];
+  };
+  const leave = () => {
+    if (!current) return;
+    const to = leaveAt(known ?? [], current.currentTime, current.paused ? 0 : EARLY);
+    if (to === null) return;
+    current.currentTime = Math.min(to, settings.durationSec);
+    heard.onSkip();
+  };
+  const start = () => {
+    if (known === null) void ask();
+    leave();
+  };
+  setInterval(() => (current && !current.paused ? void ask() : undefined), EVERY);
+  const listeners = { playing: start, timeupdate: leave, seeking: leave };
+  return {
+    parts: () => known ?? [],
+    ask,
+    follow(media) {
+      for (const [name, listener] of Object.entries(listeners)) {
+        current?.removeEventListener(name, listener);
+        media.addEventListener(name, listener);
+      }
+      current = media;
+    },
+  };
+}
