@@ -33,6 +33,11 @@ function firstChoice(settings: PlayerSettings): Chosen {
   };
 }
 
+const addressesOf = (settings: PlayerSettings) => {
+  const { token, expiresAt } = settings;
+  return { token, expiresAt, addresses: namedAddresses(settings) };
+};
+
 function open(host: HTMLElement, stage: HTMLElement, video: HTMLVideoElement, state: HTMLElement): Session {
   const settings = readSettings(host);
   const link = readStart(location.search);
@@ -44,14 +49,10 @@ function open(host: HTMLElement, stage: HTMLElement, video: HTMLVideoElement, st
   const say = (label: 'stopped' | 'skipped') => {
     state.textContent = settings.labels[label];
   };
-  const { token, expiresAt } = settings;
-  const addresses = keepFresh(
-    { token, expiresAt, addresses: namedAddresses(settings) },
-    {
-      onFresh: (isOther) => (isOther ? loadAnew(session) : session.small.refresh()),
-      onRefused: () => say('stopped'),
-    },
-  );
+  const addresses = keepFresh(addressesOf(settings), {
+    onFresh: (isOther) => (isOther ? loadAnew(session) : session.small.refresh()),
+    onRefused: () => say('stopped'),
+  });
   const removed = watchRemoved(settings, addresses, {
     onNews: (isFirst) => void withoutParts(session, isFirst),
     onSkip: () => say('skipped'),

@@ -21,9 +21,14 @@ interface Heard {
   onSkip(): void;
 }
 
-/** Only our own addresses tell of removed parts. */
-const addressOf = ({ poster }: PlayerSettings): string | null =>
-  poster.startsWith('/media/') ? poster.replace(/[^/]*$/, 'parts.json') : null;
+/** Only our own addresses tell of removed parts; pictures may come from a service, captions never do. */
+function addressOf({ poster, captions }: PlayerSettings): string | null {
+  const own = [poster, ...captions.map(({ url }) => url)].map(
+    (url) => /^\/media\/[^/]+\/[^/]+\//.exec(url)?.[0],
+  );
+  const folder = own.find((found) => found !== undefined);
+  return folder ? `${folder}parts.json` : null;
+}
 
 /** Null: no answer that says anything. */
 async function fetchParts(address: string): Promise<Part[] | null> {
