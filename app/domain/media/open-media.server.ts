@@ -133,12 +133,16 @@ async function withheld(ctx: Ctx, claims: PlaybackClaims, path: string): Promise
   return null;
 }
 
-/** The withdrawn parts and the segments that hold something of them: [startMs, endMs] of the recording. */
+/**
+ * The withdrawn parts and the segments that hold something of them: [startMs, endMs] of the recording. What a service
+ * packaged has no segments here.
+ */
 async function unplayable(ctx: Ctx, claims: PlaybackClaims): Promise<(readonly [number, number])[]> {
   const parts = await partsToWithhold(ctx, claims);
   if (parts.length === 0) return [];
   const folder = versionFolder(claims.assetId, claims.version);
-  const tracks = tracksOf(await playlistOf(ctx, folder + masterName));
+  const isHere = (await findPublished(ctx.storage, folder + masterName)) !== null;
+  const tracks = isHere ? tracksOf(await playlistOf(ctx, folder + masterName)) : [];
   const playlists = await Promise.all(tracks.map((track) => playlistOf(ctx, folder + track)));
   return withSegments(playlists, parts).map(({ startMs, endMs }) => [startMs, endMs] as const);
 }
