@@ -28,7 +28,7 @@ const plain = { viewport: { width: 360, height: 740 }, locale: 'ru-RU', javaScri
 export default defineConfig({
   testDir: resolve('tests/e2e'),
   outputDir: join(folder, 'results'),
-  workers: 2,
+  workers: 3,
   fullyParallel: false,
   forbidOnly: true,
   retries: 0,

@@ -1,13 +1,19 @@
 import { readFileSync } from 'node:fs';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
-const needsDemo = ({ moduleId }: TestSpecification): boolean =>
-  /demo: true|useSenders\(/.test(readFileSync(moduleId, 'utf8'));
+const reads = ({ moduleId }: TestSpecification, what: RegExp): boolean =>
+  what.test(readFileSync(moduleId, 'utf8'));
+
+const ENCODER = /makeMaster|makeTone|useMux/;
+const DEMO = /demo: true|useSenders\(/;
+
+/** 0 for files that need no more than the processor, 1 for those that wait for the encoder, 2 for those that need the demo. */
+const turnOf = (file: TestSpecification): number => (reads(file, DEMO) ? 2 : reads(file, ENCODER) ? 1 : 0);
 
 /** Files that need the demo come last: it is being loaded while the others run. */
 export class DemoLast extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const sorted = await super.sort(files);
-    return [...sorted.filter((file) => !needsDemo(file)), ...sorted.filter(needsDemo)];
+    return [0, 1, 2].flatMap((turn) => sorted.filter((file) => turnOf(file) === turn));
   }
 }

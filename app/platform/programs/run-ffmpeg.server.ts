@@ -19,6 +19,30 @@ const memoryLimit = 4 * 1024 * 1024;
 /** Where the shell knows no such limit (macOS), the program runs without. */
 const limited = `ulimit -v ${memoryLimit} 2>/dev/null; exec "$0" "$@"`;
 
+/** How the shell ends when there is no such program, or none that may be run. */
+const notStarted = new Set([126, 127]);
+/** What has nothing to do with the file that was read; the next try may go well. */
+const ofTheMachine =
+  /allocate memory|space left|Input\/output error|open files|No such file|Permission denied|shared librar|Resource temporarily/i;
+
+class ProgramEnded extends Error {
+  override readonly name = 'ProgramEnded';
+  constructor(
+    readonly code: number | null,
+    signal: NodeJS.Signals | null,
+    readonly complaint: string,
+  ) {
+    super(`ffmpeg ended with ${signal ?? code}: ${complaint}`);
+  }
+}
+
+/** The program read its input and cannot use it. Anything else (a kill, no memory, no disk, no program) is no answer. */
+export const isUnusableInput = (error: unknown): boolean =>
+  error instanceof ProgramEnded &&
+  error.code !== null &&
+  !notStarted.has(error.code) &&
+  !ofTheMachine.test(error.complaint);
+
 function bePatient(pid: number | undefined): void {
   try {
     if (pid !== undefined) setPriority(pid, niceness);
@@ -52,7 +76,7 @@ export async function runProgram({ program, args, seconds, onOutput }: Run): Pro
       child.once('error', reject);
       child.once('close', (code, signal) => {
         if (code === 0) resolve();
-        else reject(new Error(`ffmpeg ended with ${signal ?? code}: ${complaint.trim()}`));
+        else reject(new ProgramEnded(code, signal, complaint.trim()));
       });
     });
     return output;

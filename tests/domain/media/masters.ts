@@ -22,7 +22,7 @@ const tracks = [
 export async function makeMaster(
   options: { seconds?: number; size?: string; rotate?: number } = {},
 ): Promise<Buffer> {
-  const { seconds = 9, size = '640x360', rotate = 0 } = options;
+  const { seconds = 9, size = '426x240', rotate = 0 } = options;
   const folder = await mkdtemp(join(tmpdir(), 'shihan-master-'));
   const [upright, file] = [join(folder, 'upright.mp4'), join(folder, 'master.mp4')];
   const sounds = ['330', '440'].flatMap((pitch) => [

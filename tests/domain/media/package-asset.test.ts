@@ -1,4 +1,4 @@
-import { chmod, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
@@ -28,7 +28,7 @@ const lengths = (playlist: string) =>
 
 describe('packaging', () => {
   it('makes every quality, every sound apart, small files and a poster, once', async () => {
-    const assetId = await packaged(world.current, await makeMaster());
+    const assetId = await packaged(world.current, await makeMaster({ size: '640x360' }));
     const asset = await assetOf(assetId);
     expect(asset).toMatchObject({ packagingVersion: 1, width: 640, height: 360, failure: null });
     expect(asset.durationMs).toBeGreaterThan(8900);
@@ -87,7 +87,7 @@ describe('packaging', () => {
 
   it('starts again after it was killed, finishes once and leaves nothing behind', async () => {
     const { services } = world.current;
-    const assetId = await register(world.current.ctx(instructor), await makeMaster());
+    const assetId = await register(world.current.ctx(instructor), await makeMaster({ seconds: 4 }));
     const dying = join(services.config.dataDir, 'dying-ffmpeg');
     await writeFile(
       dying,
@@ -208,6 +208,29 @@ describe('masters that cannot be packaged', () => {
     const list = '#EXTM3U\n#EXT-X-TARGETDURATION:4\n#EXTINF:4,\nhttp://127.0.0.1:9/x.ts\n#EXT-X-ENDLIST\n';
     expect(await refused(Buffer.from(list))).toBe('master-unreadable');
     expect(await refused(Buffer.from('ffconcat version 1.0\nfile /etc/passwd\n'))).toBe('master-unreadable');
+  });
+
+  it('keeps a master that nothing could be asked about: no program, no memory, no disk', async () => {
+    const { services } = world.current;
+    const ctx = world.current.ctx();
+    const assetId = await register(world.current.ctx(instructor), await makeMaster({ seconds: 2 }));
+    const broken = join(services.config.dataDir, 'broken-ffmpeg');
+    const withProbe = async (script: string | null) => {
+      await rm(broken.replace('ffmpeg', 'ffprobe'), { force: true });
+      if (script) await writeFile(broken.replace('ffmpeg', 'ffprobe'), script, { mode: 0o755 });
+      const config = { ...ctx.config, ffmpegPath: broken };
+      await expect(packageAsset({ ...ctx, config }, { assetId, version: 1 })).rejects.toThrow('ended with');
+      expect(await assetOf(assetId)).toMatchObject({
+        failure: 'packaging-failed',
+        masterKey: expect.any(String),
+      });
+      expect(await services.storage.find(`masters/${assetId}`)).not.toBeNull();
+    };
+    await withProbe(null);
+    await withProbe('#!/bin/sh\necho "Cannot allocate memory" >&2\nexit 1\n');
+    await withProbe('#!/bin/sh\necho "x: No space left on device" >&2\nexit 1\n');
+    await packageAsset(ctx, { assetId, version: 1 });
+    expect(await assetOf(assetId)).toMatchObject({ packagingVersion: 1, failure: null });
   });
 
   it('refuses a master whose stored bytes changed', async () => {

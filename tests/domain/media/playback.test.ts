@@ -22,7 +22,7 @@ const captions = [
 let assetId = '';
 
 beforeAll(async () => {
-  assetId = await packaged(world.current, await makeMaster({ seconds: 5 }));
+  assetId = await packaged(world.current, await makeMaster({ seconds: 5, size: '640x360' }));
 });
 
 function ctxOf(actor: Actor | null, isMember = true): Ctx {

@@ -1,6 +1,6 @@
 import { describe, it } from 'vitest';
 import { filled, machineAddresses } from '../addresses';
-import { pages, SENDERS, useSenders } from './senders';
+import { pages, sendersOf, useSenders } from './senders';
 
 const { look, params } = useSenders();
 
@@ -33,7 +33,7 @@ describe('addresses', () => {
   it.each([...pages.map(([pattern]) => pattern), ...machineAddresses.map(({ pattern }) => pattern)])(
     '%s',
     async (pattern) => {
-      for (const role of SENDERS) {
+      for (const role of sendersOf(pattern)) {
         for (const name of namesIn(pattern)) {
           for (const value of Object.values(PARAMETERS))
             await look(role, filled(pattern, { ...params(), [name]: value }));

@@ -1,7 +1,7 @@
 import { describe, it } from 'vitest';
 import { exchange } from '../../support/web-client';
 import { filled, machineAddresses } from '../addresses';
-import { pages, useSenders } from './senders';
+import { pages, sendersOf, useSenders } from './senders';
 
 const { site, client, note, params } = useSenders();
 
@@ -38,7 +38,7 @@ describe('bodies', () => {
 
   it.each([...new Set(everywhere)])('%s', async (pattern) => {
     const path = filled(pattern, params());
-    for (const role of ['visitor', 'coach', 'registrar']) {
+    for (const role of sendersOf(pattern)) {
       for (const method of ['POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']) {
         for (const [type, body] of method === 'POST' ? BODIES : BODIES.slice(0, 1)) {
           const headers = { origin: site.current.origin, ...(type ? { 'content-type': type } : {}) };

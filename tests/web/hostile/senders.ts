@@ -1,11 +1,23 @@
 import { afterEach, beforeAll, expect } from 'vitest';
 import { useSite } from '../../support/site';
 import type { WebClient } from '../../support/web-client';
+import { MACHINES, type Outcome, PAGES, type Row } from '../access-matrix';
 import { pageAddresses } from '../addresses';
 import { ROLES_OF_MATRIX, type SampleFacts, sampleFacts } from '../sample-facts';
 
-/** Those who reach most of the pages between them; the instructor studies as well. */
-export const SENDERS = ['visitor', 'instructor', 'assessor', 'registrar', 'admin'];
+/** Who gets through somewhere, rather than being sent away. */
+const ANSWERED: readonly Outcome[] = [200, 204, 400, 422];
+
+const rowsOf = (pattern: string): Row[] =>
+  Object.entries({ ...PAGES, ...MACHINES }).flatMap(([name, row]) =>
+    name === pattern || name.endsWith(` ${pattern}`) ? [row] : [],
+  );
+
+/** A visitor, and for each way to send there somebody who may: the others are sent away before anything is read. */
+export function sendersOf(pattern: string): readonly string[] {
+  const members = rowsOf(pattern).map((row) => ROLES_OF_MATRIX.find((role) => ANSWERED.includes(row[role])));
+  return [...new Set(['visitor', ...members.map((role) => role ?? 'coach')])];
+}
 
 export const pages = pageAddresses.map((address) => [address.pattern, address] as const);
 

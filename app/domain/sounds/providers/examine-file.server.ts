@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ctx } from '~/platform/context';
 import { newId } from '~/platform/ids';
-import { probeProgram, runProgram } from '~/platform/programs/run-ffmpeg.server';
+import { isUnusableInput, probeProgram, runProgram } from '~/platform/programs/run-ffmpeg.server';
 import { soundFormats } from '~/platform/programs/sound-input';
 import { previewArguments } from '../rules/preview-command';
 import { previewKey } from '../rules/preview-token';
@@ -11,9 +11,6 @@ import { readSoundProbe, type SoundRefusal } from '../rules/probe-sound';
 
 const probeSeconds = 120;
 const previewSeconds = 45 * 60;
-
-/** The program itself said no; anything else, such as a kill, is tried again. */
-const isRefusal = (error: unknown): boolean => error instanceof Error && /ended with \d/.test(error.message);
 
 /** What a stored file holds, by its content. */
 export async function probeSound(
@@ -28,7 +25,7 @@ export async function probeSound(
   try {
     return readSoundProbe(await runProgram({ program, args, seconds: probeSeconds }));
   } catch (error) {
-    if (isRefusal(error)) return { refused: 'unreadable' };
+    if (isUnusableInput(error)) return { refused: 'unreadable' };
     throw error;
   }
 }
@@ -44,7 +41,7 @@ export async function makePreview(ctx: Ctx, sound: { id: string; fileKey: string
     await ctx.storage.put(previewKey(sound.id), createReadStream(made));
     return true;
   } catch (error) {
-    if (isRefusal(error)) return false;
+    if (isUnusableInput(error)) return false;
     throw error;
   } finally {
     await rm(made, { force: true });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import { probeProgram, runProgram } from '~/platform/programs/run-ffmpeg.server';
+import { isUnusableInput, probeProgram, runProgram } from '~/platform/programs/run-ffmpeg.server';
 import { masterFormats, type ProbedMaster, readProbe } from '../../rules/probe';
 import { RefusedMaster } from '../video-provider';
 
@@ -25,8 +25,7 @@ export async function probeMaster(ffmpeg: string, file: string, sha256: string):
   ];
   const program = probeProgram(ffmpeg);
   const json = await runProgram({ program, args, seconds: probeSeconds }).catch((error: unknown) => {
-    if (error instanceof Error && /ended with \d/.test(error.message))
-      throw new RefusedMaster('master-unreadable');
+    if (isUnusableInput(error)) throw new RefusedMaster('master-unreadable');
     throw error;
   });
   const probed = readProbe(json);
