@@ -1,6 +1,5 @@
 import { DEFAULT_LANG } from '~/i18n/locales';
 import type { Actor } from '~/platform/actor';
-import { newId } from '~/platform/ids';
 import { buildContext } from './build-context.server';
 import { readCookie, sessionCookieName } from './cookies.server';
 import type { Services } from './services';
@@ -26,6 +25,6 @@ export function findLearner(services: Services, token: string): Promise<Actor | 
 }
 
 function ask(services: Services, input: { token: string; withRoles?: boolean }): Promise<Actor | null> {
-  const ctx = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: newId() });
+  const ctx = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: 'session' });
   return ctx.ports.findActor(ctx, input);
 }
