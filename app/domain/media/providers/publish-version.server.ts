@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
-import { publishVersion as writeVersion } from '../data/assets.server';
+import { findAsset, publishVersion as writeVersion } from '../data/assets.server';
 import { endMove } from '../data/moves.server';
 import type { ProviderName } from '../inputs';
 import { packageAssetJob, removeOldVersionsJob, settleAssetsJob } from '../jobs.server';
@@ -49,6 +49,17 @@ export async function publishVersion(
   });
 }
 
+/** What makes one added sound another one. */
+const factsOf = ({ id, lang, label, offsetMs }: Omit<AddedSound, 'fileKey'>) => [id, lang, label, offsetMs];
+
+/** The added sounds of the version that plays, as those that are wanted are told apart. */
+async function playedSounds(tx: Ctx, assetId: string): Promise<unknown[]> {
+  const tracks = (await findAsset(tx.db, assetId))?.audioTracks ?? [];
+  return tracks
+    .filter(({ origin }) => origin === 'added')
+    .map(({ soundId, lang, label, offsetMs }) => [soundId, lang, label, offsetMs]);
+}
+
 /**
  * A part that was withdrawn, or a sound that was changed, while this version was made needs another one. An order of this
  * version may wait still: it does nothing any more, and must not stand for the next one.
@@ -59,7 +70,8 @@ async function orderNext(
 ): Promise<void> {
   const parts = await tx.ports.withdrawnSpans(tx, assetId);
   const isCut = parts.every(({ cutVersion }) => cutVersion !== null);
-  const hasSounds = added === null || isDeepStrictEqual(await tx.ports.addedSounds(tx, assetId), added);
+  const wanted = (await tx.ports.addedSounds(tx, assetId)).map(factsOf);
+  const hasSounds = isDeepStrictEqual(wanted, added?.map(factsOf) ?? (await playedSounds(tx, assetId)));
   if (isCut && hasSounds) return;
   const next = { assetId, version: version + 1 };
   await tx.jobs.enqueue(packageAssetJob, next, { singletonKey: `${assetId}.${next.version}` });
