@@ -1,11 +1,11 @@
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { findToldAsset, recordEvent } from './data/mux-assets.server';
+import { findToldAsset, noteStray, recordEvent } from './data/mux-assets.server';
 import { settleAssetsJob } from './jobs.server';
 import { readEvent } from './providers/mux/read-event.server';
 
 /**
- * Takes a message of the Mux service: it is no truth, only a reason to ask. Each is taken once; one that is about
+ * Takes a message of the Mux service: it is no truth, only a reason to ask, and to take away what ended here. Each is taken once; one that is about
  * nothing of ours is taken and left. Throws `media.event-refused` when Mux did not sign it.
  */
 export async function receiveEvent(
@@ -20,6 +20,8 @@ export async function receiveEvent(
     const told = await findToldAsset(tx.db, event);
     if (!told) return;
     const { assetId } = told;
+    if (event.assetThere && event.references.includes(told.reference))
+      await noteStray(tx.db, told.reference, event.assetThere);
     await tx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}` });
   });
 }

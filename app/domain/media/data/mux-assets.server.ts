@@ -53,10 +53,22 @@ export async function noteMuxId(db: Db, { id, reference }: MuxAsset, muxId: stri
 export const updateMuxAsset = (db: Db, id: string, data: Prisma.MuxAssetUpdateInput): Promise<MuxAsset> =>
   db.muxAsset.update({ where: { id }, data });
 
+/** Something came to be at Mux of an order that has ended: it is written down, to be taken away there. */
+export async function noteStray(db: Db, reference: string, muxId: string): Promise<void> {
+  await db.muxAsset.updateMany({
+    where: { reference, muxId: null, state: { in: ['removed', 'errored'] } },
+    data: { muxId },
+  });
+}
+
+const mayBeThere = {
+  OR: [{ state: { in: ['preparing', 'ready', 'withdrawn'] } }, { muxId: { not: null } }],
+} satisfies Prisma.MuxAssetWhereInput;
+
 /** What Mux may still hold of an asset, the newest version first. */
 export const listMuxAssets = (db: Db, assetId: string): Promise<MuxAsset[]> =>
   db.muxAsset.findMany({
-    where: { assetId, state: { not: 'removed' } },
+    where: { assetId, ...mayBeThere },
     orderBy: { packagingVersion: 'desc' },
   });
 
@@ -64,7 +76,7 @@ export const listMuxAssets = (db: Db, assetId: string): Promise<MuxAsset[]> =>
 export const listAssetsAtMux = (db: Db, after: string | null, take: number) =>
   db.muxAsset.findMany({
     where: {
-      state: { in: ['preparing', 'ready', 'withdrawn'] },
+      ...mayBeThere,
       ...(after === null ? {} : { id: { gt: after } }),
     },
     orderBy: { id: 'asc' },

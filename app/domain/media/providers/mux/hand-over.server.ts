@@ -8,19 +8,8 @@ import { plannedAudios, soundFolder } from '../../rules/packaging-commands';
 import { headerOf, segmentsOf } from '../../rules/playlist';
 import { type PackagingOrder, RefusedMaster } from '../video-provider';
 import { isRefusal, removed } from './client.server';
+import { findMade } from './find-made.server';
 import { masterSource, soundSource, sourceAddress } from './source.server';
-
-/** The clocks of Mux and of this machine may differ by so much. */
-const clockSlack = 10 * 60_000;
-
-/** An asset of an earlier try, of which nobody wrote down that it was made: known by our reference alone. */
-async function findMade(mux: Mux, { reference, orderedAt }: StoredMuxAsset): Promise<string | null> {
-  for await (const asset of mux.video.assets.list({ limit: 100 })) {
-    if (asset.passthrough === reference) return asset.id;
-    if (Number(asset.created_at) * 1000 < orderedAt.getTime() - clockSlack) return null;
-  }
-  return null;
-}
 
 /** Never tried again by the client: an answer that was lost must not make a second asset. */
 async function createAsset(

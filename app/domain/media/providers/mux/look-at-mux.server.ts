@@ -48,10 +48,9 @@ export async function lookAtMux(
   let next: Found = { kind: 'nothing' };
   for (const order of await listMuxAssets(ctx.db, asset.id)) {
     if (order.state === 'preparing') next = await lookAtOrder(look, order, wish);
-    else if (order.state === 'withdrawn' || (order.state === 'ready' && !wish.mayGo))
-      await removeThere(ctx, look.mux, order, 'removed');
-    else if (order.state === 'ready' && order.packagingVersion === asset.packagingVersion)
-      await alignReady(look, order);
+    else if (order.state !== 'ready' || !wish.mayGo)
+      await removeThere(ctx, look.mux, order, order.state === 'errored' ? 'errored' : 'removed');
+    else if (order.packagingVersion === asset.packagingVersion) await alignReady(look, order);
   }
   return next;
 }

@@ -17,6 +17,8 @@ export interface ToldEvent {
   id: string;
   type: string;
   references: string[];
+  /** The asset that it is about. */
+  assetThere: string | null;
   muxIds: string[];
 }
 
@@ -35,6 +37,7 @@ export async function readEvent(
   return {
     ...{ id, type },
     references: known(data.passthrough),
+    assetThere: data.asset_id ?? data.id ?? null,
     muxIds: known(data.id, data.asset_id),
   };
 }
