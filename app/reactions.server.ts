@@ -5,7 +5,7 @@ import { recordComponent } from '~/domain/licensing/record-component.server';
 import { syncHolder } from '~/domain/licensing/sync-holder.server';
 import { adoptMaster } from '~/domain/media/adopt-master.server';
 import { getPackaging } from '~/domain/media/get-packaging.server';
-import { settleAssetsJob } from '~/domain/media/jobs.server';
+import { settleAssetsJob, settleNow } from '~/domain/media/jobs.server';
 import { orderPackaging } from '~/domain/media/order-packaging.server';
 import { draftRecording } from '~/domain/recordings/draft-recording.server';
 import { indexRecordings } from '~/domain/recordings/index-recordings.server';
@@ -17,8 +17,7 @@ type Reactions = { [T in EventType]: (ctx: Ctx, event: DomainEvents[T]) => Promi
 
 /** Where an asset may play may be another place by now. */
 const settle = async (ctx: Ctx, { assetId }: { assetId: string }) => {
-  if (ctx.config.mux)
-    await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}` });
+  if (ctx.config.mux) await ctx.jobs.enqueue(...settleNow(assetId));
 };
 
 /** Captions are written cue by cue: a service that plays them is told every five minutes at most. */

@@ -22,3 +22,7 @@ export const settleAssetsJob = defineJob('media.settle', settleAssetsSchema, {
   retryLimit: 8,
   retryDelay: 5,
 });
+
+/** One asset, at once and before the rounds that look at all: something may have to go from a service. */
+export const settleNow = (assetId: string) =>
+  [settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}`, priority: 1 }] as const;

@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { findToldAsset, noteStray, recordEvent } from './data/mux-assets.server';
-import { settleAssetsJob } from './jobs.server';
+import { settleNow } from './jobs.server';
 import { readEvent } from './providers/mux/read-event.server';
 
 /**
@@ -22,6 +22,6 @@ export async function receiveEvent(
     const { assetId } = told;
     if (event.assetThere && event.references.includes(told.reference))
       await noteStray(tx.db, told.reference, event.assetThere);
-    await tx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}` });
+    await tx.jobs.enqueue(...settleNow(assetId));
   });
 }

@@ -117,7 +117,7 @@ async function lookAtAll(ctx: Ctx): Promise<void> {
   for (let after: string | null = null; ; ) {
     const rows: { id: string; assetId: string }[] = await listAssetsAtMux(ctx.db, after, page);
     for (const { assetId } of rows)
-      await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}` });
+      await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `daily:${assetId}` });
     after = rows.at(-1)?.id ?? null;
     if (rows.length < page) return;
   }

@@ -29,6 +29,8 @@ export type EnqueueOptions = {
   /** While a job with this key waits, a second one is not added. */
   singletonKey?: string;
   startAfter?: Date;
+  /** Of the jobs of one queue that are due, higher ones run first; 0 unless said. */
+  priority?: number;
 };
 
 export type Jobs = {

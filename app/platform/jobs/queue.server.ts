@@ -63,6 +63,7 @@ function jobsOn(boss: PgBoss, db: Db | null): Jobs {
       await boss.send(job.name, data, {
         ...retry(job.options),
         singletonKey: options.singletonKey ?? newId(),
+        ...(options.priority ? { priority: options.priority } : {}),
         ...(options.startAfter ? { startAfter: options.startAfter } : {}),
         ...(db ? { db: throughPrisma(db) } : {}),
       });

@@ -4,7 +4,7 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { findAsset, publishVersion as writeVersion } from '../data/assets.server';
 import { endMove } from '../data/moves.server';
 import type { ProviderName } from '../inputs';
-import { packageAssetJob, removeOldVersionsJob, settleAssetsJob } from '../jobs.server';
+import { packageAssetJob, removeOldVersionsJob, settleAssetsJob, settleNow } from '../jobs.server';
 import type { AddedSound } from '../ports';
 import type { PackagedVersion } from './video-provider';
 
@@ -42,8 +42,7 @@ export async function publishVersion(
       await tx.jobs.enqueue(removeOldVersionsJob, old, { startAfter, singletonKey: `${assetId}.${version}` });
     await also(tx);
     await continueMoves(tx, assetId);
-    if (tx.config.mux)
-      await tx.jobs.enqueue(settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}` });
+    if (tx.config.mux) await tx.jobs.enqueue(...settleNow(assetId));
     await raiseContentVersion(tx);
     return true;
   });

@@ -79,7 +79,7 @@ export interface VideoProvider {
    * is of no use.
    */
   package(order: PackagingOrder, runStep: RunStep): Promise<PackagedVersion | null>;
-  /** Addresses for one viewer; null when nothing of the version may be played any more. */
+  /** Addresses for one viewer; null when nothing of the version may be played, or played from there, any more. */
   grant(permission: PlaybackPermission): Promise<PlaybackAddresses | null>;
   /** Removes what was packaged of the asset, except the versions to keep. */
   remove(assetId: string, keep: readonly number[]): Promise<void>;

@@ -1,6 +1,7 @@
 import type { MuxAccess } from '~/platform/config/parse-environment';
 import type { Ctx } from '~/platform/context';
 import { findMuxAsset, listMuxAssets } from '../../data/mux-assets.server';
+import '../../ports';
 import type { VideoProvider } from '../video-provider';
 import { muxClient } from './client.server';
 import { handOver } from './hand-over.server';
@@ -15,6 +16,7 @@ export const muxProvider = (ctx: Ctx, access: MuxAccess): VideoProvider => ({
   },
 
   async grant({ assetId, version, expiresAt }) {
+    if (!(await ctx.ports.mayGoAbroad(ctx, assetId))) return null;
     const row = await findMuxAsset(ctx.db, { assetId, packagingVersion: version });
     if (row?.state !== 'ready' || !row.playbackId) return null;
     const seconds = (expiresAt.getTime() - ctx.clock.now().getTime()) / 1000;

@@ -39,7 +39,7 @@ function isTrue({ secrets, clock }: Ctx, token: string, reference: string, name:
 export type OpenedSource = { key: string; contentType: string } | { text: string };
 
 /**
- * What lies at a source address, while its order is open: the master until it was taken over, captions and sounds as
+ * What lies at a source address, while its order is open and the recording may go abroad: the master until it was taken over, captions and sounds as
  * long as Mux plays it. Throws `media.address-refused` and `media.not-found`.
  */
 export async function openSource(
@@ -49,7 +49,8 @@ export async function openSource(
   const name = path.slice(folder.length);
   if (!isTrue(ctx, token, reference, name)) throw new DomainError('forbidden', 'media.address-refused');
   const order = await findMuxAssetByReference(ctx.db, reference);
-  const source = order && (await sourceOf(ctx, order, name));
+  const mayGo = order !== null && (await ctx.ports.mayGoAbroad(ctx, order.assetId));
+  const source = mayGo ? await sourceOf(ctx, order, name) : null;
   if (!source) throw new DomainError('not-found', 'media.not-found');
   return source;
 }
