@@ -8,6 +8,7 @@ import { firstLookSeconds, packageAssetJob, settleAssetsJob } from './jobs.serve
 import './ports';
 import { targetOf } from './providers/choose-provider.server';
 import { type Found, lookAtMux } from './providers/mux/look-at-mux.server';
+import { masterKeyOf } from './providers/mux/source.server';
 import { continueMoves, publishVersion } from './providers/publish-version.server';
 
 /** So many assets are read at once. */
@@ -53,6 +54,7 @@ async function follow(ctx: Ctx, { id: assetId }: AssetWithTracks, found: Found):
   await publishVersion(ctx, { assetId, version, provider: 'mux', spanIds: [], added: null }, made, (tx) =>
     updateMuxAsset(tx.db, order.id, { state: 'ready' }),
   );
+  await ctx.storage.remove(masterKeyOf(order));
 }
 
 async function lookAgain(ctx: Ctx, assetId: string, looks: number): Promise<void> {

@@ -30,8 +30,8 @@ export interface PackagingOrder {
   version: number;
   masterKey: string;
   masterSha256: string;
-  /** How the master's own sounds were named. */
-  audioTracks: readonly { lang: string; label: string }[];
+  /** How the master's own sounds were named; for a service, all sounds that play. */
+  audioTracks: readonly { lang: string; label: string; origin: string }[];
   /** Sounds from files of their own, in this order behind the master's. */
   added: readonly AddedSound[];
   /** The version with the same pictures and the same sounds of the master; null when there is none. */

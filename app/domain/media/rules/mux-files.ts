@@ -1,8 +1,20 @@
 import type { PackagedFile } from '../providers/video-provider';
-import { posterName } from './packaging-commands';
+import { plannedAudios, posterName } from './packaging-commands';
 
 /** The playback list of a Mux asset stands for its qualities; the pictures are made when they are asked for. */
 export const muxStoryboard = 'storyboard.vtt';
+
+type Track = { lang: string; origin: string };
+
+/** The language of the sound that Mux finds in the master itself; null where that is silent or nobody named it. */
+export const floorLang = ([first]: readonly Track[]): string | null =>
+  first?.origin === 'master' ? first.lang : null;
+
+/** The sounds that Mux is given beside the master: all but the master's first one. `name`: of their files here. */
+export const soundsBeside = (tracks: readonly Track[]): { lang: string; name: string }[] =>
+  plannedAudios(tracks.map(({ lang }) => lang))
+    .map(({ name }, place) => ({ lang: tracks[place]?.lang ?? '', name }))
+    .slice(floorLang(tracks) === null ? 0 : 1);
 
 type StaticFile = {
   name?: string | undefined;

@@ -25,7 +25,7 @@ export const rungName = (rung: Rung): string => `v${rung.height}`;
 export const singleName = (audio: PlannedAudio | null): string =>
   audio ? `single-${audio.name}.mp4` : 'single.mp4';
 export const audioName = (audio: PlannedAudio): string => `audio-${audio.name}.m4a`;
-export const soundFolder = (audio: PlannedAudio): string => `a-${audio.name}`;
+export const soundFolder = (audio: Pick<PlannedAudio, 'name'>): string => `a-${audio.name}`;
 
 /**
  * Names for the sounds by language; a second sound in one language gets its number. The first `own` are the master's, the
@@ -129,6 +129,12 @@ export function hlsArguments(plan: PackagingPlan): string[] {
     `${folder}/%v/index.m3u8`,
   ];
 }
+
+/** The master's picture and first sound as they are, and nothing else of what the file tells. */
+export const strippedArguments = (master: string, format: 'mov' | 'matroska', into: string): string[] => [
+  ...[...quiet, ...guarded(master), '-map', '0:v:0', '-map', '0:a:0?', '-c', 'copy'],
+  ...['-map_metadata', '-1', '-map_metadata:s', '-1', '-map_chapters', '-1', '-f', format, into],
+];
 
 /** A moment a fifth into the recording, or the first later one that is not withdrawn; black when all of it is. */
 function posterMs({ durationMs, blank }: PackagingPlan): number {

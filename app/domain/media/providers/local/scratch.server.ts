@@ -12,12 +12,19 @@ const sizeFactor = 3;
 /** Milliseconds after which a folder that no run came back to is removed. */
 const forgottenAfter = 7 * 86_400_000;
 
+/** Other runs end and take away their files while these are read. */
+function nullWhenGone(error: NodeJS.ErrnoException): null {
+  if (error.code === 'ENOENT') return null;
+  throw error;
+}
+
 /** What runs left behind that cannot be gone on with: other versions of this asset, and whatever nobody came back to. */
 async function removeLeftOvers(scratch: string, assetId: string, own: string): Promise<void> {
   for (const name of await readdir(scratch)) {
     if (name === own) continue;
-    const { mtimeMs } = await stat(join(scratch, name));
-    if (name.startsWith(`${assetId}.`) || Date.now() - mtimeMs > forgottenAfter)
+    const seen = await stat(join(scratch, name)).catch(nullWhenGone);
+    if (!seen) continue;
+    if (name.startsWith(`${assetId}.`) || Date.now() - seen.mtimeMs > forgottenAfter)
       await rm(join(scratch, name), { recursive: true, force: true });
   }
 }
@@ -39,6 +46,13 @@ const markOf = ({ blank, added }: Pick<Place, 'blank' | 'added'>): string =>
     .digest('hex')
     .slice(0, 12);
 
+/** Throws when the disk has not three times the master's size free. */
+export async function requireSpace(scratch: string, masterBytes: number): Promise<void> {
+  const { bavail, bsize } = await statfs(scratch);
+  if (bavail * bsize < masterBytes * sizeFactor)
+    throw new Error(`Packaging needs ${masterBytes * sizeFactor} bytes free in ${scratch}`);
+}
+
 /**
  * A folder for the runs of one version: a run that was killed or failed is gone on with by the next one, which finds what
  * was finished. Removed at the end, and when the master is refused. Throws before anything is written when the disk has
@@ -52,10 +66,11 @@ export async function inScratch<T>(place: Place, work: (folder: string) => Promi
   const folder = join(scratch, own);
   const isNew = (await mkdir(folder, { recursive: true })) !== undefined;
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  const { bavail, bsize } = await statfs(scratch);
-  if (isNew && bavail * bsize < place.masterBytes * sizeFactor) {
+  try {
+    if (isNew) await requireSpace(scratch, place.masterBytes);
+  } catch (error) {
     await remove();
-    throw new Error(`Packaging needs ${place.masterBytes * sizeFactor} bytes free in ${scratch}`);
+    throw error;
   }
   try {
     const made = await work(folder);

@@ -4,12 +4,14 @@ import { LANG_NAMES } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { noteMuxId, openMuxAsset, type StoredMuxAsset } from '../../data/mux-assets.server';
 import { versionFolder } from '../../rules/media-path';
-import { plannedAudios, soundFolder } from '../../rules/packaging-commands';
+import { floorLang, soundsBeside } from '../../rules/mux-files';
+import { soundFolder } from '../../rules/packaging-commands';
 import { headerOf, segmentsOf } from '../../rules/playlist';
 import { type PackagingOrder, RefusedMaster } from '../video-provider';
 import { isRefusal, removed } from './client.server';
 import { findMade } from './find-made.server';
 import { masterSource, soundSource, sourceAddress } from './source.server';
+import { stripMaster } from './strip-master.server';
 
 /** Never tried again by the client: an answer that was lost must not make a second asset. */
 async function createAsset(
@@ -18,7 +20,7 @@ async function createAsset(
   { reference }: StoredMuxAsset,
   { audioTracks }: PackagingOrder,
 ): Promise<string> {
-  const [floor] = plannedLangs(audioTracks);
+  const floor = floorLang(audioTracks);
   const url = sourceAddress(ctx, reference, masterSource);
   const made = await mux.video.assets.create(
     {
@@ -32,8 +34,6 @@ async function createAsset(
   );
   return made.id;
 }
-
-const plannedLangs = (tracks: PackagingOrder['audioTracks']): string[] => tracks.map(({ lang }) => lang);
 
 /** Names of languages, never labels that people wrote: an interpreter's name may stand in these. */
 export const nameOfLang = (lang: string): string =>
@@ -50,10 +50,10 @@ async function readText(ctx: Ctx, key: string): Promise<string | null> {
   return Buffer.concat(chunks).toString('utf8');
 }
 
-/** The sounds after the first as one file each, from the version that was packaged here: Mux takes one of the master. */
+/** The sounds that Mux does not find in the master, as one file each, from the version that was packaged here. */
 async function storeSounds(ctx: Ctx, { assetId, version, audioTracks }: PackagingOrder): Promise<void> {
-  for (const audio of plannedAudios(plannedLangs(audioTracks)).slice(1)) {
-    const folder = `${versionFolder(assetId, version - 1)}${soundFolder(audio)}/`;
+  for (const { name } of soundsBeside(audioTracks)) {
+    const folder = `${versionFolder(assetId, version - 1)}${soundFolder({ name })}/`;
     const playlist = await readText(ctx, `${folder}index.m3u8`);
     if (playlist === null) throw new RefusedMaster('mux-refused');
     const parts = [headerOf(playlist) ?? '', ...segmentsOf(playlist).map(({ uri }) => uri)];
@@ -63,7 +63,7 @@ async function storeSounds(ctx: Ctx, { assetId, version, audioTracks }: Packagin
         parts.map((part) => folder + part),
       ),
     );
-    await ctx.storage.put(versionFolder(assetId, version) + soundSource(audio.name), content);
+    await ctx.storage.put(versionFolder(assetId, version) + soundSource(name), content);
   }
 }
 
@@ -76,6 +76,7 @@ export async function handOver(ctx: Ctx, mux: Mux, order: PackagingOrder): Promi
   const { row, isNew } = await openMuxAsset(ctx.db, version, ctx.clock.now());
   if (row.muxId) return;
   await storeSounds(ctx, order);
+  await stripMaster(ctx, order);
   try {
     const before = isNew ? null : await findMade(mux, row);
     const muxId = before ?? (await createAsset(ctx, mux, row, order));

@@ -4,7 +4,7 @@ import type { MuxAccess } from '~/platform/config/parse-environment';
 import type { Ctx } from '~/platform/context';
 import type { AssetWithTracks } from '../../data/assets.server';
 import { listMuxAssets, type StoredMuxAsset, updateMuxAsset } from '../../data/mux-assets.server';
-import { areSettled, listedQualities, muxFiles } from '../../rules/mux-files';
+import { areSettled, floorLang, listedQualities, muxFiles } from '../../rules/mux-files';
 import type { PackagedVersion } from '../video-provider';
 import { found, muxClient } from './client.server';
 import { removeThere } from './remove-there.server';
@@ -100,7 +100,7 @@ async function ready({ ctx, access, asset }: Look, order: StoredMuxAsset, told: 
     width: asset.width ?? 0,
     height: asset.height ?? 0,
     framesPerSecond: rate > 0 ? rate : (asset.framesPerSecond ?? 25),
-    files: muxFiles(qualities, files, asset.audioTracks[0]?.lang ?? null),
+    files: muxFiles(qualities, files, floorLang(asset.audioTracks)),
     audioTracks: [],
   };
   return { kind: 'ready', order: noted, made };

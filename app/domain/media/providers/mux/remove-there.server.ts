@@ -4,6 +4,7 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { type StoredMuxAsset, updateMuxAsset } from '../../data/mux-assets.server';
 import { removed } from './client.server';
 import { findMade } from './find-made.server';
+import { masterKeyOf } from './source.server';
 
 /**
  * Takes an asset away from Mux with everything of it. From the first moment nothing of it is granted any more; its
@@ -25,5 +26,6 @@ export async function removeThere(
   const muxId = order.muxId ?? (await findMade(mux, order));
   if (muxId && playbackId) await removed(mux.video.assets.deletePlaybackId(muxId, playbackId));
   if (muxId) await removed(mux.video.assets.delete(muxId));
+  await ctx.storage.remove(masterKeyOf(order));
   await updateMuxAsset(ctx.db, id, { state: end, muxId: null, playbackId: null });
 }

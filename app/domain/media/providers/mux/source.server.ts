@@ -1,6 +1,5 @@
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { findAsset } from '../../data/assets.server';
 import { findMuxAssetByReference, type StoredMuxAsset } from '../../data/mux-assets.server';
 import '../../ports';
 import { versionFolder } from '../../rules/media-path';
@@ -15,6 +14,13 @@ const sourceSeconds = 24 * 60 * 60;
 export const masterSource = 'master';
 export const soundSource = (name: string): string => `sound-${name}.m4a`;
 export const captionSource = (lang: string): string => `captions-${lang}.vtt`;
+
+/** Where the master that Mux may fetch lies in storage while its order is open. */
+export const masterKeyOf = ({
+  assetId,
+  packagingVersion,
+}: Pick<StoredMuxAsset, 'assetId' | 'packagingVersion'>): string =>
+  `${versionFolder(assetId, packagingVersion)}mux-master`;
 
 const folder = 'source/';
 export const isSource = (path: string): boolean => path.startsWith(folder);
@@ -57,10 +63,10 @@ export async function openSource(
 
 async function sourceOf(ctx: Ctx, order: StoredMuxAsset, name: string): Promise<OpenedSource | null> {
   const { assetId, packagingVersion, state } = order;
-  if (name === masterSource) {
-    const asset = state === 'preparing' ? await findAsset(ctx.db, assetId) : null;
-    return asset?.masterKey ? { key: asset.masterKey, contentType: 'application/octet-stream' } : null;
-  }
+  if (name === masterSource)
+    return state === 'preparing'
+      ? { key: masterKeyOf(order), contentType: 'application/octet-stream' }
+      : null;
   if (state !== 'preparing' && state !== 'ready') return null;
   const lang = /^captions-([a-z]{2,3})\.vtt$/.exec(name)?.[1];
   if (lang) {

@@ -5,8 +5,8 @@ import { sha256 } from '~/platform/secrets.server';
 import type { AssetWithTracks } from '../../data/assets.server';
 import type { StoredMuxAsset } from '../../data/mux-assets.server';
 import '../../ports';
-import { plannedAudios } from '../../rules/packaging-commands';
-import { removed } from './client.server';
+import { soundsBeside } from '../../rules/mux-files';
+import { isRefusal, removed } from './client.server';
 import { nameOfLang } from './hand-over.server';
 import { captionSource, soundSource, sourceAddress } from './source.server';
 
@@ -29,12 +29,9 @@ const soundName = (lang: string, name: string): string =>
   name === lang ? nameOfLang(lang) : `${nameOfLang(lang)} ${name.slice(lang.length)}`;
 
 async function addSounds({ ctx, mux, order, tracks, muxId }: There, asset: AssetWithTracks): Promise<Sounds> {
-  const langs = asset.audioTracks.map(({ lang }) => lang);
   const there = live(tracks, 'audio');
   let sounds: Sounds = 'ready';
-  for (const [place, { name }] of plannedAudios(langs).entries()) {
-    if (place === 0) continue;
-    const lang = langs[place] ?? '';
+  for (const { lang, name } of soundsBeside(asset.audioTracks)) {
     const track = there.find((one) => one.name === soundName(lang, name));
     if (track?.status === 'errored') return 'failed';
     if (track?.status !== 'ready') sounds = 'waiting';
@@ -62,11 +59,12 @@ async function exchangeCaptions({ ctx, mux, order, tracks, muxId }: There): Prom
     if (there.some((track) => track.passthrough === passthrough)) continue;
     const url = sourceAddress(ctx, reference, captionSource(lang));
     const facts = { language_code: lang, name: nameOfLang(lang), passthrough, url };
-    await mux.video.assets.createTrack(
-      muxId,
-      { type: 'text', text_type: 'subtitles', ...facts },
-      { maxRetries: 0 },
-    );
+    await mux.video.assets
+      .createTrack(muxId, { type: 'text', text_type: 'subtitles', ...facts }, { maxRetries: 0 })
+      .catch((error: unknown) => {
+        if (!isRefusal(error)) throw error;
+        ctx.log.warn({ assetId, lang }, 'captions refused by the service');
+      });
   }
 }
 
