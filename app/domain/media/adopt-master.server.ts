@@ -1,6 +1,6 @@
 import type { Ctx } from '~/platform/context';
 import { adoptMaster as adopt } from './data/assets.server';
-import { packageAssetJob } from './jobs.server';
+import { packageOrder } from './jobs.server';
 
 export type AdoptMasterInput = { assetId: string; masterKey: string; sha256: string; bytes: number };
 
@@ -12,5 +12,5 @@ export async function adoptMaster(tx: Ctx, input: AdoptMasterInput): Promise<voi
   const { assetId, masterKey, sha256, bytes } = input;
   const master = { masterKey, masterSha256: sha256, masterBytes: BigInt(bytes) };
   if (!(await adopt(tx.db, assetId, master))) return;
-  await tx.jobs.enqueue(packageAssetJob, { assetId, version: 1 }, { singletonKey: assetId });
+  await tx.jobs.enqueue(...packageOrder({ assetId, version: 1 }));
 }

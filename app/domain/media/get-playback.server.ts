@@ -7,6 +7,7 @@ import type { Audience } from './inputs';
 import './ports';
 import { grantPlayback } from './providers/grant-playback.server';
 import { encodeAudience } from './rules/audience';
+import { partsName } from './rules/media-path';
 import { posterName } from './rules/packaging-commands';
 import { qualitiesOf, smallFiles, storyboardOf } from './rules/renditions';
 import type { NotPlayable, PlaybackSource } from './types';
@@ -58,6 +59,7 @@ export async function getPlayback(ctx: Ctx, input: GetPlaybackInput): Promise<Pl
   const protection = provider === 'local' ? 'session' : 'timed';
   return {
     ...{ assetId, durationMs, framesPerSecond, removedParts: removed },
+    parts: grant.own + partsName,
     poster: grant.file(posterName),
     storyboard: storyboardOf(renditions, grant),
     hls: { url: grant.hls(input.captions.map(({ lang }) => lang)), qualities: qualitiesOf(renditions) },

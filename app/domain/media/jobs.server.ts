@@ -1,5 +1,5 @@
 import { defineJob } from '~/platform/jobs/jobs';
-import { packageAssetSchema, removeOldVersionsSchema, settleAssetsSchema } from './inputs';
+import { type PackageAssetInput, packageAssetSchema, removeOldVersionsSchema, settleAssetsSchema } from './inputs';
 
 /** Seconds one packaging run may take; the encoder is stopped before the queue gives the job to somebody else. */
 export const packagingSeconds = 6 * 60 * 60;
@@ -26,3 +26,17 @@ export const settleAssetsJob = defineJob('media.settle', settleAssetsSchema, {
 /** One asset, at once and before the rounds that look at all: something may have to go from a service. */
 export const settleNow = (assetId: string) =>
   [settleAssetsJob, { assetId }, { singletonKey: `now:${assetId}`, priority: 1 }] as const;
+
+/** Asks a service again what became of the order of a version. */
+export const settleLater = (order: { assetId: string; version: number }, startAfter: Date) =>
+  [
+    settleAssetsJob,
+    { assetId: order.assetId },
+    { startAfter, singletonKey: `later:${order.assetId}.${order.version}` },
+  ] as const;
+
+/** One order of a version; all that are made on this machine are one. */
+export const packageOrder = (order: PackageAssetInput) => {
+  const own = order.provider === 'mux' ? '.mux' : '';
+  return [packageAssetJob, order, { singletonKey: `${order.assetId}.${order.version}${own}` }] as const;
+};

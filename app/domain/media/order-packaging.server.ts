@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { findAsset, lockAsset } from './data/assets.server';
-import { packageAssetJob } from './jobs.server';
+import { packageOrder } from './jobs.server';
 import { canRegisterMaster } from './rules/who-registers';
 import './ports';
 
@@ -20,8 +20,7 @@ export async function orderPackaging(
     const asset = await findAsset(tx.db, assetId);
     if (!asset?.masterKey) throw new DomainError('not-found', 'media.not-found');
     const version = asset.packagingVersion + 1;
-    const singletonKey = `${assetId}.${version}`;
-    await tx.jobs.enqueue(packageAssetJob, { assetId, version }, { singletonKey });
+    await tx.jobs.enqueue(...packageOrder({ assetId, version }));
     return { version };
   });
 }

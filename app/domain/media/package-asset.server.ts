@@ -9,7 +9,7 @@ import {
 } from './data/assets.server';
 import { failStep, finishStep, reportPercent, startStep } from './data/steps.server';
 import type { PackageAssetInput, ProviderName } from './inputs';
-import { firstLookSeconds, packagingSeconds, settleAssetsJob } from './jobs.server';
+import { firstLookSeconds, packagingSeconds, settleLater } from './jobs.server';
 import type { AddedSound, WithdrawnPart } from './ports';
 import { findProvider, targetOf } from './providers/choose-provider.server';
 import { continueMoves, publishVersion } from './providers/publish-version.server';
@@ -39,7 +39,7 @@ export async function packageAsset(ctx: Ctx, input: PackageAssetInput): Promise<
     const spanIds = content.blank.map(({ id }) => id);
     const next = { assetId, version, provider: name, spanIds, added: content.added };
     if (made) await publishVersion(ctx, next, made);
-    else await lookLater(ctx, assetId);
+    else await lookLater(ctx, input);
   } catch (error) {
     await keepFailure(ctx, { order, provider: name }, error);
   }
@@ -99,10 +99,10 @@ async function keepFailure(
 }
 
 /** Messages of the service may be lost: it is asked anyhow. */
-async function lookLater(ctx: Ctx, assetId: string): Promise<void> {
+async function lookLater(ctx: Ctx, { assetId, version }: PackageAssetInput): Promise<void> {
   const startAfter = new Date(ctx.clock.now().getTime() + firstLookSeconds * 1000);
   await forgetFailure(ctx.db, assetId);
-  await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { startAfter, singletonKey: `later:${assetId}` });
+  await ctx.jobs.enqueue(...settleLater({ assetId, version }, startAfter));
 }
 
 function stepRunner(ctx: Ctx, assetId: string, packagingVersion: number): RunStep {

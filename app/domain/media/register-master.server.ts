@@ -6,7 +6,7 @@ import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
 import { insertAsset } from './data/assets.server';
 import { registerMasterSchema } from './inputs';
-import { packageAssetJob } from './jobs.server';
+import { packageOrder } from './jobs.server';
 import { defaultProvider } from './providers/choose-provider.server';
 import { canRegisterMaster } from './rules/who-registers';
 
@@ -38,7 +38,7 @@ export async function registerMaster(ctx: Ctx, input: RegisterMasterInput): Prom
       const createdAt = tx.clock.now();
       const master = { masterKey, masterSha256: sha256, masterBytes: bytes };
       await insertAsset(tx.db, { id: assetId, provider: defaultProvider, ...master, createdAt, audioTracks });
-      await tx.jobs.enqueue(packageAssetJob, { assetId, version: 1 }, { singletonKey: assetId });
+      await tx.jobs.enqueue(...packageOrder({ assetId, version: 1 }));
     });
   } catch (error) {
     await ctx.storage.remove(masterKey);

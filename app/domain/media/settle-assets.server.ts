@@ -4,7 +4,7 @@ import { type AssetWithTracks, findAsset, recordFailure } from './data/assets.se
 import { beginMove, forgetSteps, isAnyMoving, listMovable } from './data/moves.server';
 import { listAssetsAtMux, removeEventsBefore, updateMuxAsset } from './data/mux-assets.server';
 import type { ProviderName, SettleAssetsInput } from './inputs';
-import { firstLookSeconds, packageAssetJob, settleAssetsJob } from './jobs.server';
+import { firstLookSeconds, packageOrder, settleAssetsJob, settleLater } from './jobs.server';
 import './ports';
 import { targetOf } from './providers/choose-provider.server';
 import { type Found, lookAtMux } from './providers/mux/look-at-mux.server';
@@ -46,7 +46,7 @@ async function settleAsset(ctx: Ctx, assetId: string): Promise<void> {
 }
 
 async function follow(ctx: Ctx, { id: assetId }: AssetWithTracks, found: Found): Promise<void> {
-  if (found.kind === 'waiting') return lookAgain(ctx, assetId, found.looks);
+  if (found.kind === 'waiting') return lookAgain(ctx, assetId, found);
   if (found.kind === 'given-up') return giveUp(ctx, assetId, found);
   if (found.kind !== 'ready') return;
   const { order, made } = found;
@@ -57,10 +57,14 @@ async function follow(ctx: Ctx, { id: assetId }: AssetWithTracks, found: Found):
   await ctx.storage.remove(masterKeyOf(order));
 }
 
-async function lookAgain(ctx: Ctx, assetId: string, looks: number): Promise<void> {
+async function lookAgain(
+  ctx: Ctx,
+  assetId: string,
+  { version, looks }: { version: number; looks: number },
+): Promise<void> {
   const seconds = Math.min(firstLookSeconds * 2 ** looks, longestPauseSeconds);
   const startAfter = new Date(ctx.clock.now().getTime() + seconds * 1000);
-  await ctx.jobs.enqueue(settleAssetsJob, { assetId }, { startAfter, singletonKey: `later:${assetId}` });
+  await ctx.jobs.enqueue(...settleLater({ assetId, version }, startAfter));
 }
 
 async function giveUp(
@@ -86,9 +90,7 @@ async function orderMove(
 ): Promise<boolean> {
   return inTransaction(ctx, async (tx) => {
     if (!(await beginMove(tx.db, assetId, tx.clock.now()))) return false;
-    const order = { assetId, version: packagingVersion + 1, provider };
-    const singletonKey = `${assetId}.${order.version}.${provider}`;
-    await tx.jobs.enqueue(packageAssetJob, order, { singletonKey });
+    await tx.jobs.enqueue(...packageOrder({ assetId, version: packagingVersion + 1, provider }));
     return true;
   });
 }

@@ -12,6 +12,8 @@ export interface PlaybackSource {
   durationMs: number;
   /** How many parts were taken away; their seconds are blank. */
   removedParts: number;
+  /** Where a player learns which parts these are by now; always at our own place. */
+  parts: string;
   poster: string;
   /** A list of pictures for the timeline (WebVTT, media fragments); null for what was packaged without one. */
   storyboard: string | null;

@@ -97,6 +97,7 @@ export function playerSettings(view: Pick<View, 't' | 'fmt' | 'lang'>, facts: Pl
     framesPerSecond: playback.framesPerSecond,
     hls: playback.hls.url.replace(/\?captions=.*$/, ''),
     poster: playback.poster,
+    parts: playback.parts,
     storyboard: playback.storyboard,
     singles: playback.singles.map(fileOf),
     audios: playback.audios.map(fileOf),

@@ -71,7 +71,7 @@ async function lateLooks(): Promise<void> {
   const { rowCount } = await services.database.pool.query(
     `UPDATE pgboss.job SET start_after = now() WHERE name = 'media.settle' AND state = 'created'
        AND singleton_key = $1`,
-    [`later:${one.assetId}`],
+    [`later:${one.assetId}.2`],
   );
   expect(rowCount).toBe(1);
   await drain();

@@ -4,7 +4,7 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { findAsset, publishVersion as writeVersion } from '../data/assets.server';
 import { endMove } from '../data/moves.server';
 import type { ProviderName } from '../inputs';
-import { packageAssetJob, removeOldVersionsJob, settleAssetsJob, settleNow } from '../jobs.server';
+import { packageOrder, removeOldVersionsJob, settleAssetsJob, settleNow } from '../jobs.server';
 import type { AddedSound } from '../ports';
 import type { PackagedVersion } from './video-provider';
 
@@ -72,8 +72,7 @@ async function orderNext(
   const wanted = (await tx.ports.addedSounds(tx, assetId)).map(factsOf);
   const hasSounds = isDeepStrictEqual(wanted, added?.map(factsOf) ?? (await playedSounds(tx, assetId)));
   if (isCut && hasSounds) return;
-  const next = { assetId, version: version + 1 };
-  await tx.jobs.enqueue(packageAssetJob, next, { singletonKey: `${assetId}.${next.version}` });
+  await tx.jobs.enqueue(...packageOrder({ assetId, version: version + 1 }));
 }
 
 /** The move of this asset ended, well or not: the next one begins. */

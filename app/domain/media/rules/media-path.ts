@@ -22,7 +22,7 @@ export const masterName = 'master.m3u8';
 
 const fileName = /^(?:[a-z0-9-]{1,40}\/)?[a-z0-9_-]{1,40}\.([a-z0-9]{3,4})$/;
 /** Where a player learns which parts nobody sees any more. */
-const partsName = 'parts.json';
+export const partsName = 'parts.json';
 
 const captionName = /^captions\/([a-z]{2,3})\.(m3u8|vtt)$/;
 

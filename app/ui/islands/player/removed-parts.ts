@@ -21,15 +21,6 @@ interface Heard {
   onSkip(): void;
 }
 
-/** Only our own addresses tell of removed parts; pictures may come from a service, captions never do. */
-function addressOf({ poster, captions }: PlayerSettings): string | null {
-  const own = [poster, ...captions.map(({ url }) => url)].map(
-    (url) => /^\/media\/[^/]+\/[^/]+\//.exec(url)?.[0],
-  );
-  const folder = own.find((found) => found !== undefined);
-  return folder ? `${folder}parts.json` : null;
-}
-
 /** Null: no answer that says anything. */
 async function fetchParts(address: string): Promise<Part[] | null> {
   try {
@@ -42,11 +33,10 @@ async function fetchParts(address: string): Promise<Part[] | null> {
 
 /** Learns which parts are removed while a recording plays, leaves them, and lets nobody seek into them. */
 export function watchRemoved(settings: PlayerSettings, addresses: Addresses, heard: Heard): RemovedParts {
-  const address = addressOf(settings);
   let known: readonly Part[] | null = null;
   let current: Playing | null = null;
   const ask = async (): Promise<readonly Part[]> => {
-    const parts = address === null ? null : await fetchParts(addresses.current(address));
+    const parts = await fetchParts(addresses.current(settings.parts));
     const isNews = parts !== null && JSON.stringify(parts) !== JSON.stringify(known ?? []);
     const isFirst = known === null;
     if (parts) known = parts;

@@ -38,6 +38,8 @@ export interface PlayerSettings {
   framesPerSecond: number | null;
   hls: string;
   poster: string;
+  /** Which parts are removed by now. */
+  parts: string;
   storyboard: string | null;
   singles: PlayerFile[];
   audios: PlayerFile[];

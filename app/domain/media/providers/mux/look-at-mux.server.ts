@@ -17,7 +17,7 @@ const patience = 24 * 60 * 60_000;
 /** What became of the version that was handed over. */
 export type Found =
   | { kind: 'nothing' }
-  | { kind: 'waiting'; looks: number }
+  | { kind: 'waiting'; version: number; looks: number }
   | { kind: 'given-up'; version: number; failure: string | null }
   | { kind: 'ready'; order: StoredMuxAsset; made: PackagedVersion };
 
@@ -47,7 +47,10 @@ export async function lookAtMux(
   const look = { ctx, access, asset, mux: muxClient(access) };
   let next: Found = { kind: 'nothing' };
   for (const order of await listMuxAssets(ctx.db, asset.id)) {
-    if (order.state === 'preparing') next = await lookAtOrder(look, order, wish);
+    if (order.state === 'preparing') {
+      const found = await lookAtOrder(look, order, wish);
+      if (next.kind === 'nothing') next = found;
+    }
     else if (order.state !== 'ready' || !wish.mayGo)
       await removeThere(ctx, look.mux, order, order.state === 'errored' ? 'errored' : 'removed');
     else if (order.packagingVersion === asset.packagingVersion) await alignReady(look, order);
@@ -61,12 +64,13 @@ async function lookAtOrder(look: Look, order: StoredMuxAsset, { mayGo, isWanted 
   const isNext = version === asset.packagingVersion + 1;
   if (!mayGo || !isWanted || !isNext) {
     await removeThere(ctx, mux, order, 'removed');
-    return { kind: 'given-up', version, failure: null };
+    return isNext ? { kind: 'given-up', version, failure: null } : { kind: 'nothing' };
   }
-  if (!muxId) return { kind: 'waiting', looks: order.looks };
-  const told = await found<Asset>(mux.video.assets.retrieve(muxId));
   const isLate = ctx.clock.now().getTime() - order.orderedAt.getTime() > patience;
-  if (!told || told.status === 'errored' || isLate) return giveUp(look, order);
+  if (isLate) return giveUp(look, order);
+  if (!muxId) return wait(ctx, order);
+  const told = await found<Asset>(mux.video.assets.retrieve(muxId));
+  if (!told || told.status === 'errored') return giveUp(look, order);
   if (told.status !== 'ready') return wait(ctx, order);
   const sounds = await alignTracks(ctx, mux, { order, asset, told });
   if (sounds === 'failed') return giveUp(look, order);
@@ -74,14 +78,16 @@ async function lookAtOrder(look: Look, order: StoredMuxAsset, { mayGo, isWanted 
   return ready(look, order, told);
 }
 
-async function wait(ctx: Ctx, { id }: StoredMuxAsset): Promise<Found> {
+async function wait(ctx: Ctx, { id, packagingVersion: version }: StoredMuxAsset): Promise<Found> {
   const { looks } = await updateMuxAsset(ctx.db, id, { looks: { increment: 1 } });
-  return { kind: 'waiting', looks };
+  return { kind: 'waiting', version, looks };
 }
 
+/** What Mux took and could not make is not ordered again; what never reached it is, later. */
 async function giveUp({ ctx, mux }: Look, order: StoredMuxAsset): Promise<Found> {
-  await removeThere(ctx, mux, order, 'errored');
-  return { kind: 'given-up', version: order.packagingVersion, failure: 'mux-refused' };
+  const { packagingVersion: version, muxId } = order;
+  await removeThere(ctx, mux, order, muxId ? 'errored' : 'removed');
+  return { kind: 'given-up', version, failure: muxId ? 'mux-refused' : 'mux-unreachable' };
 }
 
 async function ready({ ctx, access, asset }: Look, order: StoredMuxAsset, told: Asset): Promise<Found> {
