@@ -13,14 +13,17 @@ import { deliverMail } from '~/platform/mail/deliver-mail.server';
 import { jobs } from './all-jobs.server';
 
 type Payload<J> = J extends JobDefinition<infer P> ? P : never;
-type Handlers = { [K in keyof typeof jobs]: (ctx: Ctx, payload: Payload<(typeof jobs)[K]>) => Promise<void> };
+/** Whether a job that fails now is not tried any more. */
+type Tries = { isLastTry: boolean };
+type Handler<P> = (ctx: Ctx, payload: P, tries: Tries) => Promise<void>;
+type Handlers = { [K in keyof typeof jobs]: Handler<Payload<(typeof jobs)[K]>> };
 
 /** One handler for each job, one call into the domain; every handler may run twice. */
 const handlers: Handlers = {
   checkUpload,
   examineSound,
   expireUpload,
-  packageAsset,
+  packageAsset: (ctx, order, tries) => packageAsset(ctx, { ...order, ...tries }),
   recordCourseCompletion: async (ctx, completion) => void (await recordCourseCompletion(ctx, completion)),
   removeOldVersions,
   removeSoundFile,
@@ -29,23 +32,25 @@ const handlers: Handlers = {
   settleAssets,
 };
 
-const entry = <P>(job: JobDefinition<P>, handle: (ctx: Ctx, payload: P) => Promise<void>) => ({
-  run: (ctx: Ctx, payload: unknown) => handle(ctx, job.schema.parse(payload)),
+const entry = <P>(job: JobDefinition<P>, handle: Handler<P>) => ({
+  run: (ctx: Ctx, payload: unknown, tries: Tries) => handle(ctx, job.schema.parse(payload), tries),
 });
 
 const registry = new Map(
   (Object.keys(jobs) as (keyof typeof jobs)[]).map((key) => [
     jobs[key].name,
-    entry(
-      jobs[key] as JobDefinition<unknown>,
-      handlers[key] as (ctx: Ctx, payload: unknown) => Promise<void>,
-    ),
+    entry(jobs[key] as JobDefinition<unknown>, handlers[key] as Handler<unknown>),
   ]),
 );
 
 /** Checks the payload and runs the job's handler. Throws for a name nobody knows. */
-export async function handleJob(ctx: Ctx, name: string, payload: unknown): Promise<void> {
+export async function handleJob(
+  ctx: Ctx,
+  name: string,
+  payload: unknown,
+  tries: Tries = { isLastTry: false },
+): Promise<void> {
   const found = registry.get(name);
   if (!found) throw new Error(`There is no handler for the job ${name}`);
-  await found.run(ctx, payload);
+  await found.run(ctx, payload, tries);
 }

@@ -16,8 +16,10 @@ async function main(): Promise<void> {
     databaseUrl: services.config.databaseUrl,
     queues: allJobs.map((job) => job.name),
     log,
-    run: (name, payload, jobId) =>
-      handleJob(buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: jobId }), name, payload),
+    run: (name, payload, { id: requestId, isLastTry }) => {
+      const ctx = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId });
+      return handleJob(ctx, name, payload, { isLastTry });
+    },
   });
   await queue.jobs.enqueue(jobs.settleAssets, { isDaily: true }, { singletonKey: 'start' });
   log.info('worker ready');

@@ -7,6 +7,7 @@ import {
   recordFailure,
   releaseMaster,
 } from './data/assets.server';
+import { forgetHandOver } from './data/moves.server';
 import { failStep, finishStep, reportPercent, startStep } from './data/steps.server';
 import type { PackageAssetInput, ProviderName } from './inputs';
 import { firstLookSeconds, packagingSeconds, settleLater } from './jobs.server';
@@ -20,15 +21,17 @@ import { type PackagingOrder, RefusedMaster, type RunStep } from './providers/vi
  * version plays already, nothing happens. A master that can never be packaged is remembered and not tried again;
  * every other failure is remembered and thrown, so that the queue tries again. Of a file that never was a recording
  * nothing is kept: the asset waits for another master. An order that a service takes over ends in
- * settle-assets; one whose move has ended is over.
+ * settle-assets; one whose move has ended is over. After its last try the next move begins.
  */
-export async function packageAsset(ctx: Ctx, input: PackageAssetInput): Promise<void> {
-  const { assetId, version } = input;
+export async function packageAsset(
+  ctx: Ctx,
+  { isLastTry = false, ...input }: PackageAssetInput & { isLastTry?: boolean },
+): Promise<void> {
+  const { assetId, version, provider: name = 'local' } = input;
   const asset = await findAsset(ctx.db, assetId);
   if (!asset || asset.packagingVersion !== version - 1) return;
-  const isOver = input.provider === 'mux' && asset.movingSince === null;
-  if (isOver) return;
-  const name = await providerOf(ctx, input);
+  if (name === 'mux' && asset.movingSince === null) return;
+  if (name === 'mux' && (await targetOf(ctx, assetId)) !== 'mux') return dropMove(ctx, input);
   const content = await contentOf(ctx, assetId, name);
   const order = orderOf(asset, version, content);
   if (!order) return;
@@ -41,7 +44,7 @@ export async function packageAsset(ctx: Ctx, input: PackageAssetInput): Promise<
     if (made) await publishVersion(ctx, next, made);
     else await lookLater(ctx, input);
   } catch (error) {
-    await keepFailure(ctx, { order, provider: name }, error);
+    await keepFailure(ctx, { order, provider: name, isLastTry }, error);
   }
 }
 
@@ -54,8 +57,11 @@ async function contentOf(ctx: Ctx, assetId: string, provider: ProviderName): Pro
 }
 
 /** Nothing goes to a service abroad that must not by now, whatever was ordered before. */
-async function providerOf(ctx: Ctx, { assetId, provider }: PackageAssetInput): Promise<ProviderName> {
-  return provider === 'mux' && (await targetOf(ctx, assetId)) === 'mux' ? 'mux' : 'local';
+async function dropMove(ctx: Ctx, { assetId, version }: PackageAssetInput): Promise<void> {
+  await inTransaction(ctx, async (tx) => {
+    await forgetHandOver(tx.db, assetId, version);
+    await continueMoves(tx, assetId);
+  });
 }
 
 /** Null while the master is awaited. */
@@ -79,7 +85,7 @@ function orderOf(asset: AssetWithTracks, version: number, { blank, added }: Cont
 
 async function keepFailure(
   ctx: Ctx,
-  { order, provider }: { order: PackagingOrder; provider: ProviderName },
+  { order, provider, isLastTry }: { order: PackagingOrder; provider: ProviderName; isLastTry: boolean },
   error: unknown,
 ): Promise<void> {
   const { assetId, version } = order;
@@ -90,7 +96,7 @@ async function keepFailure(
   await inTransaction(ctx, async (tx) => {
     await recordFailure(tx.db, assetId, version, failure, tx.clock.now());
     isReleased = isUseless && (await releaseMaster(tx.db, assetId));
-    if (isRefused) await continueMoves(tx, assetId);
+    if (isRefused || isLastTry) await continueMoves(tx, assetId);
     await raiseContentVersion(tx);
   });
   if (isReleased) await ctx.storage.remove(order.masterKey);

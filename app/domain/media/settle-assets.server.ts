@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { type AssetWithTracks, findAsset, recordFailure } from './data/assets.server';
-import { beginMove, forgetSteps, isAnyMoving, listMovable } from './data/moves.server';
+import { beginMove, forgetHandOver, isAnyMoving, listMovable } from './data/moves.server';
 import { listAssetsAtMux, removeEventsBefore, updateMuxAsset } from './data/mux-assets.server';
 import type { ProviderName, SettleAssetsInput } from './inputs';
 import { firstLookSeconds, packageOrder, settleAssetsJob, settleLater } from './jobs.server';
@@ -19,13 +19,14 @@ const longestPauseSeconds = 60 * 60;
 /**
  * Makes what is so at the providers what should be so. For one asset: asks the service what became of an order and
  * publishes it, once; takes away what may not be there. Otherwise: the next asset that plays from elsewhere than it
- * should is moved there, one at a time; its end calls for the one after it. Daily: everything that lies at the service
+ * should is moved there, one at a time; its end calls for the one after it, and the last one for another round. Daily: everything that lies at the service
  * is looked at. May run as often as one likes, and at the same time.
  */
 export async function settleAssets(ctx: Ctx, { assetId, after, isDaily }: SettleAssetsInput): Promise<void> {
   if (assetId) return settleAsset(ctx, assetId);
   if (isDaily) await lookAtAll(ctx);
-  await moveNext(ctx, after ?? null);
+  const isMoving = await moveNext(ctx, after ?? null);
+  if (after && !isMoving) await ctx.jobs.enqueue(settleAssetsJob, {}, { singletonKey: 'next' });
 }
 
 async function settleAsset(ctx: Ctx, assetId: string): Promise<void> {
@@ -74,7 +75,7 @@ async function giveUp(
 ): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     if (failure) await recordFailure(tx.db, assetId, version, failure, tx.clock.now());
-    else await forgetSteps(tx.db, assetId, version);
+    else await forgetHandOver(tx.db, assetId, version);
     await continueMoves(tx, assetId);
     await raiseContentVersion(tx);
   });
@@ -95,18 +96,20 @@ async function orderMove(
   });
 }
 
-async function moveNext(ctx: Ctx, after: string | null): Promise<void> {
-  if (await isAnyMoving(ctx.db, ctx.clock.now())) return;
+/** False when nothing is left to be moved. */
+async function moveNext(ctx: Ctx, after: string | null): Promise<boolean> {
+  const now = ctx.clock.now();
+  if (await isAnyMoving(ctx.db, now)) return true;
   const provider = ctx.config.videoProvider === 'mux' ? null : 'mux';
-  const assets = await listMovable(ctx.db, { provider, after, take: page });
+  const assets = await listMovable(ctx.db, { provider, after, take: page, now });
   for (const asset of assets) {
     const next = asset.packagingVersion + 1;
     if (asset.muxAssets.some(({ packagingVersion }) => packagingVersion === next)) continue;
     const target = await targetOf(ctx, asset.id);
-    if (target !== asset.provider && (await orderMove(ctx, asset, target))) return;
+    if (target !== asset.provider && (await orderMove(ctx, asset, target))) return true;
   }
   const last = assets.at(-1);
-  if (assets.length === page && last) await moveNext(ctx, last.id);
+  return assets.length === page && last ? moveNext(ctx, last.id) : false;
 }
 
 /** Recordings end by the calendar, and messages and jobs may be lost. */

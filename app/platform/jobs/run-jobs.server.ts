@@ -3,8 +3,12 @@ import type { Logger } from '../logger.server';
 import { jobLocks } from './job-locks.server';
 import { requeueLost } from './requeue-lost.server';
 
-/** Runs one job; throws to have it tried again. */
-export type Runner = (name: string, payload: unknown, jobId: string) => Promise<void>;
+/** Runs one job; throws to have it tried again. `isLastTry`: when it fails now, it is not tried any more. */
+export type Runner = (
+  name: string,
+  payload: unknown,
+  job: { id: string; isLastTry: boolean },
+) => Promise<void>;
 
 export type RunningWorker = {
   /** Lets running jobs end (15 s), returns the rest to the queue. */
@@ -26,9 +30,11 @@ export async function runJobs(
   await requeueLost(databaseUrl, log);
   const timer = setInterval(() => void requeueLost(databaseUrl, log), LOOK_EVERY_MS);
   for (const name of options.queues) {
-    await boss.work<object>(name, { pollingIntervalSeconds: 0.5, batchSize: 1 }, async ([job]) => {
+    const work = { pollingIntervalSeconds: 0.5, batchSize: 1, includeMetadata: true } as const;
+    await boss.work<object>(name, work, async ([job]) => {
       if (!job) return;
-      await locks.hold(job.id, () => options.run(name, job.data, job.id));
+      const { id, data, retryCount, retryLimit } = job;
+      await locks.hold(id, () => options.run(name, data, { id, isLastTry: retryCount >= retryLimit }));
     });
   }
   return {

@@ -27,10 +27,13 @@ export async function isAnyMoving(db: Db, now: Date): Promise<boolean> {
   return (await db.mediaAsset.findFirst({ where: { movingSince: { gte: lostBefore(now) } } })) !== null;
 }
 
-/** Assets that play, one page by key, with what was tried in vain with their next version. */
-export const listMovable = (db: Db, page: { provider: string | null; after: string | null; take: number }) =>
+type MovablePage = { provider: string | null; after: string | null; take: number; now: Date };
+
+/** Assets that play, one page by key, with what was tried in vain with their next version; those that failed rest. */
+export const listMovable = (db: Db, page: MovablePage) =>
   db.mediaAsset.findMany({
     where: {
+      OR: [{ failedAt: null }, { failedAt: { lt: lostBefore(page.now) } }],
       packagingVersion: { gt: 0 },
       masterKey: { not: null },
       ...(page.provider === null ? {} : { provider: page.provider }),
@@ -41,6 +44,6 @@ export const listMovable = (db: Db, page: { provider: string | null; after: stri
     include: { muxAssets: { where: { state: 'errored' } } },
   });
 
-/** Nothing is being made of a version that was given up. */
-export const forgetSteps = (db: Db, assetId: string, packagingVersion: number) =>
-  db.packagingStep.deleteMany({ where: { assetId, packagingVersion } });
+/** A service makes nothing of a version that was given up. */
+export const forgetHandOver = (db: Db, assetId: string, packagingVersion: number) =>
+  db.packagingStep.deleteMany({ where: { assetId, packagingVersion, step: 'hand-over' } });

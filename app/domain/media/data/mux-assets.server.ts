@@ -41,11 +41,15 @@ export async function openMuxAsset(
   return { row, isNew: true };
 }
 
-/** False when the order was given up meanwhile. */
-export async function noteMuxId(db: Db, { id, reference }: MuxAsset, muxId: string): Promise<boolean> {
+/** Mux took the order, at `orderedAt`. False when it was given up meanwhile. */
+export async function noteMuxId(
+  db: Db,
+  { id, reference }: MuxAsset,
+  { muxId, orderedAt }: { muxId: string; orderedAt: Date },
+): Promise<boolean> {
   const { count } = await db.muxAsset.updateMany({
     where: { id, reference, state: 'preparing' },
-    data: { muxId },
+    data: { muxId, orderedAt },
   });
   return count === 1;
 }

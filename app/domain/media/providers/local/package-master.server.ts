@@ -3,8 +3,9 @@ import { readdir, rename, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
 import { join, relative } from 'node:path';
 import { isLang, LANG_NAMES } from '~/i18n/locales';
-import type { Ctx } from '~/platform/context';
+import { type Ctx, inTransaction } from '~/platform/context';
 import { runProgram } from '~/platform/programs/run-ffmpeg.server';
+import { findAsset, lockAsset } from '../../data/assets.server';
 import type { AudioTrackInput } from '../../inputs';
 import { ladderFor, packagedFrameRate } from '../../rules/ladder';
 import { masterName, versionFolder } from '../../rules/media-path';
@@ -104,10 +105,24 @@ async function makeSmallFiles({ ctx, plan }: Run, scratch: string): Promise<void
   for (const name of await readdir(folder)) await rename(join(folder, name), join(plan.folder, name));
 }
 
-/** Copies the finished folder into storage; the playlist last, so that a half copy has no beginning. */
+/** Empties the version's place in storage; false when another run was faster, and what lies there plays. */
+async function makeRoom(ctx: Ctx, { assetId, version }: PackagingOrder): Promise<boolean> {
+  return inTransaction(ctx, async (tx) => {
+    await lockAsset(tx.db, assetId);
+    const asset = await findAsset(tx.db, assetId);
+    if (asset?.packagingVersion !== version - 1) return false;
+    await tx.storage.remove(versionFolder(assetId, version));
+    return true;
+  });
+}
+
+/**
+ * Copies the finished folder into storage, unless another run was faster; the playlist last, so that a half copy has no
+ * beginning.
+ */
 async function store({ ctx, order, plan }: Run): Promise<void> {
   const target = versionFolder(order.assetId, order.version);
-  await ctx.storage.remove(target);
+  if (!(await makeRoom(ctx, order))) return;
   const found = await readdir(plan.folder, { recursive: true, withFileTypes: true });
   const files = found
     .filter((entry) => entry.isFile())

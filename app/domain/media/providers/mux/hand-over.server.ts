@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import type Mux from '@mux/mux-node';
 import { LANG_NAMES } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
-import { noteMuxId, openMuxAsset, type StoredMuxAsset } from '../../data/mux-assets.server';
+import { noteMuxId, openMuxAsset, type StoredMuxAsset, updateMuxAsset } from '../../data/mux-assets.server';
 import { versionFolder } from '../../rules/media-path';
 import { floorLang, soundsBeside } from '../../rules/mux-files';
 import { soundFolder } from '../../rules/packaging-commands';
@@ -75,13 +75,16 @@ export async function handOver(ctx: Ctx, mux: Mux, order: PackagingOrder): Promi
   const version = { assetId: order.assetId, packagingVersion: order.version };
   const { row, isNew } = await openMuxAsset(ctx.db, version, ctx.clock.now());
   if (row.muxId) return;
-  await storeSounds(ctx, order);
-  await stripMaster(ctx, order);
   try {
+    await storeSounds(ctx, order);
+    await stripMaster(ctx, order);
     const before = isNew ? null : await findMade(mux, row);
     const muxId = before ?? (await createAsset(ctx, mux, row, order));
-    if (!(await noteMuxId(ctx.db, row, muxId))) await removed(mux.video.assets.delete(muxId));
+    const taken = { muxId, orderedAt: ctx.clock.now() };
+    if (!(await noteMuxId(ctx.db, row, taken))) await removed(mux.video.assets.delete(muxId));
   } catch (error) {
-    throw isRefusal(error) ? new RefusedMaster('mux-refused') : error;
+    if (!(error instanceof RefusedMaster || isRefusal(error))) throw error;
+    await updateMuxAsset(ctx.db, row.id, { state: 'errored' });
+    throw new RefusedMaster('mux-refused');
   }
 }
