@@ -21,7 +21,7 @@ type Handlers = { [K in keyof typeof jobs]: Handler<Payload<(typeof jobs)[K]>> }
 /** One handler for each job, one call into the domain; every handler may run twice. */
 const handlers: Handlers = {
   checkUpload,
-  examineSound,
+  examineSound: (ctx, sound, tries) => examineSound(ctx, { ...sound, ...tries }),
   expireUpload,
   packageAsset: (ctx, order, tries) => packageAsset(ctx, { ...order, ...tries }),
   recordCourseCompletion: async (ctx, completion) => void (await recordCourseCompletion(ctx, completion)),

@@ -11,17 +11,20 @@ export async function getPackaging(
   const [assets, steps] = await Promise.all([findAssets(ctx.db, assetIds), listSteps(ctx.db, assetIds)]);
   return new Map(
     assets.map((asset): [string, Packaging] => {
-      const own = steps.filter(({ assetId }) => assetId === asset.id);
+      const { failure, note } = saidOf(asset);
+      const own = steps.filter(
+        ({ assetId, step }) => assetId === asset.id && (note === null || step !== 'hand-over'),
+      );
       const newest = Math.max(asset.packagingVersion, ...own.map((step) => step.packagingVersion));
       const shown = own.filter(({ packagingVersion }) => packagingVersion === newest);
-      const state = stateOf(asset, newest);
+      const state = stateOf({ ...asset, failure }, newest);
       return [
         asset.id,
         {
           state,
           isAwaited: asset.masterKey === null,
           version: asset.packagingVersion,
-          failure: asset.failure,
+          ...{ failure, note },
           sounds: asset.audioTracks.map(({ lang, label, offsetMs, soundId }) => ({
             ...{ lang, label, offsetMs, soundId },
           })),
@@ -35,6 +38,15 @@ export async function getPackaging(
       ];
     }),
   );
+}
+
+/** What a service would not do or could not be asked for: a version from here goes on playing. */
+const ofService = ['mux-refused', 'mux-unreachable'];
+
+/** A failure of the service is no more than a note as long as something plays. */
+function saidOf({ packagingVersion, failure }: Asset): Pick<Packaging, 'failure' | 'note'> {
+  const isNote = packagingVersion > 0 && failure !== null && ofService.includes(failure);
+  return isNote ? { failure: null, note: failure } : { failure, note: null };
 }
 
 type Asset = { masterKey: string | null; packagingVersion: number; failure: string | null };

@@ -59,6 +59,8 @@ export interface Packaging {
   failure: string | null;
   /** Of the version that plays, the floor first; `soundId`: an added one, else the master's own. */
   sounds: readonly { lang: string; label: string; offsetMs: number; soundId: string | null }[];
+  /** What a service abroad did not do while a version plays: a code of `media:errors`. */
+  note: string | null;
   /** In the order in which they began; `error` is for people who run the system. */
   steps: readonly { name: string; percent: number; isDone: boolean; error: string | null }[];
 }

@@ -5,16 +5,23 @@ import { removeSoundFileJob } from './jobs.server';
 import './ports';
 import { makePreview, probeSound } from './providers/examine-file.server';
 import { longestMs, shortestMs } from './rules/limits';
-import type { SoundRefusal } from './rules/probe-sound';
+import { type SoundRefusal, UNEXAMINED } from './rules/probe-sound';
 
 /**
  * The job after a file has arrived: reads what it holds by its content, and makes what is listened to. What is no sound,
- * or one of another length than the recording, is refused and its file removed. Runs again without harm.
+ * or one of another length than the recording, is refused and its file removed. Runs again without harm; when the last
+ * try fails, this is kept beside the file.
  */
-export async function examineSound(ctx: Ctx, { soundId }: SoundJobInput): Promise<void> {
+export async function examineSound(
+  ctx: Ctx,
+  { soundId, isLastTry = false }: SoundJobInput & { isLastTry?: boolean },
+): Promise<void> {
   const sound = await findSound(ctx.db, soundId);
   if (!sound || sound.removedAt || sound.refusal || sound.durationMs !== null) return;
-  const found = await examined(ctx, sound);
+  const found = await examined(ctx, sound).catch(async (error: unknown) => {
+    if (isLastTry) await noteExamined(ctx.db, soundId, { refusal: UNEXAMINED });
+    throw error;
+  });
   await inTransaction(ctx, async (tx) => {
     await noteExamined(tx.db, soundId, 'refused' in found ? { refusal: found.refused } : found);
     const isOver = 'refused' in found || (await findSound(tx.db, soundId))?.removedAt;

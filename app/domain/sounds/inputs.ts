@@ -21,5 +21,8 @@ export type SaveSoundInput = z.infer<typeof saveSoundInput>;
 export const removeSoundInput = z.object({ recordingId: id, soundId: id });
 export type RemoveSoundInput = z.infer<typeof removeSoundInput>;
 
+export const examineAgainInput = z.object({ recordingId: id, soundId: id });
+export type ExamineAgainInput = z.infer<typeof examineAgainInput>;
+
 export const soundJobSchema = z.object({ soundId: id });
 export type SoundJobInput = z.infer<typeof soundJobSchema>;

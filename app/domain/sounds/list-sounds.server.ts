@@ -3,11 +3,12 @@ import { langOf, listSounds as listRows, type StoredSound } from './data/sounds.
 import { requirePreparer } from './policy';
 import type { RecordingOfSound } from './ports';
 import { previewAddress } from './providers/preview-address.server';
+import { UNEXAMINED } from './rules/probe-sound';
 import type { ShownSound } from './types';
 
 function stateOf(sound: StoredSound, heard: RecordingOfSound['heard']): ShownSound['state'] {
   const { id, refusal, durationMs, savedAt, label, offsetMs } = sound;
-  if (refusal) return 'refused';
+  if (refusal) return refusal === UNEXAMINED ? 'failed' : 'refused';
   if (durationMs === null) return 'checking';
   if (!savedAt) return 'draft';
   const plays = heard.some((one) => one.soundId === id && one.label === label && one.offsetMs === offsetMs);

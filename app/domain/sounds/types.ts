@@ -9,10 +9,10 @@ export interface ShownSound {
   offsetMs: number;
   fileName: string;
   /**
-   * Checking: not looked at yet; draft: to be aligned and saved; waits: saved, and part of the next version; plays: part
+   * Checking: not looked at yet; failed: nobody could look at it, it may be tried again; draft: to be aligned and saved; waits: saved, and part of the next version; plays: part
    * of the version that plays, exactly so.
    */
-  state: 'checking' | 'refused' | 'draft' | 'waits' | 'plays';
+  state: 'checking' | 'failed' | 'refused' | 'draft' | 'waits' | 'plays';
   /** A code of `sounds:refusal`. */
   refusal: string | null;
   /** Address of the file to listen to, for this session and 50 minutes; null while there is none. */

@@ -1,6 +1,7 @@
 import { isLang, type Lang } from '~/i18n/locales';
 import type { Db } from '~/platform/context';
 import type { AddedSound, Prisma } from '~/platform/db/client';
+import { UNEXAMINED } from '../rules/probe-sound';
 
 export type StoredSound = AddedSound;
 
@@ -35,6 +36,15 @@ export async function noteExamined(
   const { count } = await db.addedSound.updateMany({
     where: { id, durationMs: null, refusal: null, removedAt: null },
     data: found,
+  });
+  return count === 1;
+}
+
+/** False when it did not fail. */
+export async function forgetFailure(db: Db, id: string): Promise<boolean> {
+  const { count } = await db.addedSound.updateMany({
+    where: { id, refusal: UNEXAMINED, removedAt: null },
+    data: { refusal: null },
   });
   return count === 1;
 }

@@ -3,6 +3,9 @@ import { z } from 'zod';
 /** Why a file cannot become a sound: codes of `sounds:refusal.<code>`. */
 export type SoundRefusal = 'unreadable' | 'without-sound' | 'too-short' | 'too-long';
 
+/** Stands where a refusal would when nobody could look at the file: it stays, and is looked at again when asked. */
+export const UNEXAMINED = 'unexamined';
+
 const text = z.string();
 const probeSchema = z.object({
   format: z.object({ duration: text.optional() }),

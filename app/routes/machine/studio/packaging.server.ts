@@ -53,6 +53,7 @@ async function stateOf(ctx: Ctx, recording: OwnRecording) {
     state: [
       made?.state,
       made?.failure,
+      made?.note,
       upload?.state,
       made?.steps.map(({ name, isDone }) => name + isDone),
       ...sounds,

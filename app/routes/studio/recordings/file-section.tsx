@@ -39,14 +39,15 @@ export function FileSection({ recording, file }: Props) {
   );
 }
 
-/** Why there is no playable file, in words. */
+/** Why there is no playable file, in words; or what a service did not do with the one that plays. */
 function Problems({ packaging, upload }: FileFacts) {
   const { t } = useT();
   const failure = packaging?.failure ? t.dynamic(`media:errors.${packaging.failure}`) : null;
   const refusal =
     upload?.state === 'ended' && upload.refusal ? t.dynamic(`uploads:refusal.${upload.refusal}`) : null;
   const why = failure ?? refusal;
-  return why ? <Notice kind="warn">{why}</Notice> : null;
+  if (why) return <Notice kind="warn">{why}</Notice>;
+  return packaging?.note ? <Notice>{t.dynamic(`media:errors.${packaging.note}`)}</Notice> : null;
 }
 
 function Checksum({ upload }: { upload: ShownUpload | null }) {

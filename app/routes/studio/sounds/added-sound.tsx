@@ -23,6 +23,12 @@ export function AddedSound({ sound }: { sound: ShownSound }) {
         {state === 'waits' || state === 'plays' ? <Offset ms={sound.offsetMs} /> : null}
       </p>
       {refusal ? <Notice kind="warn">{t.dynamic(`sounds:refusal.${refusal}`)}</Notice> : null}
+      {state === 'failed' ? (
+        <Form intent="examine-again">
+          <input type="hidden" name="sound" value={id} />
+          <Button look="plain">{t('sounds:examine-again')}</Button>
+        </Form>
+      ) : null}
       {preview ? (
         <p>
           <ButtonLink to={`${path}?sound=${id}#align`} look={state === 'draft' ? 'main' : 'plain'}>
@@ -44,6 +50,7 @@ export function AddedSound({ sound }: { sound: ShownSound }) {
 function State({ sound: { state } }: { sound: ShownSound }) {
   const { t } = useT();
   if (state === 'checking') return <StatusMark status="waiting">{t('sounds:state.checking')}</StatusMark>;
+  if (state === 'failed') return <StatusMark status="failed">{t('sounds:state.failed')}</StatusMark>;
   if (state === 'refused') return <StatusMark status="failed">{t('sounds:state.refused')}</StatusMark>;
   if (state === 'draft') return <StatusMark status="draft">{t('sounds:state.draft')}</StatusMark>;
   if (state === 'plays') return <StatusMark status="done">{t('sounds:state.plays')}</StatusMark>;

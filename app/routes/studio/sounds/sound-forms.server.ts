@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { examineAgain } from '~/domain/sounds/examine-again.server';
 import { offsetInput } from '~/domain/sounds/inputs';
 import { removeSound } from '~/domain/sounds/remove-sound.server';
 import { saveSound } from '~/domain/sounds/save-sound.server';
@@ -31,6 +32,14 @@ export const soundForms = {
       const { id: recordingId } = await recordingOf(args);
       await removeSound(args.ctx, { recordingId, soundId: args.input.sound });
       return done(args, 'sounds:done.removed');
+    },
+  }),
+  'examine-again': form({
+    schema: z.object({ sound: id }),
+    async run(args) {
+      const { id: recordingId } = await recordingOf(args);
+      await examineAgain(args.ctx, { recordingId, soundId: args.input.sound });
+      return done(args, 'sounds:done.examining');
     },
   }),
   'cancel-upload': form({

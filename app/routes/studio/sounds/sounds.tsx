@@ -30,6 +30,7 @@ export const action = formActions({
   checksum: checksumForm,
   save: soundForms.save,
   remove: soundForms.remove,
+  'examine-again': soundForms['examine-again'],
   'cancel-upload': soundForms['cancel-upload'],
   'package-again': recordingForms['package-again'],
 });
