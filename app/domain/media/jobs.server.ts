@@ -1,5 +1,10 @@
 import { defineJob } from '~/platform/jobs/jobs';
-import { type PackageAssetInput, packageAssetSchema, removeOldVersionsSchema, settleAssetsSchema } from './inputs';
+import {
+  type PackageAssetInput,
+  packageAssetSchema,
+  removeOldVersionsSchema,
+  settleAssetsSchema,
+} from './inputs';
 
 /** Seconds one packaging run may take; the encoder is stopped before the queue gives the job to somebody else. */
 export const packagingSeconds = 6 * 60 * 60;

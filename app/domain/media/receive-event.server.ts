@@ -12,8 +12,9 @@ export async function receiveEvent(
   ctx: Ctx,
   input: { body: string; signature: string | null },
 ): Promise<void> {
-  const event = ctx.config.mux && (await readEvent(ctx.config.mux, input));
-  if (!event) throw new DomainError('unauthenticated', 'media.event-refused');
+  if (!ctx.config.mux) throw new DomainError('unauthenticated', 'media.event-refused');
+  const event = await readEvent(ctx.config.mux, input);
+  if (!event) return;
   await inTransaction(ctx, async (tx) => {
     const { id, type } = event;
     if (!(await recordEvent(tx.db, { id, type, receivedAt: tx.clock.now() }))) return;

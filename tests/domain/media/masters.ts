@@ -18,11 +18,11 @@ const tracks = [
   { lang: 'ru', label: 'Русский' },
 ] as const;
 
-/** A real recording of `seconds`: a moving picture and two sounds, turned as phones do it (degrees). */
+/** A real recording of `seconds`: a moving picture and two sounds, turned as phones do it (degrees), with `tags`. */
 export async function makeMaster(
-  options: { seconds?: number; size?: string; rotate?: number } = {},
+  options: { seconds?: number; size?: string; rotate?: number; tags?: string[] } = {},
 ): Promise<Buffer> {
-  const { seconds = 9, size = '426x240', rotate = 0 } = options;
+  const { seconds = 9, size = '426x240', rotate = 0, tags = [] } = options;
   const folder = await mkdtemp(join(tmpdir(), 'shihan-master-'));
   const [upright, file] = [join(folder, 'upright.mp4'), join(folder, 'master.mp4')];
   const sounds = ['330', '440'].flatMap((pitch) => [
@@ -49,7 +49,7 @@ export async function makeMaster(
     ],
     ...['-c:a', 'aac', upright],
   ]);
-  const turn = ['-metadata:s:v:0', `rotate=${rotate}`];
+  const turn = ['-metadata:s:v:0', `rotate=${rotate}`, ...tags.flatMap((tag) => ['-metadata', tag])];
   await run('ffmpeg', ['-v', 'error', '-i', upright, '-map', '0', '-c', 'copy', ...turn, file]);
   const content = await readFile(file);
   await rm(folder, { recursive: true });

@@ -77,6 +77,17 @@ async function lateLooks(): Promise<void> {
   await drain();
 }
 
+it.each([
+  ['odd-null', { id: null, passthrough: null, asset_id: null }],
+  ['odd-empty', {}],
+  ['odd-other', { id: 7 }],
+])('a signed message of another shape is taken and left: %s', async (id, data) => {
+  const { send, drain } = world.current;
+  await drain();
+  expect(await send({ id, type: 'video.other', data })).toBe(204);
+  expect(await drain()).toBe(0);
+});
+
 describe('a message that Mux did not sign', () => {
   it.each([
     ['changed', { spoil: true }],

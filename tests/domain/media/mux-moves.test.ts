@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addPerson } from '~/domain/consents/add-person.server';
 import { withdrawConsent } from '~/domain/consents/withdraw-consent.server';
 import { withdrawSpan } from '~/domain/consents/withdraw-span.server';
+import { orderPackaging } from '~/domain/media/order-packaging.server';
 import { removeOldVersions } from '~/domain/media/remove-old-versions.server';
 import { renewPlayback } from '~/domain/media/renew-playback.server';
 import { settleAssets } from '~/domain/media/settle-assets.server';
@@ -158,4 +159,38 @@ it('captions that change are exchanged, others stay', async () => {
   await settleAssets(ctx(), { assetId });
   const [second, ...more] = await texts();
   expect([second?.id === first?.id, more]).toEqual([false, []]);
+});
+
+it('captions that Mux refuses hold nothing up', async () => {
+  const { captions, fake, there, ctx } = world.current;
+  const { assetId } = await toMux();
+  await captions(assetId, 'Хадзимэ');
+  fake.trouble(400, 'POST');
+  await settleAssets(ctx(), { assetId });
+  const texts = async () => ((await there(assetId))[0]?.tracks ?? []).filter(({ type }) => type === 'text');
+  expect(await texts()).toEqual([]);
+  await settleAssets(ctx(), { assetId });
+  expect(await texts()).toHaveLength(1);
+});
+
+it('what may move since the round passed it moves in the next one', async () => {
+  const { recording, drain, there, ctx, services } = world.current;
+  const { assetId } = await recording();
+  await services.database.pool.query("DELETE FROM pgboss.job WHERE name LIKE 'media.%'");
+  await settleAssets(ctx(), { after: assetId });
+  await drain();
+  expect(await there(assetId)).toHaveLength(1);
+});
+
+it('a move to this machine and another order of the same version are one', async () => {
+  const { wants, ctx, services } = world.current;
+  const { assetId } = await toMux();
+  await services.database.pool.query("DELETE FROM pgboss.job WHERE name LIKE 'media.%'");
+  wants('local');
+  await settleAssets(ctx(), {});
+  await orderPackaging(owner(), { assetId });
+  const { rows } = await services.database.pool.query(
+    "SELECT singleton_key FROM pgboss.job WHERE name = 'media.package'",
+  );
+  expect(rows).toEqual([{ singleton_key: `${assetId}.3` }]);
 });

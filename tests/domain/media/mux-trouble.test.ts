@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { getPackaging } from '~/domain/media/get-packaging.server';
 import { packageAsset } from '~/domain/media/package-asset.server';
 import { settleAssets } from '~/domain/media/settle-assets.server';
+import { newId } from '~/platform/ids';
 import { useMuxWorld } from './mux-world';
 
 const world = useMuxWorld();
@@ -94,10 +96,62 @@ describe('when Mux is in trouble', () => {
       failure: 'mux-refused',
     });
     expect(await play(assetId)).not.toBeNull();
+    expect((await getPackaging(ctx(), { assetIds: [assetId] })).get(assetId)).toMatchObject({
+      ...{ state: 'ready', version: 1, failure: null, note: 'mux-refused' },
+    });
     expect(await there(assetId)).toEqual([]);
     const before = creations().length;
     await settleAssets(ctx(), { isDaily: true });
     await drain();
     expect(creations()).toHaveLength(before);
+  });
+});
+
+describe('an order that never arrives', () => {
+  const movingSince = async (id: string) =>
+    (await world.current.ctx().db.mediaAsset.findUniqueOrThrow({ where: { id } })).movingSince;
+
+  it('is looked at later each time, and given up after a day', async () => {
+    const { fake, settle, row, ctx, clock } = world.current;
+    const assetId = await ordered();
+    fake.trouble(500, 'POST');
+    await expect(handOver(assetId)).rejects.toThrow();
+    for (const looks of [1, 2]) {
+      await settle(assetId);
+      expect(await ctx().db.muxAsset.findMany({ where: { assetId } })).toMatchObject([{ looks }]);
+    }
+    const now = clock.now().getTime();
+    clock.set(new Date(now + 25 * 3_600_000));
+    await settle(assetId);
+    clock.set(new Date(now));
+    expect(await row(assetId)).toMatchObject({ provider: 'local', failure: 'mux-unreachable' });
+    expect(await movingSince(assetId)).toBeNull();
+    expect(await ctx().db.muxAsset.findMany({ where: { assetId } })).toMatchObject([{ state: 'removed' }]);
+  });
+
+  it('lets others move after its last try', async () => {
+    const { fake, ctx } = world.current;
+    const assetId = await ordered();
+    const order = { assetId, version: 2, provider: 'mux' as const };
+    fake.trouble(500, 'POST', { times: 2 });
+    await expect(packageAsset(ctx(), order)).rejects.toThrow();
+    expect(await movingSince(assetId)).not.toBeNull();
+    await expect(packageAsset(ctx(), { ...order, isLastTry: true })).rejects.toThrow();
+    expect(await movingSince(assetId)).toBeNull();
+  });
+
+  it('is not ended by an older one that nobody took away', async () => {
+    const { settle, ctx, clock } = world.current;
+    const assetId = await ordered();
+    await handOver(assetId);
+    const stale = { id: newId(), reference: newId(), state: 'preparing', orderedAt: clock.now() };
+    await ctx().db.muxAsset.create({ data: { ...stale, assetId, packagingVersion: 1 } });
+    await settle(assetId);
+    expect(await movingSince(assetId)).not.toBeNull();
+    const states = await ctx().db.muxAsset.findMany({
+      where: { assetId },
+      orderBy: { packagingVersion: 'asc' },
+    });
+    expect(states.map(({ state }) => state)).toEqual(['removed', 'preparing']);
   });
 });

@@ -31,6 +31,9 @@ import { makeMaster } from './masters';
 /** Words that must never reach the service; every request to it is searched for them. */
 export const SECRETS = ['Динара', 'Касымова', 'Тарихи', '田中', 'Учи-мата', 'kasymova', '@example'];
 
+/** What the file itself says of where it was recorded. */
+export const PLACE = '+43.2380+076.9450/';
+
 export type Published = { assetId: string; recordingId: string; personIds: string[] };
 
 export type MuxWorld = TestWorld & {
@@ -163,7 +166,7 @@ export async function openMuxWorld(): Promise<MuxWorld & { close(): Promise<void
   app.get('/media/:token/:assetId/*', machine(media, opened.services));
   const organisationId = await organisation(opened);
   const instructor = await person(opened, ['instructor']);
-  const master = await makeMaster({ seconds: 3 });
+  const master = await makeMaster({ seconds: 3, tags: [`title=${SECRETS[2]}`, `comment=${PLACE}`] });
   const world = { ...opened, organisationId, instructor, master };
   return {
     ...opened,

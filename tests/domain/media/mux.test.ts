@@ -1,7 +1,8 @@
+import { readFile } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import { settleAssets } from '~/domain/media/settle-assets.server';
 import { sha256 } from '~/platform/secrets.server';
-import { SECRETS, useMuxWorld } from './mux-world';
+import { PLACE, SECRETS, useMuxWorld } from './mux-world';
 
 const world = useMuxWorld();
 
@@ -25,8 +26,12 @@ it('a published recording goes to Mux with its sounds and captions, and nothing 
   await fake.makeTracksReady(made?.id ?? '');
   await settleAssets(ctx(), { assetId });
   expect(await row(assetId)).toMatchObject({ provider: 'mux', packagingVersion: 2, failure: null });
-  const { masterSha256 } = await ctx().db.mediaAsset.findUniqueOrThrow({ where: { id: assetId } });
-  expect(fake.fetched[0]?.sha256).toBe(masterSha256);
+  const [master] = fake.fetched;
+  const kept = await readFile(ctx().storage.localPath(`masters/${assetId}`));
+  for (const tag of [SECRETS[2] ?? '', PLACE])
+    expect([kept.includes(tag), master?.content.includes(tag)]).toEqual([true, false]);
+  expect(master?.bytes).toBeGreaterThan(kept.length / 2);
+  expect(await ctx().storage.find(`media/${assetId}/2/mux-master`)).toBeNull();
   const text = await ctx().ports.captionsVtt(ctx(), assetId, 'ru');
   expect(fake.fetched[2]?.sha256).toBe(sha256(text ?? ''));
   const said = fake.requests.map(({ path, body }) => decodeURIComponent(`${path} ${body}`)).join('\n');
@@ -44,6 +49,7 @@ it('is played under signatures of at most fifty minutes, and renewed', async () 
   const playback = await play(assetId);
   expect(playback).toMatchObject({
     protection: 'timed',
+    parts: expect.stringMatching(new RegExp(`^/media/[^/]+/${assetId}/parts.json$`)),
     hls: { qualities: [{ height: 270 }, { height: 720 }] },
     singles: [{ lang: 'ja', bytes: 100_000 }],
     audioTracks: [{ lang: 'ja' }, { lang: 'ru' }],

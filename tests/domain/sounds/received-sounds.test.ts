@@ -1,4 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { examineAgain } from '~/domain/sounds/examine-again.server';
+import { examineSound } from '~/domain/sounds/examine-sound.server';
 import { openPreview } from '~/domain/sounds/open-preview.server';
 import { removeSound } from '~/domain/sounds/remove-sound.server';
 import { requireSoundPlace } from '~/domain/sounds/require-sound-place.server';
@@ -51,6 +53,30 @@ describe('what is looked at by its content', () => {
     ]);
     const long = await makeTone({ seconds: 70, format: 'mp3' });
     expect(await refused(long, 'a.mp3')).toEqual(['refused', 'too-long', null]);
+  });
+
+  it('keeps a file that nobody could look at, and looks at it again when asked', async () => {
+    const { sound, id: soundId } = await scene.receive(await makeTone({ seconds: 4 }), 'kk');
+    expect(sound?.state).toBe('draft');
+    await scene.owner.db.addedSound.update({ where: { id: soundId }, data: { durationMs: null } });
+    const localPath = () => {
+      throw new Error('the disk is away');
+    };
+    const ctx = world.current.ctx();
+    const away = { ...ctx, storage: { ...ctx.storage, localPath } };
+    const state = async () => (await scene.sounds()).find(({ id }) => id === soundId)?.state;
+    await expect(examineSound(away, { soundId })).rejects.toThrow('away');
+    expect(await state()).toBe('checking');
+    await expect(examineSound(away, { soundId, isLastTry: true })).rejects.toThrow('away');
+    expect(await state()).toBe('failed');
+    const { recordingId } = scene;
+    await expect(examineAgain(scene.colleague, { recordingId, soundId })).rejects.toMatchObject({
+      kind: 'forbidden',
+    });
+    await examineAgain(scene.editor, { recordingId, soundId });
+    expect(await state()).toBe('checking');
+    await scene.drain();
+    expect(await state()).toBe('draft');
   });
 
   it('keeps one file in waiting for each language', async () => {

@@ -9,7 +9,7 @@ import { FakeStore } from './store';
 export type FakeRequest = { method: string; path: string; body: string };
 
 /** How the next requests go wrong: refused before anything is done, or done with the answer lost. */
-type Trouble = { status: 429 | 500; method: string; isDone: boolean };
+type Trouble = { status: 400 | 429 | 500; method: string; isDone: boolean };
 
 export type MuxFake = FakeStore & {
   url: string;
@@ -18,7 +18,7 @@ export type MuxFake = FakeStore & {
   /** The variables of the environment that lead here. */
   environment: Record<string, string>;
   webhookSecret: string;
-  trouble(status: 429 | 500, method: string, options?: { times?: number; isDone?: boolean }): void;
+  trouble(status: Trouble['status'], method: string, options?: { times?: number; isDone?: boolean }): void;
   close(): Promise<void>;
 };
 
@@ -81,7 +81,7 @@ export async function muxFake(): Promise<MuxFake> {
   return Object.assign(store, {
     ...{ url, requests, webhookSecret: keys.webhookSecret },
     environment: { ...keys.environment, MUX_BASE_URL: url },
-    trouble(status: 429 | 500, method: string, { times = 1, isDone = false } = {}) {
+    trouble(status: Trouble['status'], method: string, { times = 1, isDone = false } = {}) {
       for (let time = 0; time < times; time += 1) troubles.push({ status, method, isDone });
     },
     async close() {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type FakeAsset, type FakeEvent, type FakeTrack, id, newAsset, newTrack } from './assets';
 import type { NewAsset, NewTrack } from './requests';
 
-type Fetched = { url: string; sha256: string; bytes: number };
+type Fetched = { url: string; sha256: string; bytes: number; content: Buffer };
 
 /** A source is fetched as Mux does it: its size first, then parts of it. */
 async function fetchSource(url: string): Promise<Fetched> {
@@ -11,7 +11,7 @@ async function fetchSource(url: string): Promise<Fetched> {
   const answer = await fetch(url, { headers: { range: 'bytes=0-' } });
   if (!answer.ok) throw new Error(`the source answered ${answer.status}`);
   const content = Buffer.from(await answer.arrayBuffer());
-  return { url, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length };
+  return { url, sha256: createHash('sha256').update(content).digest('hex'), bytes: content.length, content };
 }
 
 /** What the service holds, and how it goes on: only when the test says so. */

@@ -50,8 +50,7 @@ export async function lookAtMux(
     if (order.state === 'preparing') {
       const found = await lookAtOrder(look, order, wish);
       if (next.kind === 'nothing') next = found;
-    }
-    else if (order.state !== 'ready' || !wish.mayGo)
+    } else if (order.state !== 'ready' || !wish.mayGo)
       await removeThere(ctx, look.mux, order, order.state === 'errored' ? 'errored' : 'removed');
     else if (order.packagingVersion === asset.packagingVersion) await alignReady(look, order);
   }
