@@ -56,7 +56,7 @@ describe('what is looked at by its content', () => {
   });
 
   it('keeps a file that nobody could look at, and looks at it again when asked', async () => {
-    const { sound, id: soundId } = await scene.receive(await makeTone({ seconds: 4 }), 'kk');
+    const { sound, id: soundId } = await scene.receive(await makeTone({ seconds: 4 }), 'ru');
     expect(sound?.state).toBe('draft');
     await scene.owner.db.addedSound.update({ where: { id: soundId }, data: { durationMs: null } });
     const localPath = () => {

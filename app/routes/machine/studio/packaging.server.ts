@@ -52,8 +52,7 @@ async function stateOf(ctx: Ctx, recording: OwnRecording) {
     /** Changes when the page has to be written anew, not only its bars. */
     state: [
       made?.state,
-      made?.failure,
-      made?.note,
+      made?.failure ?? made?.note,
       upload?.state,
       made?.steps.map(({ name, isDone }) => name + isDone),
       ...sounds,
