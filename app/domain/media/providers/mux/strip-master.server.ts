@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Ctx } from '~/platform/context';
 import { newId } from '~/platform/ids';
-import { runProgram } from '~/platform/programs/run-ffmpeg.server';
+import { isUnusableInput, runProgram } from '~/platform/programs/run-ffmpeg.server';
 import { strippedArguments } from '../../rules/packaging-commands';
 import { requireSpace } from '../local/scratch.server';
 import { type PackagingOrder, RefusedMaster } from '../video-provider';
@@ -14,9 +14,6 @@ const stripSeconds = 2 * 60 * 60;
 
 /** The first one keeps how a phone was turned; the second one takes what the first does not know. */
 const formats = ['mov', 'matroska'] as const;
-
-/** The program itself said no; anything else, such as a kill, is tried again. */
-const isRefused = (error: unknown): boolean => error instanceof Error && /ended with \d/.test(error.message);
 
 /**
  * Stores what Mux may fetch of the master: picture and first sound as they are, without what else cameras and people
@@ -36,7 +33,7 @@ export async function stripMaster(ctx: Ctx, { assetId, version, masterKey }: Pac
       await ctx.storage.put(key, createReadStream(made));
       return;
     } catch (error) {
-      if (!isRefused(error)) throw error;
+      if (!isUnusableInput(error)) throw error;
     } finally {
       await rm(made, { force: true });
     }
