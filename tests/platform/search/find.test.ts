@@ -26,7 +26,10 @@ const CAMPS: SearchDocument = {
     ja: '子ども合宿の指導',
   }),
   texts: [
-    text({ en: 'Planning competitions and studies', ru: 'Как судьи и тренеры планируют соревнования' }),
+    text({
+      en: 'Planning competitions and studies',
+      ru: 'Как судьи и тренеры планируют соревнования, броски и набор тренировок',
+    }),
   ],
 };
 
@@ -68,6 +71,10 @@ describe('words in other forms', () => {
     'сборов',
     'сборах',
     'сборами',
+    'бросок',
+    'бросков',
+    'тренировка',
+    'тренировками',
     'camp',
     'camps',
     'training',

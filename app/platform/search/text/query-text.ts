@@ -1,6 +1,7 @@
 import { foldText, type Token, tokensOf } from './fold-text';
 import { bigramsOf, partsOfRun, withoutOkurigana } from './japanese';
 import { KAZAKH_STOP_WORDS, kazakhStem } from './kazakh-stem';
+import { russianForms } from './russian-forms';
 
 /** Nobody asks with more; the rest of a longer query is left out. */
 export const LONGEST_QUERY = 200;
@@ -52,7 +53,9 @@ function kazakhWord(word: string): string {
 }
 
 function stemmedWord(word: string, strictness: Strictness): string {
-  return strictness === 'all' || word.length < SHORTEST_BEGINNING - 1 ? word : `(${word} | ${word}:*)`;
+  const forms = russianForms(word);
+  const isShort = word.length < SHORTEST_BEGINNING - 1;
+  return grouped(strictness === 'all' || isShort ? forms : [...forms, `${word}:*`], '|');
 }
 
 /** A name stands with its words side by side, or written as one word. */
