@@ -144,7 +144,7 @@ test('a step is one picture, there and back', async ({ visit }) => {
   await expect.poll(shown).toBeCloseTo(before + FRAME, 3);
 });
 
-test('a loop from a link holds: every round begins and ends with the same picture', async ({ visit }) => {
+test('a loop from a link holds: each round begins with the same picture, none drifts', async ({ visit }) => {
   const { page, say } = visit;
   await visit.open(`${RECORDING}?a=12.4&b=12.64`);
   await startPlayer(visit);

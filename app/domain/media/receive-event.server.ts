@@ -5,8 +5,8 @@ import { settleNow } from './jobs.server';
 import { readEvent } from './providers/mux/read-event.server';
 
 /**
- * Takes a message of the Mux service: it is no truth, only a reason to ask, and to take away what ended here. Each is taken once; one that is about
- * nothing of ours is taken and left. Throws `media.event-refused` when Mux did not sign it.
+ * Takes a message of the Mux service: it is no truth, only a reason to ask, and to take away what ended here. Each is
+ * taken once; one that is about nothing of ours is taken and left. Throws `media.event-refused` when Mux did not sign it.
  */
 export async function receiveEvent(
   ctx: Ctx,

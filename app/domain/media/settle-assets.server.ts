@@ -19,8 +19,8 @@ const longestPauseSeconds = 60 * 60;
 /**
  * Makes what is so at the providers what should be so. For one asset: asks the service what became of an order and
  * publishes it, once; takes away what may not be there. Otherwise: the next asset that plays from elsewhere than it
- * should is moved there, one at a time; its end calls for the one after it, and the last one for another round. Daily: everything that lies at the service
- * is looked at. May run as often as one likes, and at the same time.
+ * should is moved there, one at a time; its end calls for the one after it, and the last one for another round. Daily:
+ * everything that lies at the service is looked at. May run as often as one likes, and at the same time.
  */
 export async function settleAssets(ctx: Ctx, { assetId, after, isDaily }: SettleAssetsInput): Promise<void> {
   if (assetId) return settleAsset(ctx, assetId);

@@ -5,8 +5,9 @@ import { MACHINES, type Outcome, PAGES, type Row } from '../access-matrix';
 import { pageAddresses } from '../addresses';
 import { ROLES_OF_MATRIX, type SampleFacts, sampleFacts } from '../sample-facts';
 
-/** Who gets through somewhere, rather than being sent away. */
+/** Who gets through somewhere; where nobody does, who gets as far as the record that is not there. */
 const ANSWERED: readonly Outcome[] = [200, 204, 400, 422];
+const AT_THE_RECORD: readonly Outcome[] = [404, 405, 'onward'];
 
 const rowsOf = (pattern: string): Row[] =>
   Object.entries({ ...PAGES, ...MACHINES }).flatMap(([name, row]) =>
@@ -15,7 +16,9 @@ const rowsOf = (pattern: string): Row[] =>
 
 /** A visitor, and for each way to send there somebody who may: the others are sent away before anything is read. */
 export function sendersOf(pattern: string): readonly string[] {
-  const members = rowsOf(pattern).map((row) => ROLES_OF_MATRIX.find((role) => ANSWERED.includes(row[role])));
+  const first = (row: Row, outcomes: readonly Outcome[]) =>
+    ROLES_OF_MATRIX.find((role) => outcomes.includes(row[role]));
+  const members = rowsOf(pattern).map((row) => first(row, ANSWERED) ?? first(row, AT_THE_RECORD));
   return [...new Set(['visitor', ...members.map((role) => role ?? 'coach')])];
 }
 
