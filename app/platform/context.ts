@@ -5,7 +5,7 @@ import type { Config } from './config/parse-environment';
 import type { Prisma, PrismaClient } from './db/client';
 import type { DomainEvent } from './events';
 import type { Jobs } from './jobs/jobs';
-import type { Logger } from './logger.server';
+import type { RequestLog } from './logger.server';
 import type { Mailer } from './mail/mailer';
 import type { Ports } from './ports';
 import type { Secrets } from './secrets.server';
@@ -38,7 +38,7 @@ export type Ctx = {
   ports: Ports;
   secrets: Secrets;
   config: Config;
-  log: Logger;
+  log: RequestLog;
   requestId: string;
 };
 

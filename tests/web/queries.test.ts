@@ -9,7 +9,7 @@ import { sampleFacts } from './sample-facts';
 
 const TIMES = 20;
 
-const site = useSite({ demo: true });
+const site = useSite({ demo: true, environment: { LOG_LEVEL: 'debug' } });
 const clients = new Map<string, WebClient>();
 const [small, large] = [new Map<string, number>(), new Map<string, number>()];
 

@@ -3,7 +3,10 @@ import { PrismaPg } from '@prisma/adapter-pg';
 import pg from 'pg';
 import { PrismaClient } from './client';
 
-/** Counts the statements sent to the database while one request or job runs. */
+/**
+ * Counts the statements sent to the database while one request or job runs. Following who asks slows every promise of
+ * the process down from the first use on, so nothing counts unless somebody looks.
+ */
 export type QueryCount = { queries: number };
 export const queryCount = new AsyncLocalStorage<QueryCount>();
 
