@@ -9,7 +9,6 @@ import { addPerson } from '~/domain/consents/add-person.server';
 import { listPersons } from '~/domain/consents/list-persons.server';
 import { recordConsent } from '~/domain/consents/record-consent.server';
 import { getPlayback } from '~/domain/media/get-playback.server';
-import { packageAsset } from '~/domain/media/package-asset.server';
 import { registerMaster } from '~/domain/media/register-master.server';
 import { settleAssets } from '~/domain/media/settle-assets.server';
 import type { PlaybackSource } from '~/domain/media/types';
@@ -27,6 +26,7 @@ import { openWorld, type TestWorld } from '../../support/database';
 import { drainJobs } from '../../support/drain-jobs';
 import { organisation, person } from '../learning/study-world';
 import { makeMaster } from './masters';
+import { type Model, makeModel, playAs } from './packaged-copies';
 
 /** Words that must never reach the service; every request to it is searched for them. */
 export const SECRETS = ['Динара', 'Касымова', 'Тарихи', '田中', 'Учи-мата', 'kasymova', '@example'];
@@ -66,21 +66,27 @@ async function listening(app: express.Express) {
   return { server, origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }
 
-type Base = TestWorld & Pick<MuxWorld, 'instructor'> & { master: Buffer; organisationId: string };
+type Base = TestWorld &
+  Pick<MuxWorld, 'instructor'> & { master: Buffer; model: Model; organisationId: string };
 
-async function publish(
-  world: Base,
-  { isMinor = false, abroad = true }: { isMinor?: boolean; abroad?: boolean },
-): Promise<Published> {
-  const ctx = world.ctx(world.instructor);
-  const { assetId } = await registerMaster(ctx, {
+const registered = async (world: TestWorld & Pick<Base, 'instructor' | 'master'>): Promise<string> => {
+  const { assetId } = await registerMaster(world.ctx(world.instructor), {
     content: Readable.from([world.master]),
     audioTracks: [
       { lang: 'ja', label: '田中先生' },
       { lang: 'ru', label: 'Динара Касымова' },
     ],
   });
-  await packageAsset(world.ctx(), { assetId, version: 1 });
+  return assetId;
+};
+
+async function publish(
+  world: Base,
+  { isMinor = false, abroad = true }: { isMinor?: boolean; abroad?: boolean },
+): Promise<Published> {
+  const ctx = world.ctx(world.instructor);
+  const assetId = await registered(world);
+  await playAs(world, world.model, assetId);
   const { recordingId } = await createRecording(ctx, {
     ...{ slug: `kasymova-${newId()}`, organisationId: world.organisationId, assetId },
     title: authored('ru', { ru: 'Учи-мата Тарихи' }),
@@ -167,7 +173,9 @@ export async function openMuxWorld(): Promise<MuxWorld & { close(): Promise<void
   const organisationId = await organisation(opened);
   const instructor = await person(opened, ['instructor']);
   const master = await makeMaster({ seconds: 3, tags: [`title=${SECRETS[2]}`, `comment=${PLACE}`] });
-  const world = { ...opened, organisationId, instructor, master };
+  const studio = { ...opened, organisationId, instructor, master };
+  const model = await makeModel(studio, await registered(studio));
+  const world = { ...studio, model };
   return {
     ...opened,
     ...toolsOf(world, fake, origin),
