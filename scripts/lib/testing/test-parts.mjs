@@ -76,11 +76,13 @@ export async function runBrowserTests() {
 
 /** @param {string} report @returns {Promise<Count>} */
 async function runPlaywright(report) {
-  const { code } = await runPackage(
+  const { code, output } = await runPackage(
     '@playwright/test/cli.js',
     ['test', '--config', inRoot('scripts/config/playwright.config.ts'), '--reporter=list,json'],
-    { env: { ...testEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }, show: true },
+    { env: { ...testEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
+  // Not between the dots of the tests that run beside it.
+  say(output.trimEnd());
   return countPlaywright(report, code);
 }
 
