@@ -4,9 +4,12 @@ import process from 'node:process';
 import { isExecutable, run, runPackage, which } from './process/run.mjs';
 import { say } from './refusal.mjs';
 
+/** Chromium that draws for no screen: it needs half of the processor. */
+const SHELL = 'chromium-headless-shell';
+
 /** What the tests use from the system, each with the Debian package that holds it. */
 const TEST_TOOLS = [
-  { debian: 'chromium', found: () => findChromium() !== null },
+  { debian: SHELL, found: () => Boolean(process.env.CHROMIUM_PATH) || which(SHELL) !== null },
   { debian: 'ffmpeg', found: () => findFfmpeg() !== null },
   { debian: 'poppler-utils', found: () => which('pdftotext') !== null },
   { debian: 'fonts-noto-cjk', found: hasJapaneseFont },
@@ -23,7 +26,7 @@ export function findFfmpeg() {
 export function findChromium() {
   const configured = process.env.CHROMIUM_PATH;
   if (configured && isExecutable(configured)) return configured;
-  for (const name of ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
+  for (const name of [SHELL, 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']) {
     const file = which(name);
     if (file) return file;
   }
@@ -85,10 +88,12 @@ export async function ensureTestTools() {
   const missing = TEST_TOOLS.filter((tool) => !tool.found()).map((tool) => tool.debian);
   if (missing.length > 0 && mayInstall()) {
     say(`Installing ${missing.join(', ')} …`);
-    await aptInstall(missing);
+    if (!(await aptInstall(missing))) for (const name of missing) await aptInstall([name]);
+    if (!findChromium()) await aptInstall(['chromium']);
   }
   if (!findChromium()) await installPlaywrightChromium();
-  return TEST_TOOLS.filter((tool) => !tool.found()).map((tool) => tool.debian);
+  const without = TEST_TOOLS.filter((tool) => !tool.found()).map((tool) => tool.debian);
+  return findChromium() ? without.filter((name) => name !== SHELL) : without;
 }
 
 async function installPlaywrightChromium() {
