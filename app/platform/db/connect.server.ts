@@ -52,6 +52,8 @@ export function connectDatabase(
   countQueries(pool);
   const client = new PrismaClient({
     adapter: new PrismaPg(pool, { onPoolError: options.onLost }),
+    // Where in the code a refused statement was sent from is in the log's stack anyway; finding it out takes long.
+    errorFormat: 'minimal',
     transactionOptions: { maxWait: 8_000, timeout: 20_000 },
   });
   return {
