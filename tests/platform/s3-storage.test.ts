@@ -38,19 +38,23 @@ afterAll(async () => {
 });
 
 describe('a bucket in trouble', () => {
-  it.each([500, 503] as const)('is asked again after %i', async (status) => {
-    for (const operation of ['PutObject', 'HeadObject', 'ListObjectsV2', 'DeleteObject'])
-      fake.trouble({ operation, status });
-    await storage.put('a/file', Buffer.from('content'));
-    expect((await storage.find('a/file'))?.bytes).toBe(7);
-    expect(await storage.list('a')).toEqual(['a/file']);
-    fake.trouble({ operation: 'GetObject', status });
-    expect((await buffer(storage.read('a/file'))).toString()).toBe('content');
-    await storage.remove('a/file');
-    expect(asked('PutObject').map((request) => request.status)).toEqual([status, 200]);
-    expect(asked('GetObject').map((request) => request.status)).toEqual([status, 200]);
-    expect(fake.objects.size).toBe(0);
-  }, 60_000);
+  it.each([500, 503] as const)(
+    'is asked again after %i',
+    async (status) => {
+      for (const operation of ['PutObject', 'HeadObject', 'ListObjectsV2', 'DeleteObject'])
+        fake.trouble({ operation, status });
+      await storage.put('a/file', Buffer.from('content'));
+      expect((await storage.find('a/file'))?.bytes).toBe(7);
+      expect(await storage.list('a')).toEqual(['a/file']);
+      fake.trouble({ operation: 'GetObject', status });
+      expect((await buffer(storage.read('a/file'))).toString()).toBe('content');
+      await storage.remove('a/file');
+      expect(asked('PutObject').map((request) => request.status)).toEqual([status, 200]);
+      expect(asked('GetObject').map((request) => request.status)).toEqual([status, 200]);
+      expect(fake.objects.size).toBe(0);
+    },
+    60_000,
+  );
 
   it('is given up in the end, in words that name the file and no key', async () => {
     fake.trouble({ operation: 'HeadObject', status: 500 }, 4);

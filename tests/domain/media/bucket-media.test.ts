@@ -12,8 +12,8 @@ import { media } from '~/routes/machine/media.server';
 import { machine } from '~/web/http/machine.server';
 import { s3Fake } from '../../fakes/s3-server/server';
 import { useWorld } from '../../support/database';
-import { makeTone } from '../sounds/tones';
 import { soundsScene } from '../sounds/sounds-world';
+import { makeTone } from '../sounds/tones';
 import { instructor, makeMaster, packaged, register } from './masters';
 
 const fake = await s3Fake();
@@ -52,9 +52,9 @@ it('a master of the bucket is packaged into it and played from it through our ow
   const playlist = await (await get(`${folder}index.m3u8`)).text();
   const segment = /^[^#\s].*$/m.exec(playlist)?.[0] ?? '';
   const whole = Buffer.from(await (await get(folder + segment)).arrayBuffer());
-  expect(whole.equals(fake.objects.get(`media/${assetId}/1/v240/${segment}`)?.content ?? Buffer.alloc(0))).toBe(
-    true,
-  );
+  expect(
+    whole.equals(fake.objects.get(`media/${assetId}/1/v240/${segment}`)?.content ?? Buffer.alloc(0)),
+  ).toBe(true);
   fake.requests.length = 0;
   const part = await get(folder + segment, { range: 'bytes=100-199' });
   expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 100-199/${whole.length}`]);

@@ -40,7 +40,9 @@ beforeAll(async () => {
       faults.push(error);
       return { status: 500, body: 'fault' };
     };
-    receiveUpload(ctx(), { request: req, response: res, uploadId, tell }).catch((error) => faults.push(error));
+    receiveUpload(ctx(), { request: req, response: res, uploadId, tell }).catch((error) =>
+      faults.push(error),
+    );
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -87,7 +89,8 @@ async function sendAndDie(path: string, offset: number, body: Buffer, bytes: num
   dying.destroy();
 }
 
-const row = (id: string) => world.current.services.database.client.upload.findUniqueOrThrow({ where: { id } });
+const row = (id: string) =>
+  world.current.services.database.client.upload.findUniqueOrThrow({ where: { id } });
 
 it('a file of several parts survives a dead connection and a restart, and is sent once', async () => {
   const file = randomBytes(3 * partSize + 12_345);
@@ -123,7 +126,7 @@ it('a writer that was killed before it could complete the file is stood in for',
   expect((await row(id)).arrivedAt).toBeNull();
   restart();
   expect(await offsetOf(path)).toBe(file.length);
-  expect((await row(id)).arrivedAt).not.toBeNull();
+  await expect.poll(async () => (await row(id)).arrivedAt).not.toBeNull();
   expect((await buffer(storage.read(`masters/${id}`))).equals(file)).toBe(true);
   expect(fake.unfinished.size).toBe(0);
   await storage.remove(`masters/${id}`);

@@ -79,12 +79,8 @@ class FakeServer extends BucketStore {
         throw new S3Refusal(trouble.status, trouble.status === 503 ? 'SlowDown' : 'InternalError');
       const given = answer({ store: this, ...place, headers: req.headers, body, pageSize });
       noted.status = given.status;
-      let isWhole = false;
-      res.once('finish', () => {
-        isWhole = true;
-      });
       res.once('close', () => {
-        if (!isWhole) this.leftEarly += 1;
+        if (req.socket.destroyed) this.leftEarly += 1;
       });
       await say(res, given, trouble);
     } catch (error) {
