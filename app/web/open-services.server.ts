@@ -6,12 +6,13 @@ import { openQueue } from '~/platform/jobs/queue.server';
 import { createLogger } from '~/platform/logger.server';
 import { rateLimits } from '~/platform/rate-limit/rate-limit.server';
 import { loadSecrets } from '~/platform/secrets.server';
-import { localStorage } from '~/platform/storage/local-storage.server';
+import { openStorage } from '~/platform/storage/open-storage.server';
 import type { Services } from './services';
 
 /** Opens everything a process needs. `part` names it in the logs; the worker supervises the queue. */
 export async function openServices(config: Config, part: 'web' | 'worker' | 'command'): Promise<Services> {
   const log = createLogger(config.logLevel, part);
+  const storage = await openStorage(config, log);
   const database = connectDatabase(config.databaseUrl, {
     max: part === 'web' ? 16 : 8,
     onLost: (error) => log.warn({ err: error.message }, 'a database connection was lost'),
@@ -23,7 +24,7 @@ export async function openServices(config: Config, part: 'web' | 'worker' | 'com
     clock: systemClock,
     database,
     queue,
-    storage: localStorage(`${config.dataDir}/storage`),
+    storage,
     secrets: await loadSecrets(config),
     limits: rateLimits(database.pool),
   };

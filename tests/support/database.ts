@@ -85,10 +85,10 @@ export async function openWorld(options: WorldOptions = {}): Promise<TestWorld &
 }
 
 /** One world for a test file; read `.current` inside tests. */
-export function useWorld(): { readonly current: TestWorld } {
+export function useWorld(options: WorldOptions = {}): { readonly current: TestWorld } {
   let world: Awaited<ReturnType<typeof openWorld>> | null = null;
   beforeAll(async () => {
-    world = await openWorld();
+    world = await openWorld(options);
   });
   afterAll(() => world?.close());
   return {

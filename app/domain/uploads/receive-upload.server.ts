@@ -2,8 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { findUpload, markArrived, noteReceived } from './data/uploads.server';
 import { checkUploadJob } from './jobs.server';
-import { type Refusal, serveTus } from './providers/tus-server.server';
-import { keyOf } from './rules/master-key';
+import { countBytes, type Refusal, serveTus } from './providers/tus-server.server';
 
 export type { Refusal } from './providers/tus-server.server';
 
@@ -30,8 +29,9 @@ export async function receiveUpload(ctx: Ctx, input: ReceiveUploadInput): Promis
 async function settle(ctx: Ctx, uploadId: string): Promise<void> {
   const upload = await findUpload(ctx.db, uploadId);
   if (!upload || upload.arrivedAt || upload.endedAt || upload.accountId !== ctx.actor?.accountId) return;
-  const stored = (await ctx.storage.find(keyOf(uploadId)))?.bytes ?? 0;
-  if (stored < Number(upload.bytes)) {
+  const size = Number(upload.bytes);
+  const stored = await countBytes(ctx.storage, uploadId, size);
+  if (stored < size) {
     await noteReceived(ctx.db, uploadId, stored, ctx.clock.now());
     return;
   }

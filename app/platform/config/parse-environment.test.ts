@@ -11,6 +11,14 @@ const mux = {
   MUX_SIGNING_KEY: Buffer.from('-----BEGIN PRIVATE KEY-----').toString('base64'),
 };
 
+const s3 = {
+  STORAGE: 's3',
+  S3_REGION: 'eu-central-1',
+  S3_BUCKET: 'shihan-files',
+  S3_ACCESS_KEY_ID: 'key',
+  S3_SECRET_ACCESS_KEY: 'very-secret-words',
+};
+
 const problem = (env: Record<string, string>): string => {
   try {
     parseEnvironment(env);
@@ -51,6 +59,14 @@ test.each([
   ['MAIL_FROM', { ...base, MAIL_FROM: 'a@b.kz' }],
   ['MUX_TOKEN', { ...base, MUX_TOKEN: 'x' }],
   ['S3_BUCKIT', { ...base, S3_BUCKIT: 'x' }],
+  ['S3_BUCKET', { ...base, S3_BUCKET: 'shihan-files' }],
+  ['S3_SECRET_ACCESS_KEY', { ...base, ...s3, STORAGE: 'local' }],
+  ['S3_REGION', { ...base, STORAGE: 's3' }],
+  ['S3_SECRET_ACCESS_KEY', { ...base, ...s3, S3_SECRET_ACCESS_KEY: '' }],
+  ['S3_BUCKET', { ...base, ...s3, S3_BUCKET: 'Not A Bucket' }],
+  ['S3_ENDPOINT', { ...base, ...s3, S3_ENDPOINT: 'ftp://files' }],
+  ['S3_ENDPOINT', { ...base, ...s3, S3_ENDPOINT: 'https://files.example/shihan-files' }],
+  ['STORAGE', { ...base, STORAGE: 'tape' }],
   ['MUX_SIGNING_KEY', { ...base, VIDEO_PROVIDER: 'mux', ...mux, MUX_SIGNING_KEY: '' }],
   ['MUX_SIGNING_KEY', { ...base, ...mux, MUX_SIGNING_KEY: 'not a key' }],
   ['MUX_TOKEN_ID', { ...base, VIDEO_PROVIDER: 'mux' }],
@@ -72,6 +88,17 @@ test('Mux is used with all its keys, and kept for what is still there without be
     videoProvider: 'local',
     mux: { streamUrl: 'http://127.0.0.1:4100/stream', mediaSources: 'http://127.0.0.1:4100' },
   });
+});
+
+test('a bucket is used with all its keys, which no message shows', () => {
+  expect(parseEnvironment(base).s3).toBeNull();
+  const access = { region: 'eu-central-1', bucket: 'shihan-files', accessKeyId: 'key' };
+  expect(parseEnvironment({ ...base, ...s3 }).s3).toMatchObject({ ...access, endpoint: null });
+  const elsewhere = { ...base, ...s3, S3_ENDPOINT: 'http://127.0.0.1:9000' };
+  expect(parseEnvironment(elsewhere).s3).toMatchObject({ endpoint: 'http://127.0.0.1:9000' });
+  const half = problem({ ...base, ...s3, S3_REGION: '', S3_ENDPOINT: 'https://me:very-secret-words@files' });
+  expect(half).toContain('S3_REGION: ');
+  expect(half).not.toContain('very-secret-words');
 });
 
 test('other programs may have variables of their own', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { S3_NAMES, type S3Access, s3Access, s3Fields, s3Problems } from './s3-access';
 
 const flag = z.enum(['0', '1', 'true', 'false']).transform((text) => text === '1' || text === 'true');
 const port = z.coerce.number().int().min(0).max(65535);
@@ -10,7 +11,6 @@ const MUX = [
   'MUX_SIGNING_KEY_ID',
   'MUX_SIGNING_KEY',
 ];
-const S3 = ['S3_ENDPOINT', 'S3_REGION', 'S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'];
 
 const schema = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
@@ -27,7 +27,7 @@ const schema = z.object({
   MUX_SIGNING_KEY_ID: z.string().optional(),
   MUX_SIGNING_KEY: z.string().optional(),
   MUX_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
-  STORAGE: z.enum(['local']).default('local'),
+  ...s3Fields,
   SMTP_URL: z
     .string()
     .regex(/^smtps?:\/\//, 'must be an smtp:// or smtps:// address')
@@ -78,6 +78,8 @@ export type Config = {
   videoProvider: 'local' | 'mux';
   /** Null without its keys. With local video they serve recordings that are still to be moved back. */
   mux: MuxAccess | null;
+  /** Where files are kept; null: in `dataDir`. */
+  s3: S3Access | null;
   trustProxy: number;
   logLevel: string;
   dev: boolean;
@@ -92,7 +94,7 @@ const unknownNames = (env: Record<string, string | undefined>) =>
   Object.keys(env).filter(
     (name) =>
       (/^MUX_/.test(name) && ![...MUX, 'MUX_BASE_URL'].includes(name)) ||
-      (/^S3_/.test(name) && !S3.includes(name)),
+      (/^S3_/.test(name) && !S3_NAMES.includes(name)),
   );
 
 /** Half-set combinations: names whose presence needs others. */
@@ -105,10 +107,7 @@ function combinationProblems(env: Record<string, string | undefined>): string[] 
     !env.PUBLIC_URL || /^https?:\/\/(localhost|127\.0\.0\.1|\[::1\])(:|\/|$)/.test(env.PUBLIC_URL);
   if (!local && !env.SECRET_KEY && !demoWanted)
     problems.push('SECRET_KEY: is needed with a public PUBLIC_URL');
-  for (const name of S3) {
-    if (env[name]) problems.push(`${name}: this release has local storage only; remove it`);
-  }
-  return [...problems, ...muxProblems(env)];
+  return [...problems, ...s3Problems(env), ...muxProblems(env)];
 }
 
 function muxProblems(env: Record<string, string | undefined>): string[] {
@@ -185,6 +184,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
     ffmpegPath: env.FFMPEG_PATH ?? 'ffmpeg',
     videoProvider: env.VIDEO_PROVIDER,
     mux: muxAccess(env),
+    s3: s3Access(env),
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     dev: env.DEV,

@@ -1,5 +1,5 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { access, mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -37,6 +37,7 @@ async function writeWhole(path: string, content: Readable | Uint8Array): Promise
 export function localStorage(folder: string): Storage {
   const root = resolve(folder);
   return {
+    place: { folder: root },
     put: (key, content) => writeWhole(pathOf(root, key), content),
     read: (key, range) => createReadStream(pathOf(root, key), { ...range, highWaterMark: CHUNK }),
     async find(key) {
@@ -65,6 +66,11 @@ export function localStorage(folder: string): Storage {
       const { bavail, bsize } = await statfs(root);
       return bavail * bsize;
     },
-    localPath: (key) => pathOf(root, key),
+    async withLocalFile(key, _scratch, work) {
+      const path = pathOf(root, key);
+      await access(path);
+      return work(path);
+    },
+    check: async () => undefined,
   };
 }

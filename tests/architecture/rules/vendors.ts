@@ -54,6 +54,8 @@ export const vendorRules: Rule[] = [
       'app/worker.ts': "import PgBoss from 'pg-boss';",
       'app/domain/media/data/masters.server.ts': "import { S3Client } from '@aws-sdk/client-s3';",
       'app/server.ts': "import { Server } from '@tus/server';",
+      'app/web/files.server.ts': "import { Upload } from '@aws-sdk/lib-storage';",
+      'app/platform/storage/parts.server.ts': "import { S3Store } from '@tus/s3-store';",
       'app/domain/licensing/print.server.ts':
         "import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';",
       'app/web/limits.server.ts': "import { RateLimiterPostgres } from 'rate-limiter-flexible';",
@@ -62,6 +64,7 @@ export const vendorRules: Rule[] = [
       'app/domain/media/providers/mux/client.server.ts': "import Mux from '@mux/mux-node';",
       'app/domain/access/data/sessions.server.ts': "import { Lucia } from 'lucia';",
       'app/platform/jobs/boss.server.ts': "import PgBoss from 'pg-boss';",
+      'app/platform/storage/bucket.server.ts': "import { S3Client } from '@aws-sdk/client-s3';",
     },
   },
   {

@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { promisify } from 'node:util';
 import { expect, it } from 'vitest';
 import { useWorld } from '../../support/database';
@@ -66,7 +67,7 @@ it('a camera’s file plays upright, with picture and sound at the same moment',
     const asset = await services.database.client.mediaAsset.findUniqueOrThrow({ where: { id: assetId } });
     expect([asset.width, asset.height, asset.failure]).toEqual([180, 320, null]);
     const file = join(folder, 'single.mp4');
-    const content = await readFile(services.storage.localPath(`media/${assetId}/1/single-ja.mp4`));
+    const content = await buffer(services.storage.read(`media/${assetId}/1/single-ja.mp4`));
     await writeFile(file, content);
     const frames = await framesOf(file);
     const before = frames.find(({ second }) => second > 0.5);

@@ -59,11 +59,9 @@ describe('what is looked at by its content', () => {
     const { sound, id: soundId } = await scene.receive(await makeTone({ seconds: 4 }), 'ru');
     expect(sound?.state).toBe('draft');
     await scene.owner.db.addedSound.update({ where: { id: soundId }, data: { durationMs: null } });
-    const localPath = () => {
-      throw new Error('the disk is away');
-    };
+    const withLocalFile = () => Promise.reject(new Error('the disk is away'));
     const ctx = world.current.ctx();
-    const away = { ...ctx, storage: { ...ctx.storage, localPath } };
+    const away = { ...ctx, storage: { ...ctx.storage, withLocalFile } };
     const state = async () => (await scene.sounds()).find(({ id }) => id === soundId)?.state;
     await expect(examineSound(away, { soundId })).rejects.toThrow('away');
     expect(await state()).toBe('checking');

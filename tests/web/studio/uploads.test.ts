@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { cancelUpload } from '~/domain/uploads/cancel-upload.server';
 import { expireUpload } from '~/domain/uploads/expire-upload.server';
@@ -65,7 +65,7 @@ const recordingOf = (assetId: string) =>
 const assetOf = (id: string) =>
   site.current.services.database.client.mediaAsset.findUniqueOrThrow({ where: { id } });
 const onDisk = (path: string) =>
-  readFile(site.current.services.storage.localPath(path.replace('/uploads/', 'masters/')));
+  buffer(site.current.services.storage.read(path.replace('/uploads/', 'masters/')));
 
 describe('a file in parts', () => {
   it('begins once, goes on from what is here, and becomes a recording that can be played', async () => {

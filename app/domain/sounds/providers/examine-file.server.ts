@@ -12,18 +12,24 @@ import { readSoundProbe, type SoundRefusal } from '../rules/probe-sound';
 const probeSeconds = 120;
 const previewSeconds = 45 * 60;
 
+const scratchOf = ({ config }: Ctx): string => join(config.dataDir, 'scratch');
+
+const probeArguments = (file: string): string[] => [
+  ...['-v', 'error', '-protocol_whitelist', 'file,pipe', '-format_whitelist', soundFormats.join(',')],
+  ...['-show_format', '-show_streams', '-of', 'json', '-i', `file:${file}`],
+];
+
 /** What a stored file holds, by its content. */
 export async function probeSound(
   ctx: Ctx,
   fileKey: string,
 ): Promise<{ durationMs: number } | { refused: SoundRefusal }> {
-  const args = [
-    ...['-v', 'error', '-protocol_whitelist', 'file,pipe', '-format_whitelist', soundFormats.join(',')],
-    ...['-show_format', '-show_streams', '-of', 'json', '-i', `file:${ctx.storage.localPath(fileKey)}`],
-  ];
   const program = probeProgram(ctx.config.ffmpegPath);
   try {
-    return readSoundProbe(await runProgram({ program, args, seconds: probeSeconds }));
+    const output = await ctx.storage.withLocalFile(fileKey, scratchOf(ctx), (file) =>
+      runProgram({ program, args: probeArguments(file), seconds: probeSeconds }),
+    );
+    return readSoundProbe(output);
   } catch (error) {
     if (isUnusableInput(error)) return { refused: 'unreadable' };
     throw error;
@@ -32,12 +38,14 @@ export async function probeSound(
 
 /** Makes the file that is listened to before the sound goes live; false when this one cannot be decoded. */
 export async function makePreview(ctx: Ctx, sound: { id: string; fileKey: string }): Promise<boolean> {
-  const scratch = join(ctx.config.dataDir, 'scratch');
+  const scratch = scratchOf(ctx);
   await mkdir(scratch, { recursive: true });
   const made = join(scratch, `sound-${sound.id}.${newId()}.m4a`);
-  const args = previewArguments(ctx.storage.localPath(sound.fileKey), made);
+  const program = ctx.config.ffmpegPath;
   try {
-    await runProgram({ program: ctx.config.ffmpegPath, args, seconds: previewSeconds });
+    await ctx.storage.withLocalFile(sound.fileKey, scratch, (file) =>
+      runProgram({ program, args: previewArguments(file, made), seconds: previewSeconds }),
+    );
     await ctx.storage.put(previewKey(sound.id), createReadStream(made));
     return true;
   } catch (error) {

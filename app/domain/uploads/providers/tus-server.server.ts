@@ -1,6 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Server, type Upload } from '@tus/server';
+import { type DataStore, Server, type Upload } from '@tus/server';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
@@ -9,7 +9,7 @@ import type { Storage } from '~/platform/storage/storage';
 import { beginUpload } from '../begin-upload.server';
 import { beginUploadInput } from '../inputs';
 import { leaseLocker } from './lease.server';
-import { masterStore } from './master-store.server';
+import { type MasterStore, openMasterStore } from './master-store.server';
 
 export type Refusal = { status: number; body: string };
 
@@ -63,12 +63,12 @@ async function requireSpace(): Promise<void> {
   if (free !== null && free < fullBelow) throw new DomainError('conflict', 'uploads.no-space-now');
 }
 
-const make = (storage: Storage): Server =>
+const make = (datastore: DataStore): Server =>
   new Server({
     path: '/uploads',
     relativeLocation: true,
     allowedOrigins: [],
-    datastore: masterStore(storage, () => visit().ctx.db),
+    datastore,
     locker: leaseLocker(() => visit().ctx.db),
     namingFunction: (_request, metadata) => idOf(metadata),
     onIncomingRequest: (request) => (request.method === 'PATCH' ? requireSpace() : Promise.resolve()),
@@ -84,14 +84,31 @@ const make = (storage: Storage): Server =>
     },
   });
 
-const servers = new WeakMap<Storage, Server>();
+type Opened = MasterStore & { server: Server };
+
+const opened = new WeakMap<Storage, Promise<Opened>>();
+
+async function open(storage: Storage): Promise<Opened> {
+  const masters = await openMasterStore(storage, () => visit().ctx.db);
+  return { ...masters, server: make(masters.store) };
+}
+
+function openedFor(storage: Storage): Promise<Opened> {
+  const known = opened.get(storage) ?? open(storage);
+  opened.set(storage, known);
+  return known;
+}
+
+/** How many bytes of an upload are here, `size` only once all are one file. */
+export async function countBytes(storage: Storage, uploadId: string, size: number): Promise<number> {
+  return (await openedFor(storage)).countBytes(uploadId, size);
+}
 
 /** Answers one request of tus 1.0 (creation, offset, bytes). */
 export async function serveTus(
   ctx: Ctx,
   { request, response, ...rest }: { request: IncomingMessage; response: ServerResponse } & Omit<Visit, 'ctx'>,
 ): Promise<void> {
-  const server = servers.get(ctx.storage) ?? make(ctx.storage);
-  servers.set(ctx.storage, server);
+  const { server } = await openedFor(ctx.storage);
   await visits.run({ ctx, ...rest }, () => server.handle(request, response));
 }

@@ -33,16 +33,17 @@ export async function addSounds(
     const folder = join(plan.folder, soundFolder(audio));
     await rm(folder, { recursive: true, force: true });
     await mkdir(folder);
-    const file = ctx.storage.localPath(sound.fileKey);
-    await runProgram({
-      program: ctx.config.ffmpegPath,
-      args: addedSoundArguments(plan, audio, { file, offsetMs: sound.offsetMs }),
-      seconds: secondsFor(plan),
-      onOutput: (text) => {
-        const percent = percentDone(text, plan.durationMs);
-        if (percent !== null) report(Math.floor((index * 100 + percent) / added.length));
-      },
-    });
+    await ctx.storage.withLocalFile(sound.fileKey, join(ctx.config.dataDir, 'scratch'), (file) =>
+      runProgram({
+        program: ctx.config.ffmpegPath,
+        args: addedSoundArguments(plan, audio, { file, offsetMs: sound.offsetMs }),
+        seconds: secondsFor(plan),
+        onOutput: (text) => {
+          const percent = percentDone(text, plan.durationMs);
+          if (percent !== null) report(Math.floor((index * 100 + percent) / added.length));
+        },
+      }),
+    );
   }
 }
 

@@ -179,6 +179,35 @@ async function finish(run: Run, scratch: string, step: RunStep): Promise<Package
   return [...files, ...pictures];
 }
 
+interface FileRun {
+  ctx: Ctx;
+  order: PackagingOrder;
+  /** The master on this machine's disk. */
+  master: string;
+  scratch: string;
+}
+
+async function packageFile(
+  { ctx, order, master, scratch }: FileRun,
+  step: RunStep,
+): Promise<PackagedVersion> {
+  const { masterSha256, blank, added } = order;
+  const probed = await step('probe', () => probeMaster(ctx.config.ffmpegPath, master, masterSha256));
+  const own = soundsOf(order, probed);
+  const sounds = [...own, ...added];
+  const planIn = (folder: string) => planOf({ master, folder }, probed, sounds, blank);
+  const { folder } = await step('encode', async (report) => {
+    const fresh = await freshFolder(scratch, 'out');
+    await encode({ ctx, order, sounds, plan: planIn(fresh) }, report);
+    return { folder: fresh };
+  });
+  const run: Run = { ctx, order, sounds, plan: planIn(folder) };
+  const files = await finish(run, scratch, step);
+  const { durationMs, width, height } = probed;
+  const { framesPerSecond } = run.plan;
+  return { durationMs, width, height, framesPerSecond, audioTracks: own, added, files };
+}
+
 /**
  * Makes one version of a master: probe, encode, added sounds, small files, storyboard, store. A run that follows a crash goes on with
  * the step that was not finished; what was done is not done again.
@@ -188,25 +217,13 @@ export async function packageMaster(
   order: PackagingOrder,
   runStep: RunStep,
 ): Promise<PackagedVersion> {
-  const { assetId, version, masterKey, masterSha256, blank, added } = order;
-  const master = ctx.storage.localPath(masterKey);
+  const { assetId, version, masterKey, blank, added } = order;
   const masterBytes = (await ctx.storage.find(masterKey))?.bytes ?? 0;
   const place = { dataDir: ctx.config.dataDir, assetId, version, blank, added, masterBytes };
   return inScratch(place, async (scratch) => {
-    const step = onceEach(scratch, runStep);
-    const probed = await step('probe', () => probeMaster(ctx.config.ffmpegPath, master, masterSha256));
-    const own = soundsOf(order, probed);
-    const sounds = [...own, ...added];
-    const planIn = (folder: string) => planOf({ master, folder }, probed, sounds, blank);
-    const { folder } = await step('encode', async (report) => {
-      const fresh = await freshFolder(scratch, 'out');
-      await encode({ ctx, order, sounds, plan: planIn(fresh) }, report);
-      return { folder: fresh };
-    });
-    const run: Run = { ctx, order, sounds, plan: planIn(folder) };
-    const files = await finish(run, scratch, step);
-    const { durationMs, width, height } = probed;
-    const { framesPerSecond } = run.plan;
-    return { durationMs, width, height, framesPerSecond, audioTracks: own, added, files };
+    const copies = await freshFolder(scratch, 'master');
+    return ctx.storage.withLocalFile(masterKey, copies, (master) =>
+      packageFile({ ctx, order, master, scratch }, onceEach(scratch, runStep)),
+    );
   });
 }

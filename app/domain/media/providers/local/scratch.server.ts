@@ -1,13 +1,11 @@
 import { createHash } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, readdir, readFile, rename, rm, stat, statfs, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { newId } from '~/platform/ids';
+import { requireSpace } from '~/platform/storage/require-space.server';
 import { RefusedMaster, type RunStep } from '../video-provider';
-
-/** Packaging keeps at most this many times the master's size on the disk at once. */
-const sizeFactor = 3;
 
 /** Milliseconds after which a folder that no run came back to is removed. */
 const forgottenAfter = 7 * 86_400_000;
@@ -45,13 +43,6 @@ const markOf = ({ blank, added }: Pick<Place, 'blank' | 'added'>): string =>
     .update(JSON.stringify(added.map(({ id, lang, label, offsetMs }) => [id, lang, label, offsetMs])))
     .digest('hex')
     .slice(0, 12);
-
-/** Throws when the disk has not three times the master's size free. */
-export async function requireSpace(scratch: string, masterBytes: number): Promise<void> {
-  const { bavail, bsize } = await statfs(scratch);
-  if (bavail * bsize < masterBytes * sizeFactor)
-    throw new Error(`Packaging needs ${masterBytes * sizeFactor} bytes free in ${scratch}`);
-}
 
 /**
  * A folder for the runs of one version: a run that was killed or failed is gone on with by the next one, which finds what

@@ -1,0 +1,77 @@
+import {
+  AbortMultipartUploadCommand,
+  DeleteObjectCommand,
+  DeleteObjectsCommand,
+  ListMultipartUploadsCommand,
+  type ListMultipartUploadsCommandOutput,
+  paginateListObjectsV2,
+  type S3Client,
+} from '@aws-sdk/client-s3';
+import { StorageError } from './storage';
+
+/** As many as one request may remove. */
+const BATCH = 1000;
+
+type Bucket = { client: S3Client; bucket: string };
+
+/** 'a' and 'a/' are the folder 'a/': neither is 'ab/'. */
+const folderOf = (prefix: string): string => (prefix.endsWith('/') ? prefix : `${prefix}/`);
+
+/** The keys below a folder, a page of the service at a time. */
+async function* pagesBelow({ client, bucket }: Bucket, prefix: string): AsyncGenerator<string[]> {
+  for await (const { Contents } of paginateListObjectsV2(
+    { client },
+    { Bucket: bucket, Prefix: folderOf(prefix) },
+  ))
+    yield (Contents ?? []).flatMap(({ Key }) => (Key === undefined ? [] : [Key]));
+}
+
+export async function keysBelow(place: Bucket, prefix: string): Promise<string[]> {
+  const found: string[] = [];
+  for await (const keys of pagesBelow(place, prefix)) found.push(...keys);
+  return found;
+}
+
+async function removeAll({ client, bucket }: Bucket, keys: readonly string[]): Promise<void> {
+  for (let at = 0; at < keys.length; at += BATCH) {
+    const Objects = keys.slice(at, at + BATCH).map((Key) => ({ Key }));
+    const { Errors } = await client.send(
+      new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
+    );
+    const [first] = Errors ?? [];
+    if (first) {
+      const code = first.Code ?? 'InternalError';
+      throw new StorageError(code, null, `${first.Key}: the bucket did not remove it (${code})`);
+    }
+  }
+}
+
+/** Ends what runs that were killed, or uploads that were given up, left on its way: it is paid for like files. */
+async function endUnfinished({ client, bucket }: Bucket, prefix: string): Promise<void> {
+  let [KeyMarker, UploadIdMarker]: (string | undefined)[] = [];
+  for (;;) {
+    const page: ListMultipartUploadsCommandOutput = await client.send(
+      new ListMultipartUploadsCommand({ Bucket: bucket, Prefix: prefix, KeyMarker, UploadIdMarker }),
+    );
+    for (const { Key, UploadId } of page.Uploads ?? []) {
+      if (Key !== prefix && !Key?.startsWith(folderOf(prefix))) continue;
+      await client
+        .send(new AbortMultipartUploadCommand({ Bucket: bucket, Key, UploadId }))
+        .catch(nothingWhenGone);
+    }
+    if (!page.IsTruncated) return;
+    [KeyMarker, UploadIdMarker] = [page.NextKeyMarker, page.NextUploadIdMarker];
+  }
+}
+
+function nothingWhenGone(error: unknown): void {
+  if (!(error instanceof Error && error.name === 'NoSuchUpload')) throw error;
+}
+
+/** What is unfinished goes first, so that it cannot become a file after the files are gone. */
+export async function removeBelow(place: Bucket, prefix: string): Promise<void> {
+  await endUnfinished(place, prefix);
+  if (!prefix.endsWith('/'))
+    await place.client.send(new DeleteObjectCommand({ Bucket: place.bucket, Key: prefix }));
+  for await (const keys of pagesBelow(place, prefix)) await removeAll(place, keys);
+}

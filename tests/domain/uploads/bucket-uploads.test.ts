@@ -1,0 +1,160 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { cancelUpload } from '~/domain/uploads/cancel-upload.server';
+import { checkUpload } from '~/domain/uploads/check-upload.server';
+import { expireUpload } from '~/domain/uploads/expire-upload.server';
+import { receiveUpload } from '~/domain/uploads/receive-upload.server';
+import { partSize } from '~/domain/uploads/rules/held-bytes';
+import type { Actor } from '~/platform/actor';
+import type { Storage } from '~/platform/storage/storage';
+import { s3Fake } from '../../fakes/s3-server/server';
+import { useWorld } from '../../support/database';
+import { exchange } from '../../support/web-client';
+import { organisation, person } from '../learning/study-world';
+
+const fake = await s3Fake();
+const world = useWorld({ environment: fake.environment });
+let actor: Actor;
+let organisationId = '';
+let server: Server;
+let [origin, faults]: [string, unknown[]] = ['', []];
+/** Another one stands for another process: it knows nothing of what came before. */
+let storage: Storage;
+
+const ctx = () => ({ ...world.current.ctx(actor), storage });
+const restart = () => {
+  storage = { ...world.current.services.storage };
+};
+
+beforeAll(async () => {
+  restart();
+  organisationId = await organisation(world.current);
+  actor = await person(world.current, ['instructor']);
+  server = createServer((req, res) => {
+    const uploadId = /^\/uploads\/([\w-]+)$/.exec(req.url ?? '')?.[1] ?? null;
+    const tell = (error: unknown) => {
+      faults.push(error);
+      return { status: 500, body: 'fault' };
+    };
+    receiveUpload(ctx(), { request: req, response: res, uploadId, tell }).catch((error) =>
+      faults.push(error),
+    );
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+beforeEach(() => {
+  faults = [];
+  fake.requests.length = 0;
+});
+afterAll(async () => {
+  server.close();
+  await fake.close();
+});
+
+const TUS = { 'tus-resumable': '1.0.0' };
+const encoded = (text: string) => Buffer.from(text).toString('base64');
+
+async function begin(bytes: number): Promise<{ id: string; path: string }> {
+  const metadata = `filename ${encoded('a.mp4')},organisation ${encoded(organisationId)}`;
+  const headers = { ...TUS, 'upload-length': String(bytes), 'upload-metadata': metadata };
+  const { status, location } = await exchange(new URL(`${origin}/uploads`), { method: 'POST', headers });
+  expect(status).toBe(201);
+  return { id: location.replace('/uploads/', ''), path: location };
+}
+
+const patchOf = (offset: number) => ({
+  ...TUS,
+  'content-type': 'application/offset+octet-stream',
+  'upload-offset': String(offset),
+});
+const send = (path: string, offset: number, body: Buffer) =>
+  exchange(new URL(origin + path), { method: 'PATCH', body, headers: patchOf(offset) });
+const offsetOf = async (path: string) => {
+  const { headers } = await exchange(new URL(origin + path), { method: 'HEAD', headers: TUS });
+  return Number(headers['upload-offset']);
+};
+
+/** Announces all of `body`, sends its first bytes, and is gone. */
+async function sendAndDie(path: string, offset: number, body: Buffer, bytes: number): Promise<void> {
+  const headers = { ...patchOf(offset), 'content-length': String(body.length) };
+  const dying = request(origin + path, { method: 'PATCH', headers, agent: false });
+  dying.on('error', () => undefined);
+  await new Promise((sent) => dying.write(body.subarray(0, bytes), sent));
+  await expect.poll(() => fake.requests.filter(({ operation }) => operation === 'UploadPart').length).toBe(1);
+  dying.destroy();
+}
+
+const row = (id: string) =>
+  world.current.services.database.client.upload.findUniqueOrThrow({ where: { id } });
+
+it('a file of several parts survives a dead connection and a restart, and is sent once', async () => {
+  const file = randomBytes(3 * partSize + 12_345);
+  const { id, path } = await begin(file.length);
+  await sendAndDie(path, 0, file, partSize + 3_000_000);
+  await expect.poll(() => offsetOf(path), { timeout: 10_000 }).toBeGreaterThan(partSize);
+  const kept = await offsetOf(path);
+  expect(kept).toBeLessThanOrEqual(partSize + 3_000_000);
+  restart();
+  expect(await offsetOf(path)).toBe(kept);
+  expect((await send(path, 0, file.subarray(0, 10))).status).toBe(409);
+  const middle = kept + partSize;
+  expect((await send(path, kept, file.subarray(kept, middle))).status).toBe(204);
+  expect([await offsetOf(path), Number((await row(id)).receivedBytes)]).toEqual([middle, middle]);
+  restart();
+  expect((await send(path, middle, file.subarray(middle))).status).toBe(204);
+  const parts = fake.requests.filter(({ operation }) => operation === 'UploadPart');
+  expect(parts).toHaveLength(4);
+  expect((await row(id)).arrivedAt).not.toBeNull();
+  expect((await buffer(storage.read(`masters/${id}`))).equals(file)).toBe(true);
+  expect([[...fake.objects.keys()], fake.unfinished.size]).toEqual([[`masters/${id}`], 0]);
+  await checkUpload(ctx(), { uploadId: id });
+  expect((await row(id)).sha256).toBe(createHash('sha256').update(file).digest('hex'));
+  expect(faults).toEqual([]);
+}, 60_000);
+
+it('a writer that was killed before it could complete the file is stood in for', async () => {
+  const file = randomBytes(partSize + 10);
+  const { id, path } = await begin(file.length);
+  await send(path, 0, file.subarray(0, partSize + 5));
+  fake.trouble({ operation: 'CompleteMultipartUpload', status: 500 }, 4);
+  expect((await send(path, partSize + 5, file.subarray(partSize + 5))).status).toBe(500);
+  expect((await row(id)).arrivedAt).toBeNull();
+  restart();
+  expect(await offsetOf(path)).toBe(file.length);
+  await expect.poll(async () => (await row(id)).arrivedAt).not.toBeNull();
+  expect((await buffer(storage.read(`masters/${id}`))).equals(file)).toBe(true);
+  expect(fake.unfinished.size).toBe(0);
+  await storage.remove(`masters/${id}`);
+}, 60_000);
+
+it('begun twice it is one, and another checksum leaves nothing', async () => {
+  const { id, path } = await begin(3);
+  const metadata = `filename ${encoded('a.mp4')},organisation ${encoded(organisationId)},key ${encoded(id)}`;
+  const headers = { ...TUS, 'upload-length': '3', 'upload-metadata': metadata };
+  await exchange(new URL(`${origin}/uploads`), { method: 'POST', headers });
+  expect([...fake.unfinished.values()].filter(({ key }) => key === `masters/${id}`)).toHaveLength(1);
+  expect((await send(path, 0, Buffer.from('abc'))).status).toBe(204);
+  const announcedSha256 = createHash('sha256').update('xyz').digest('hex');
+  await world.current.services.database.client.upload.update({ where: { id }, data: { announcedSha256 } });
+  await checkUpload(ctx(), { uploadId: id });
+  expect([(await row(id)).refusal, await storage.find(`masters/${id}`)]).toEqual(['checksum-differs', null]);
+});
+
+it('cancelled or expired, nothing of it stays in the bucket, not even unfinished', async () => {
+  fake.objects.clear();
+  const [cancelled, expired] = [await begin(2 * partSize), await begin(2 * partSize)];
+  for (const { path } of [cancelled, expired]) await send(path, 0, randomBytes(partSize + 100));
+  expect([fake.objects.size, fake.unfinished.size]).toEqual([2, 2]);
+  await cancelUpload(ctx(), { uploadId: cancelled.id });
+  expect([fake.objects.size, fake.unfinished.size]).toEqual([1, 1]);
+  const later = new Date(world.current.clock.now().getTime() + 14.1 * 86_400_000);
+  const clock = { ...world.current.clock, now: () => later };
+  await expireUpload({ ...ctx(), clock }, { uploadId: expired.id });
+  expect((await row(expired.id)).refusal).toBe('expired');
+  expect([fake.objects.size, fake.unfinished.size]).toEqual([0, 0]);
+}, 60_000);
