@@ -65,7 +65,8 @@ const mean = (values) => values.reduce((sum, value) => sum + value, 0) / values.
  * @returns {Promise<Load[]>} in the order of the targets
  */
 export async function compare(targets, { seconds, rounds }) {
-  for (const target of targets) await load(target, 1);
+  // Both sides run until they are as quick as they become.
+  for (const target of targets) await load(target, seconds);
   /** @type {Load[][]} */
   const all = targets.map(() => []);
   for (let round = 0; round < rounds; round += 1) {

@@ -76,7 +76,7 @@ it('what is no recording leaves nothing in the bucket or on the disk', async () 
   expect([keys(`masters/${bad}`), keys(`media/${bad}`), await scratch()]).toEqual([[], [], []]);
 });
 
-it('a sound of the bucket is looked at and packaged beside its recording', async () => {
+it('a sound of the bucket is looked at', async () => {
   const scene = await soundsScene(world.current, await makeMaster({ seconds: 4 }));
   const { sound } = await scene.receive(await makeTone({ seconds: 4 }), 'ru');
   expect([sound?.state, await scratch()]).toEqual(['draft', []]);
