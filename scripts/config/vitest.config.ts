@@ -12,7 +12,7 @@ export default defineConfig({
     ],
     globalSetup: ['tests/support/global-setup.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    maxWorkers: 3,
     // One process for many files: what they share is loaded once. No module keeps state of a site or a test.
     isolate: false,
     sequence: { sequencer: DemoLast },

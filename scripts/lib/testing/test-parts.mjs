@@ -76,13 +76,11 @@ export async function runBrowserTests() {
 
 /** @param {string} report @returns {Promise<Count>} */
 async function runPlaywright(report) {
-  const { code, output } = await runPackage(
+  const { code } = await runPackage(
     '@playwright/test/cli.js',
     ['test', '--config', inRoot('scripts/config/playwright.config.ts'), '--reporter=list,json'],
-    { env: { ...testEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
+    { env: { ...testEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }, show: true },
   );
-  // Not between the dots of the tests that run beside it.
-  say(output.trimEnd());
   return countPlaywright(report, code);
 }
 
