@@ -129,7 +129,7 @@ describe('copies for programs', () => {
     await rm(used);
   });
 
-  it('are refused when the disk has not three times their size, and not even begun', async () => {
+  it('are refused when the disk has no room for them, and not even begun', async () => {
     const copied = { bytes: 1e18, open: () => storage.read('f/large') };
     const copy = withCopy(scratch, copied, async () => 1);
     await expect(copy).rejects.toThrow('bytes are needed free');

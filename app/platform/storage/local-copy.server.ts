@@ -28,7 +28,7 @@ type Copied = {
 
 /**
  * A copy of a file for programs of this machine, removed afterwards whatever happened; copies of killed processes go with
- * the next one made there. Throws before anything is written when the disk has not three times its size free.
+ * the next one made there. Throws before anything is written when the disk has no room for it.
  */
 export async function withCopy<T>(
   scratch: string,
@@ -37,7 +37,7 @@ export async function withCopy<T>(
 ): Promise<T> {
   await mkdir(scratch, { recursive: true });
   await removeForgotten(scratch);
-  await requireSpace(scratch, bytes);
+  await requireSpace(scratch, bytes, 1);
   const path = join(scratch, `${MARK}${newId()}`);
   const touch = setInterval(() => {
     const now = new Date();

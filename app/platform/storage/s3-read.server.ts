@@ -28,7 +28,8 @@ async function ask(
     { abortSignal: signal },
   );
   if (!(Body instanceof Readable)) throw new Error('The bucket sent no content');
-  return { body: Body, length: ContentLength ?? 0, etag: ETag };
+  if (ContentLength === undefined) throw new Error('The bucket did not say how much it sends');
+  return { body: Body, length: ContentLength, etag: ETag };
 }
 
 async function pour(

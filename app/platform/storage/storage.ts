@@ -22,7 +22,7 @@ export type Storage = {
   freeBytes(): Promise<number | null>;
   /**
    * Gives `work` a path on this machine's disk, for programs such as ffmpeg that read files: the file itself, or a copy in
-   * `scratch` that is removed afterwards. Throws when the file does not exist, and when the disk has not three times the copy's size free.
+   * `scratch` that is removed afterwards. Throws when the file does not exist, and when the disk has no room for the copy.
    */
   withLocalFile<T>(key: string, scratch: string, work: (path: string) => Promise<T>): Promise<T>;
   /** Throws a StorageError when the storage refuses these keys, or knows no such place. */

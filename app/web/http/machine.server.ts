@@ -29,6 +29,11 @@ export const machine =
         { request: res.locals.requestId, err: error instanceof Error ? error.stack : String(error) },
         'fault',
       );
-      res.status(500).json({ error: { code: 'fault', message: 'Something went wrong on our side.' } });
+      // What the answer would have been is not what is kept now.
+      for (const name of ['ETag', 'Content-Range', 'Accept-Ranges', 'Last-Modified']) res.removeHeader(name);
+      res
+        .status(500)
+        .set('Cache-Control', 'no-store')
+        .json({ error: { code: 'fault', message: 'Something went wrong on our side.' } });
     });
   };

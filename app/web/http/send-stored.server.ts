@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Request, Response } from 'express';
-import type { Storage } from '~/platform/storage/storage';
+import { type Storage, StorageError } from '~/platform/storage/storage';
 import type { StoredRange } from '~/platform/storage/stored-range';
 
 const isUnchanged = (req: Request, etag: string): boolean =>
@@ -50,8 +50,9 @@ async function send(content: Readable, length: number, res: Response): Promise<v
   });
 }
 
-/** Viewers leave in the middle of a segment all the time. */
+/** Viewers leave in the middle of a segment all the time; a storage that breaks off is a fault. */
 const isGone = (error: unknown): boolean =>
   error instanceof Error &&
+  !(error instanceof StorageError) &&
   'code' in error &&
   (error.code === 'ERR_STREAM_PREMATURE_CLOSE' || error.code === 'ECONNRESET' || error.code === 'EPIPE');

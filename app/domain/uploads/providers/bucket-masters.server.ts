@@ -64,9 +64,12 @@ export class BucketMasters extends S3Store {
 
   /** Fewer than `size` until the file is there as a whole; 0 of one that was removed. */
   async countBytes(id: string, size: number): Promise<number> {
-    const stored = await this.#storage.find(keyOf(id));
-    const here = stored ? null : await this.#unfinished(keyOf(id));
-    return stored?.bytes ?? (here ? Math.min(here.inParts + here.inRest, size - 1) : 0);
+    const key = keyOf(id);
+    const stored = await this.#storage.find(key);
+    const here = stored ? null : await this.#unfinished(key);
+    if (here) return Math.min(here.inParts + here.inRest, size - 1);
+    // Another request may have completed it in between.
+    return (stored ?? (await this.#storage.find(key)))?.bytes ?? 0;
   }
 
   /** Whatever arrives before the sender is cut off stays. */
@@ -79,6 +82,9 @@ export class BucketMasters extends S3Store {
       await this.#take(source, key, here);
     } catch (error) {
       throw isGone(error) ? ERRORS.FILE_NO_LONGER_EXISTS : error;
+    } finally {
+      // Given up while these bytes came: what they left is removed again.
+      if (!(await this.#records.get(id))) await this.#storage.remove(key);
     }
     return (await this.getUpload(id)).offset;
   }
@@ -89,8 +95,9 @@ export class BucketMasters extends S3Store {
     { metadata, parts, inParts, inRest }: Unfinished,
   ): Promise<void> {
     const held = new HeldBytes();
-    if (inRest > 0) held.add(await buffer(this.#storage.read(restKey(key, inParts))));
+    if (inRest > 0) held.add(await this.#rest(key, inParts, inRest));
     let sent = parts.length;
+    let isSending = false;
     const keepRest = async () => {
       const isNew = sent > parts.length || held.length > inRest;
       if (isNew && held.length > 0) await this.#storage.put(restKey(key, sent * partSize), held.all());
@@ -99,15 +106,25 @@ export class BucketMasters extends S3Store {
       for await (const chunk of source) {
         held.add(chunk);
         for (let part = held.takePart(); part; part = held.takePart()) {
+          isSending = true;
           await this.#send(metadata, part, sent + 1);
+          isSending = false;
           sent += 1;
         }
       }
     } catch (error) {
-      if (!(error instanceof StorageError)) await keepRest();
+      // Bytes behind a part that was lost must not take its place.
+      if (!isSending) await keepRest();
       throw error;
     }
     await keepRest();
+  }
+
+  /** The bytes behind the parts; a writer that was thought dead may have exchanged them meanwhile. */
+  async #rest(key: string, inParts: number, bytes: number): Promise<Buffer> {
+    const rest = await buffer(this.#storage.read(restKey(key, inParts), { start: 0, end: bytes - 1 }));
+    if (rest.length !== bytes) throw ERRORS.INVALID_OFFSET;
+    return rest;
   }
 
   #send(metadata: MetadataValue, part: Buffer, number: number): Promise<string> {
@@ -116,8 +133,7 @@ export class BucketMasters extends S3Store {
 
   async #finish(key: string, { metadata, parts, inParts, inRest }: Unfinished): Promise<void> {
     if (inRest > 0) {
-      const rest = await buffer(this.#storage.read(restKey(key, inParts)));
-      await this.#send(metadata, rest, parts.length + 1);
+      await this.#send(metadata, await this.#rest(key, inParts, inRest), parts.length + 1);
     }
     await this.#storage.remove(`${key}/`);
     try {

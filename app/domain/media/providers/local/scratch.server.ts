@@ -58,7 +58,7 @@ export async function inScratch<T>(place: Place, work: (folder: string) => Promi
   const isNew = (await mkdir(folder, { recursive: true })) !== undefined;
   const remove = () => rm(folder, { recursive: true, force: true, maxRetries: 3 });
   try {
-    if (isNew) await requireSpace(scratch, place.masterBytes);
+    if (isNew) await requireSpace(scratch, place.masterBytes, 3);
   } catch (error) {
     await remove();
     throw error;

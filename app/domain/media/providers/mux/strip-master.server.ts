@@ -49,7 +49,7 @@ export async function stripMaster(ctx: Ctx, { assetId, version, masterKey }: Pac
   if (await ctx.storage.find(key)) return;
   const scratch = join(ctx.config.dataDir, 'scratch');
   await mkdir(scratch, { recursive: true });
-  await requireSpace(scratch, (await ctx.storage.find(masterKey))?.bytes ?? 0);
+  await requireSpace(scratch, (await ctx.storage.find(masterKey))?.bytes ?? 0, 3);
   const isStripped = await ctx.storage.withLocalFile(masterKey, scratch, (master) =>
     storeStripped(ctx, { master, scratch, key }),
   );
