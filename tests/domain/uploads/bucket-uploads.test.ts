@@ -158,3 +158,18 @@ it('cancelled or expired, nothing of it stays in the bucket, not even unfinished
   expect((await row(expired.id)).refusal).toBe('expired');
   expect([fake.objects.size, fake.unfinished.size]).toEqual([0, 0]);
 }, 60_000);
+
+it('cancelled while bytes still come, these leave nothing either', async () => {
+  fake.objects.clear();
+  const { id, path } = await begin(2 * partSize);
+  const headers = { ...patchOf(0), 'content-length': String(2 * partSize) };
+  const sending = request(origin + path, { method: 'PATCH', headers, agent: false });
+  sending.on('error', () => undefined);
+  await new Promise((sent) => sending.write(randomBytes(partSize + 100), sent));
+  await expect.poll(() => fake.requests.some(({ operation }) => operation === 'UploadPart')).toBe(true);
+  await cancelUpload(ctx(), { uploadId: id });
+  const kept = fake.requests.length;
+  sending.destroy();
+  await expect.poll(() => fake.requests.slice(kept).map(({ operation }) => operation)).toContain('PutObject');
+  await expect.poll(() => [fake.objects.size, fake.unfinished.size]).toEqual([0, 0]);
+}, 60_000);
