@@ -1,9 +1,7 @@
-import { DEFAULT_LANG } from '~/i18n/locales';
 import type { Actor } from '~/platform/actor';
-import type { Ctx } from '~/platform/context';
-import { buildContext } from './build-context.server';
 import { readCookie, sessionCookieName } from './cookies.server';
 import type { Services } from './services';
+import { sharedContext } from './shared-context.server';
 
 /** Whose session the cookie's token is; null for an unknown, ended or damaged one. */
 export function findActor(services: Services, token: string): Promise<Actor | null> {
@@ -25,16 +23,8 @@ export function findLearner(services: Services, token: string): Promise<Actor | 
   return ask(services, { token, withRoles: false });
 }
 
-const asking = new WeakMap<Services, Ctx>();
-
-/** One context for all such questions: who asks is what they find out. */
-function askingOf(services: Services): Ctx {
-  const known = asking.get(services);
-  if (known) return known;
-  const made = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: 'session' });
-  asking.set(services, made);
-  return made;
-}
+/** Who asks is what such a question finds out. */
+const askingOf = sharedContext('session');
 
 function ask(services: Services, input: { token: string; withRoles?: boolean }): Promise<Actor | null> {
   const ctx = askingOf(services);

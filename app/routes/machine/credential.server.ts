@@ -2,12 +2,10 @@ import { type CredentialAnswer, UNKNOWN_SERIALS, verifyQuery } from '~/domain/cr
 import type { VerifiedCredential } from '~/domain/credentials/types';
 import { verifyCredential } from '~/domain/credentials/verify-credential.server';
 import type { LocalizedText } from '~/i18n/content';
-import { DEFAULT_LANG, LANGS, type Lang } from '~/i18n/locales';
-import type { Ctx } from '~/platform/context';
+import { LANGS, type Lang } from '~/i18n/locales';
 import { DomainError } from '~/platform/errors';
-import { buildContext } from '~/web/build-context.server';
 import { countMisses } from '~/web/count-misses.server';
-import type { Services } from '~/web/services';
+import { sharedContext } from '~/web/shared-context.server';
 import type { MachineHandler } from './machine-handler';
 
 function byLanguage(value: LocalizedText): Partial<Record<Lang, string>> {
@@ -40,16 +38,8 @@ const answerFrom = ({
   known_at: facts.knownAt.toISOString(),
 });
 
-const contexts = new WeakMap<Services, Ctx>();
-
-/** One context for all visitors: the answer depends on nobody, and making one takes longer than giving it. */
-function visitorOf(services: Services): Ctx {
-  const known = contexts.get(services);
-  if (known) return known;
-  const made = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: 'verification' });
-  contexts.set(services, made);
-  return made;
-}
+/** The answer depends on nobody. */
+const visitorOf = sharedContext('verification');
 
 /** `GET /api/v1/credentials/{serial}?on=&known_at=`: the public answer about a document, for programs of anybody. */
 export const credential: MachineHandler = async (req, res, services) => {

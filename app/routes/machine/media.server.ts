@@ -1,12 +1,10 @@
 import type { Request } from 'express';
 import { openMedia } from '~/domain/media/open-media.server';
-import { DEFAULT_LANG } from '~/i18n/locales';
-import type { Ctx } from '~/platform/context';
-import { buildContext } from '~/web/build-context.server';
 import { readCookie, sessionCookieName } from '~/web/cookies.server';
 import { findLearner } from '~/web/current-actor.server';
 import { sendStored } from '~/web/http/send-stored.server';
 import type { Services } from '~/web/services';
+import { sharedContext } from '~/web/shared-context.server';
 import type { MachineHandler } from './machine-handler';
 
 /** Segments follow each other by the second: a session is looked up once a minute, so that its end stops playback. */
@@ -18,16 +16,8 @@ async function sessionIdOf(req: Request, services: Services): Promise<string | n
   return cookie ? ((await findLearner(services, cookie))?.sessionId ?? null) : null;
 }
 
-/** Media has no actor of its own: one context serves every request of a process. */
-const contexts = new WeakMap<Services, Ctx>();
-
-function contextOf(services: Services): Ctx {
-  const known = contexts.get(services);
-  if (known) return known;
-  const made = buildContext(services, { actor: null, lang: DEFAULT_LANG, requestId: 'media' });
-  contexts.set(services, made);
-  return made;
-}
+/** Media has no actor of its own. */
+const contextOf = sharedContext('media');
 
 const queryOf = (url: string) => new URLSearchParams(url.split('?', 2)[1] ?? '');
 
