@@ -37,18 +37,24 @@ const voices = {
 
 export type ToneLang = keyof typeof voices;
 
-function strike(track: Float64Array, voice: Voice, atSeconds: number, pitch: number, strength: number) {
-  const start = Math.round(atSeconds * sampleRate);
-  const length = Math.round(voice.ringSeconds * 2 * sampleRate);
-  for (let index = 0; index < length && start + index < track.length; index += 1) {
+/** One struck note at full strength, from its first sample until it has faded. */
+function ring(voice: Voice, pitch: number): Float64Array {
+  return Float64Array.from({ length: Math.round(voice.ringSeconds * 2 * sampleRate) }, (_, index) => {
     const seconds = index / sampleRate;
     const envelope = Math.min(1, seconds / 0.008) * Math.exp((-seconds * 3) / voice.ringSeconds);
-    let value = 0;
-    for (const [ratio, part] of voice.partials)
-      value += part * Math.sin(2 * Math.PI * pitch * ratio * seconds);
-    const sample = start + index;
-    track[sample] = (track[sample] ?? 0) + value * envelope * strength;
-  }
+    const wave = voice.partials.reduce(
+      (sum, [ratio, part]) => sum + part * Math.sin(2 * Math.PI * pitch * ratio * seconds),
+      0,
+    );
+    return wave * envelope;
+  });
+}
+
+function strike(track: Float64Array, note: Float64Array, atSeconds: number, strength: number) {
+  const start = Math.round(atSeconds * sampleRate);
+  const length = Math.min(note.length, track.length - start);
+  for (let index = 0; index < length; index += 1)
+    track[start + index] = (track[start + index] ?? 0) + (note[index] ?? 0) * strength;
 }
 
 /** Each sentence is struck by two notes at its start and answered by one softer note at its end. */
@@ -57,11 +63,12 @@ function compose(clip: DemoClip, voice: Voice): Float64Array {
   for (let index = 0; index < track.length; index += 1) {
     track[index] = 0.012 * Math.sin((2 * Math.PI * voice.drone * index) / sampleRate);
   }
-  const note = (step: number) => voice.scale[step % voice.scale.length] ?? voice.drone;
+  const notes = voice.scale.map((pitch) => ring(voice, pitch));
+  const note = (step: number) => notes[step % notes.length] ?? track.subarray(0, 0);
   clip.cues.forEach((cue, index) => {
-    strike(track, voice, cue.startMs / 1000, note(index), 0.2);
-    strike(track, voice, cue.startMs / 1000 + 0.28, note(index + 2), 0.14);
-    strike(track, voice, cue.endMs / 1000 - 0.2, note(index + 1), 0.07);
+    strike(track, note(index), cue.startMs / 1000, 0.2);
+    strike(track, note(index + 2), cue.startMs / 1000 + 0.28, 0.14);
+    strike(track, note(index + 1), cue.endMs / 1000 - 0.2, 0.07);
   });
   return track;
 }

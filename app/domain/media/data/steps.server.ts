@@ -15,8 +15,9 @@ export async function startStep(db: Db, key: StepKey, at: Date): Promise<void> {
   await db.packagingStep.upsert({ where: where(key), create: { ...key, ...fresh }, update: fresh });
 }
 
+/** Reports are not waited for: one that comes after the step is finished changes nothing. */
 export const reportPercent = (db: Db, key: StepKey, percent: number) =>
-  db.packagingStep.update({ where: where(key), data: { percent } });
+  db.packagingStep.updateMany({ where: { ...key, finishedAt: null }, data: { percent } });
 
 export const finishStep = (db: Db, key: StepKey, at: Date) =>
   db.packagingStep.update({ where: where(key), data: { finishedAt: at, percent: 100 } });
