@@ -37,11 +37,13 @@ const STORIES: readonly Story[] = [
 
 /** Learners of the demo with their history, through the use cases, each on a clock of its own. */
 export async function seedLearning(ctx: Ctx): Promise<void> {
-  for (const slug of CLIPS) {
-    const { assetId } = await getRecording(ctx, { slug });
-    await packageAsset(ctx, { assetId, version: 1 });
-  }
+  await Promise.all(CLIPS.map((slug) => packageClip(ctx, slug)));
   for (const story of STORIES) await tell(ctx, story);
+}
+
+async function packageClip(ctx: Ctx, slug: string): Promise<void> {
+  const { assetId } = await getRecording(ctx, { slug });
+  await packageAsset(ctx, { assetId, version: 1 });
 }
 
 const DAY = 86_400_000;

@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config';
 import { DemoLast } from '../../tests/support/sequencer';
 
 export default defineConfig({
+  esbuild: { jsx: 'automatic', jsxDev: false },
   resolve: { alias: { '~': resolve('app') } },
   test: {
     include: [
@@ -11,7 +12,10 @@ export default defineConfig({
       'prisma/**/*.test.ts',
     ],
     globalSetup: ['tests/support/global-setup.ts'],
+    // Pages are drawn by the same React as in production, not by the slow one for developers.
+    env: { NODE_ENV: 'production' },
     pool: 'forks',
+    execArgv: ['--max-semi-space-size=64'],
     maxWorkers: 3,
     // One process for many files: what they share is loaded once. No module keeps state of a site or a test.
     isolate: false,

@@ -92,8 +92,18 @@ function specifierOf(node: ts.Node): { node: ts.Node; typeOnly: boolean } | unde
   return undefined;
 }
 
+/** The result for a file is computed once: many rules ask for the same. */
+function remembered<Result>(compute: (source: ts.SourceFile) => Result): (source: ts.SourceFile) => Result {
+  const known = new WeakMap<ts.SourceFile, Result>();
+  return (source) => {
+    const result = known.get(source) ?? compute(source);
+    known.set(source, result);
+    return result;
+  };
+}
+
 /** Imports of one file; local targets become paths from the root without extension. */
-export function importsOf(source: ts.SourceFile): Import[] {
+export const importsOf = remembered((source): Import[] => {
   const found: Import[] = [];
   walk(source, (node) => {
     const specifier = specifierOf(node);
@@ -105,19 +115,19 @@ export function importsOf(source: ts.SourceFile): Import[] {
       });
   });
   return found;
-}
+});
 
 /** Source text with the content of strings, templates, patterns and JSX text blanked: code and comments only. */
-export function codeAndComments(source: ts.SourceFile): string {
-  let text = source.text;
+export const codeAndComments = remembered((source): string => {
+  const { text } = source;
+  const kept: string[] = [];
+  let from = 0;
   walk(source, (node) => {
     if (literalText(node) === undefined && !ts.isRegularExpressionLiteral(node) && !ts.isJsxText(node))
       return;
-    const start = node.getStart(source);
-    text =
-      text.slice(0, start) +
-      text.slice(start, node.getEnd()).replace(/[^\n]/g, ' ') +
-      text.slice(node.getEnd());
+    const [start, end] = [node.getStart(source), node.getEnd()];
+    kept.push(text.slice(from, start), text.slice(start, end).replace(/[^\n]/g, ' '));
+    from = end;
   });
-  return text;
-}
+  return kept.join('') + text.slice(from);
+});

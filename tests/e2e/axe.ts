@@ -1,5 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { type AxeResults, type RunOptions, source } from 'axe-core';
+
+declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
 /**
  * What axe finds on the page as it stands, each finding with its elements. No page of ours holds a frame of another
@@ -7,11 +9,14 @@ import type { Page } from '@playwright/test';
  * together, and depends on neither language nor width: a page that was looked at with it can do `withContrast: false`.
  */
 export async function axeFaults(page: Page, { withContrast = true } = {}): Promise<string[]> {
-  const axe = new AxeBuilder({ page })
-    .setLegacyMode()
-    .options({ resultTypes: ['violations'], rules: { 'color-contrast': { enabled: withContrast } } });
-  const { violations } = await axe.analyze();
-  return violations.map(
-    ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
-  );
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(source);
+  return page.evaluate(async (enabled) => {
+    const { violations } = await axe.run(document, {
+      resultTypes: ['violations'],
+      rules: { 'color-contrast': { enabled } },
+    });
+    return violations.map(
+      ({ id, help, nodes }) => `${id}: ${help}\n  ${nodes.map(({ html }) => html).join('\n  ')}`,
+    );
+  }, withContrast);
 }

@@ -14,12 +14,23 @@ const LOCALE = `LOCALE 'C.UTF-8' LOCALE_PROVIDER icu ICU_LOCALE 'kk-KZ'`;
 
 export type Template = { serverUrl: string; name: string; stop: () => Promise<void> };
 
+/** Nothing on this server needs to outlive the run, or to be tended while it lasts. */
+const PASSING = {
+  fsync: 'off',
+  synchronous_commit: 'off',
+  full_page_writes: 'off',
+  wal_level: 'minimal',
+  max_wal_senders: '0',
+  autovacuum: 'off',
+  max_connections: '300',
+};
+
 /** The server of the tests: TEST_DATABASE_URL when somebody gives one, else an embedded one for this run. */
 async function openServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'shihan-test-'));
-  const server = await startPostgres(folder, { fsync: 'off', max_connections: '300' });
+  const server = await startPostgres(folder, PASSING);
   return {
     url: server.url,
     stop: async () => {

@@ -38,7 +38,7 @@ export async function diffSchema(migrations, files) {
   const engine = await startEngine(migrations, files);
   try {
     const result = await engine.diff({
-      from: { tag: 'migrations', ...listOf(migrations) },
+      from: migrations.length === 0 ? { tag: 'empty' } : { tag: 'migrations', ...listOf(migrations) },
       to: { tag: 'schemaDatamodel', files },
       script: true,
       exitCode: true,
@@ -64,7 +64,8 @@ export async function openMemoryDatabase(migrations) {
     const key = (name ?? '').replaceAll('-', '_');
     extensions[key] = (await import(`@electric-sql/pglite/contrib/${key}`))[key];
   }
-  const database = await PGlite.create({ extensions });
+  empty ??= makeEmpty();
+  const database = await PGlite.create({ extensions, loadDataDir: await empty });
   for (const name of new Set([...sql.matchAll(/COLLATE\s+"([\w-]+-x-icu)"/gi)].map((match) => match[1]))) {
     const { rows } = await database.query('SELECT 1 FROM pg_collation WHERE collname = $1', [name]);
     if (rows.length === 0) await database.exec(`CREATE COLLATION "${name}" FROM "C"`);
@@ -72,13 +73,28 @@ export async function openMemoryDatabase(migrations) {
   return database;
 }
 
+/** An empty database takes seconds to make and much less to copy. @type {Promise<Blob> | undefined} */
+let empty;
+
+async function makeEmpty() {
+  const database = await PGlite.create();
+  try {
+    return await database.dumpDataDir('none');
+  } finally {
+    await database.close();
+  }
+}
+
 /** @param {Migration[]} migrations @param {SchemaFile[]} files */
 async function startEngine(migrations, files) {
   loading ??= loadEngine();
   const { SchemaEngine } = await loading;
-  // The engine opens a second connection that a comparison of files never uses.
-  const only = connectMemory(migrations);
-  const connect = () => only;
+  /** The engine opens a second connection that a comparison of files never uses. @type {ReturnType<typeof connectMemory> | undefined} */
+  let only;
+  const connect = () => {
+    only ??= connectMemory(migrations);
+    return only;
+  };
   const factory = /** @type {any} */ ({
     provider: 'postgres',
     adapterName: 'pglite',
