@@ -30,7 +30,7 @@ export type Actor = {
   sessionId: string;
   /**
    * The session was live within the last minute and was not looked up now: every write of this actor must ask
-   * `session_is_live` in its own statement.
+   * `live_session` in its own statement.
    */
   sessionAssumed?: true;
   lang: Lang;

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { type AxeResults, type RunOptions, source } from 'axe-core';
+import axeCore, { type AxeResults, type RunOptions } from 'axe-core';
 
 declare const axe: { run(context: Document, options: RunOptions): Promise<AxeResults> };
 
@@ -9,7 +9,7 @@ declare const axe: { run(context: Document, options: RunOptions): Promise<AxeRes
  * together, and depends on neither language nor width: a page that was looked at with it can do `withContrast: false`.
  */
 export async function axeFaults(page: Page, { withContrast = true } = {}): Promise<string[]> {
-  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(source);
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axeCore.source);
   return page.evaluate(async (enabled) => {
     const { violations } = await axe.run(document, {
       resultTypes: ['violations'],

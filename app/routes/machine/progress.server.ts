@@ -4,8 +4,9 @@ import { DomainError } from '~/platform/errors';
 import { buildContext } from '~/web/build-context.server';
 import { readCookie, sessionCookieName } from '~/web/cookies.server';
 import { findLearner } from '~/web/current-actor.server';
+import { answerJson } from '~/web/http/plain';
 import { readJson } from '~/web/read-json.server';
-import type { MachineHandler } from './machine-handler';
+import type { PlainHandler } from './machine-handler';
 
 /** A thousand intervals fit; a lesson never has more. */
 const BODY_LIMIT = 32_000;
@@ -14,9 +15,9 @@ const BODY_LIMIT = 32_000;
  * Watched seconds of a lesson: `{ lessonId, intervals: [[from, to)…], position }` in whole seconds of the recording.
  * Telling the same twice changes nothing. Answers how much is watched.
  */
-export const progress: MachineHandler = async (req, res, services) => {
+export const progress: PlainHandler = async (req, res, services) => {
   const cookie = readCookie(
-    { headers: { get: (name) => req.get(name) ?? null } },
+    { headers: { get: () => req.headers.cookie ?? null } },
     sessionCookieName(services.config),
   );
   const actor = cookie ? await findLearner(services, cookie) : null;
@@ -24,11 +25,5 @@ export const progress: MachineHandler = async (req, res, services) => {
   const input = saveProgressInput.safeParse(await readJson(req, BODY_LIMIT));
   if (!input.success) throw new DomainError('invalid', 'learning.malformed-progress');
   const ctx = buildContext(services, { actor, lang: actor.lang, requestId: res.locals.requestId });
-  const body = JSON.stringify(await saveProgress(ctx, input.data));
-  res.writeHead(200, {
-    'Content-Type': 'application/json; charset=utf-8',
-    'Content-Length': Buffer.byteLength(body),
-    'Cache-Control': 'no-store',
-  });
-  res.end(body);
+  answerJson(res, 200, await saveProgress(ctx, input.data));
 };

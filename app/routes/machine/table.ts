@@ -2,7 +2,7 @@ import { captionCue } from './caption-cue.server';
 import { courses } from './courses.server';
 import { credential } from './credential.server';
 import { healthz } from './healthz.server';
-import type { MachineHandler } from './machine-handler';
+import type { MachineHandler, PlainHandler } from './machine-handler';
 import { media } from './media.server';
 import { renewMedia } from './media-renewal.server';
 import { metrics } from './metrics.server';
@@ -25,6 +25,11 @@ import { muxEvent } from './webhooks/mux-event.server';
 
 type Method = 'get' | 'post' | 'head' | 'patch' | 'options';
 
+/** Addresses that answer hundreds of learners a second: plain handlers without patterns in the path. */
+export const busyTable: readonly (readonly [Method, string, PlainHandler])[] = [
+  ['post', '/api/v1/progress', progress],
+];
+
 /** Every machine address of the product. Pages stand in app/routes.ts. */
 export const machineTable: readonly (readonly [Method, string, MachineHandler])[] = [
   ['get', '/healthz', healthz],
@@ -42,7 +47,7 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/api/v1/suggestions', suggestions],
   ['get', '/api/v1/techniques', techniques],
   ['get', '/api/v1/openapi.json', openapi],
-  ['post', '/api/v1/progress', progress],
+  ...busyTable,
   ['post', '/api/v1/viewing', viewing],
   ['post', '/captions/cue', captionCue],
   ['post', '/media/renew', renewMedia],

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import type { Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type QueryCount, queryCount } from '~/platform/db/connect.server';
 import { observeRequest } from '~/platform/metrics/metrics.server';
 import type { Services } from '../services';
+import { type PlainMiddleware, pathOf } from './plain';
 
 /** The path without anything that could be a secret or a person: media tokens, serials and ids are cut out. */
 export const loggedPath = (path: string): string =>
@@ -13,26 +14,26 @@ export const loggedPath = (path: string): string =>
     .slice(0, 200);
 
 /** One line of the log when a request ends; ready-made assets are not worth one. */
-function noteEnd(services: Services, req: Request, res: Response, count: QueryCount | null): void {
+function noteEnd(
+  services: Services,
+  req: IncomingMessage,
+  res: ServerResponse,
+  facts: { request: string; count: QueryCount | null },
+): void {
   const started = performance.now();
+  const path = pathOf(req);
   res.once('close', () => {
     const ms = Math.round(performance.now() - started);
     observeRequest(res.statusCode, ms / 1000);
-    if (!services.log.isLevelEnabled('info') || req.path.startsWith('/assets/')) return;
-    const { method } = req;
-    const facts = {
-      request: res.locals.requestId,
-      method,
-      path: loggedPath(req.path),
-      status: res.statusCode,
-      ms,
-    };
-    services.log.info({ ...facts, ...count }, 'request');
+    if (!services.log.isLevelEnabled('info') || path.startsWith('/assets/')) return;
+    const { request, count } = facts;
+    const line = { request, method: req.method, path: loggedPath(path), status: res.statusCode, ms };
+    services.log.info({ ...line, ...count }, 'request');
   });
 }
 
 /** Runs the request with its statements counted, and tells the browser how many there were. */
-function counted(res: Response, count: QueryCount, next: () => void): void {
+function counted(res: ServerResponse, count: QueryCount, next: () => void): void {
   const { writeHead } = res;
   res.writeHead = function (this: typeof res, ...args: Parameters<typeof writeHead>) {
     res.setHeader('Server-Timing', `db;desc="${count.queries}"`);
@@ -42,13 +43,13 @@ function counted(res: Response, count: QueryCount, next: () => void): void {
 }
 
 /** Gives every request an id and writes one line when it ends; at the level debug also how many statements it took. */
-export function accessLog(services: Services): RequestHandler {
+export function accessLog(services: Services): PlainMiddleware {
   return (req, res, next) => {
-    const requestId = randomUUID();
-    res.locals.requestId = requestId;
-    res.setHeader('X-Request-Id', requestId);
+    const request = randomUUID();
+    res.locals = { requestId: request };
+    res.setHeader('X-Request-Id', request);
     const count = services.config.logLevel === 'debug' ? { queries: 0 } : null;
-    noteEnd(services, req, res, count);
+    noteEnd(services, req, res, { request, count });
     if (count) counted(res, count, next);
     else next();
   };

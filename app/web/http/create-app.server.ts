@@ -1,8 +1,9 @@
+import type { IncomingMessage, RequestListener } from 'node:http';
 import { constants } from 'node:zlib';
 import type { ServerBuild } from '@remix-run/node';
 import compression from 'compression';
 import express, { type Express, type Request, type Response } from 'express';
-import { machineTable } from '~/routes/machine/table';
+import { busyTable, machineTable } from '~/routes/machine/table';
 import { readCookie, sessionCookieName } from '../cookies.server';
 import { findActor } from '../current-actor.server';
 import type { PageRequest } from '../load-context';
@@ -13,6 +14,7 @@ import { machine } from './machine.server';
 import { packedAssets } from './packed-assets.server';
 import { pageCache, VARY } from './page-cache.server';
 import { pages } from './pages.server';
+import { type PlainMiddleware, type PlainResponse, pathOf } from './plain';
 import { requestLimits } from './request-limits.server';
 import { machineHeaders, makeNonce, sameOriginWrites, securityHeaders } from './security.server';
 
@@ -70,13 +72,46 @@ function serveFiles(app: Express, folder: string): void {
   app.get(/\.\w+$/, express.static(folder, { maxAge: '1h', index: false, redirect: false }));
 }
 
-/** The whole HTTP surface: machine addresses, files, pages. */
-export function createApp({ services, build, clientFolder, before }: AppOptions): Express {
+/**
+ * The busiest addresses, answered before Express: its own part would be as long as theirs. They are in its table as
+ * well, which takes the other spellings of an address.
+ */
+function busyAddresses(services: Services): PlainMiddleware {
+  const headers = machineHeaders(services.config);
+  const handlers = new Map(
+    busyTable.map(([method, path, handler]) => [`${method} ${path}`, machine(handler, services)]),
+  );
+  return (req, res, next) => {
+    const handle = handlers.get(`${req.method?.toLowerCase()} ${pathOf(req)}`);
+    if (handle) headers(req, res, () => handle(req, res));
+    else next();
+  };
+}
+
+/** The whole HTTP surface: what holds for every request, the busiest addresses, and all others. */
+export function createApp(options: AppOptions): RequestListener {
+  const { services } = options;
+  const app = createPages(options);
+  const begin = accessLog(services);
+  const sameOrigin = sameOriginWrites(services.config);
+  const busy = busyAddresses(services);
+  return (req: IncomingMessage, res) => {
+    const answer = res as PlainResponse;
+    begin(req, answer, () =>
+      requestLimits(req, answer, () =>
+        sameOrigin(req, answer, () => busy(req, answer, () => app(req, answer))),
+      ),
+    );
+  };
+}
+
+/** Machine addresses, files, pages. */
+function createPages({ services, build, clientFolder, before }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('trust proxy', services.config.trustProxy);
-  app.use(accessLog(services), requestLimits, sameOriginWrites(services.config));
   const plain = machineHeaders(services.config);
-  for (const [method, path, handler] of machineTable) app[method](path, plain, machine(handler, services));
+  for (const [method, path, handler] of machineTable)
+    app[method](path, (req, res, next) => plain(req, res, next), machine(handler, services));
   app.use((req, res, next) => {
     res.locals.nonce = sessionOf(req, services) ? makeNonce() : null;
     next();

@@ -1,5 +1,6 @@
-import type { Request, RequestHandler, Response } from 'express';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { isCleanText } from '~/platform/input';
+import { answerText, type PlainMiddleware, pathOf } from './plain';
 
 /** No form or JSON of ours is larger; uploads have their own address and limit. */
 const MAX_BODY = 1_000_000;
@@ -15,17 +16,21 @@ const MAX_URL = 8_000;
 const BODY_MS = 60_000;
 
 /** Bytes of an upload: the upload itself says how many there are, and takes no more. */
-const isPart = (req: Request): boolean => req.method === 'PATCH' && req.path.startsWith('/uploads/');
+const isPart = ({ method, url = '' }: IncomingMessage): boolean =>
+  method === 'PATCH' && url.startsWith('/uploads/');
 
 /** Ends slow senders, which Node's own limit for all requests could do only for uploads as well. */
-function endSlowBody(req: Request, res: Response): void {
+function endSlowBody(req: IncomingMessage, res: ServerResponse): void {
   const limit = setTimeout(() => {
     if (req.complete) return;
-    res.set('Connection', 'close').status(408).type('text/plain').send('The content came too slowly.');
+    res.setHeader('Connection', 'close');
+    answerText(res, 408, 'The content came too slowly.');
     req.destroy();
   }, BODY_MS);
   res.once('close', () => clearTimeout(limit));
 }
+
+const METHODS = new Set(['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS']);
 
 const decodable = (text: string): string | null => {
   try {
@@ -36,21 +41,20 @@ const decodable = (text: string): string | null => {
 };
 
 /** Refuses addresses and bodies that nothing of ours sends: too long, undecodable, NUL bytes, without a length. */
-export const requestLimits: RequestHandler = (req, res, next) => {
-  const refuse = (status: number, why: string) => res.status(status).type('text/plain').send(why);
-  if (req.originalUrl.length > MAX_URL) return refuse(414, 'The address is too long.');
-  const decoded = decodable(req.originalUrl);
-  if (decoded === null || !isCleanText(decoded)) return refuse(400, 'The address cannot be read.');
+export const requestLimits: PlainMiddleware = (req, res, next) => {
+  const { url = '', method = '', headers } = req;
+  if (url.length > MAX_URL) return answerText(res, 414, 'The address is too long.');
+  const decoded = decodable(url);
+  if (decoded === null || !isCleanText(decoded)) return answerText(res, 400, 'The address cannot be read.');
   if (isPart(req)) return next();
-  const length = req.get('content-length');
-  const hasBody = length !== undefined || req.get('transfer-encoding') !== undefined;
-  if (hasBody && length === undefined) return refuse(411, 'The length of the content is missing.');
-  if (Number(length ?? 0) > limitOf(req.path)) {
-    res.set('Connection', 'close');
-    return refuse(413, 'The content is too large.');
+  const length = headers['content-length'];
+  const hasBody = length !== undefined || headers['transfer-encoding'] !== undefined;
+  if (hasBody && length === undefined) return answerText(res, 411, 'The length of the content is missing.');
+  if (Number(length ?? 0) > limitOf(pathOf(req))) {
+    res.setHeader('Connection', 'close');
+    return answerText(res, 413, 'The content is too large.');
   }
   if (hasBody) endSlowBody(req, res);
-  if (!['GET', 'HEAD', 'POST', 'PUT', 'DELETE', 'PATCH', 'OPTIONS'].includes(req.method))
-    return refuse(405, 'Method not allowed.');
+  if (!METHODS.has(method)) return answerText(res, 405, 'Method not allowed.');
   next();
 };

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import type { Request, RequestHandler, Response } from 'express';
+import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '~/platform/config/parse-environment';
+import { answerText, type PlainMiddleware } from './plain';
 
 /** The player sets inline styles; only its pages may: a lesson, a recording. */
 const PLAYER = /^\/(kk|ru|ja|en)\/(learn\/[^/]+|(studio\/)?recordings)\/[^/]+\/?$/;
@@ -62,7 +63,7 @@ export function securityHeaders(config: Config): RequestHandler {
 }
 
 /** Security headers of machine addresses: nothing there is a document, so they are few and always the same. */
-export function machineHeaders(config: Config): RequestHandler {
+export function machineHeaders(config: Config): PlainMiddleware {
   const headers = Object.entries({
     'Content-Security-Policy': "default-src 'none';base-uri 'none';form-action 'none';frame-ancestors 'none'",
     'Cross-Origin-Resource-Policy': 'same-origin',
@@ -81,16 +82,15 @@ export function machineHeaders(config: Config): RequestHandler {
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /** A write must come from a page of ours: browsers say where it comes from, and that must be here. */
-export function sameOriginWrites(config: Config): RequestHandler {
+export function sameOriginWrites(config: Config): PlainMiddleware {
   const own = new URL(config.publicUrl).host;
-  return (req: Request, res, next) => {
-    if (SAFE.has(req.method) || req.path.startsWith('/webhooks/')) return next();
-    const site = req.get('sec-fetch-site');
-    const origin = req.get('origin');
+  return ({ method = '', url = '', headers }, res, next) => {
+    if (SAFE.has(method) || url.startsWith('/webhooks/')) return next();
+    const { 'sec-fetch-site': site, origin, host = own } = headers;
     const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
-    const elsewhere = origin !== undefined && !isOwn(origin, [own, req.get('host') ?? own]);
+    const elsewhere = origin !== undefined && !isOwn(origin, [own, host]);
     if (!foreign && !elsewhere) return next();
-    res.status(403).type('text/plain').send('This form was sent from another site.');
+    answerText(res, 403, 'This form was sent from another site.');
   };
 }
 

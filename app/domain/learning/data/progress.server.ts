@@ -20,6 +20,10 @@ export type WatchedWrite = {
 const lengthOf = (ranges: string) =>
   `(SELECT coalesce(sum(upper(r) - lower(r)), 0)::int FROM unnest(${ranges}) r)`;
 
+/** SQL for whether the session `id` may act `at` a moment. */
+const isLive = (id: string, at: string) =>
+  `EXISTS (SELECT FROM live_session s WHERE s.id = ${id}::text AND s.expires_at > ${at}::timestamptz)`;
+
 /** Every value is cast, because inside a transaction the statement goes another way. */
 const MERGE = {
   name: 'learning-merge-watched',
@@ -28,7 +32,7 @@ const MERGE = {
     SELECT e.id, $3::uuid, $4::text::int4multirange, $6::int, $7::timestamptz, $7::timestamptz, '{}'
     FROM (SELECT id FROM enrolment WHERE person_id = $1::uuid AND course_version_id = $2::uuid
           ORDER BY round DESC LIMIT 1) e
-    WHERE ($8::text IS NULL OR session_is_live($8::text, $7::timestamptz))
+    WHERE ($8::text IS NULL OR ${isLive('$8', '$7')})
       AND ($5::int <= ${PACE_SLACK_SECONDS}
         OR EXISTS (SELECT 1 FROM lesson_progress o WHERE o.enrolment_id = e.id AND o.lesson_id = $3::uuid))
     ON CONFLICT (enrolment_id, lesson_id) DO UPDATE
@@ -53,7 +57,7 @@ export async function mergeWatched(ctx: Ctx, write: WatchedWrite): Promise<Watch
   return row === undefined ? null : watchedRow.parse(row);
 }
 
-const SESSION = { name: 'learning-session-is-live', text: 'SELECT session_is_live($1, $2) AS live' };
+const SESSION = { name: 'learning-session-is-live', text: `SELECT ${isLive('$1', '$2')} AS live` };
 
 /** Whether a session lives at the moment. */
 export async function isSessionLive({ query }: Ctx, sessionId: string, at: Date): Promise<boolean> {
