@@ -149,3 +149,37 @@ describe('over https', () => {
     expect(changed.setCookies.join()).toMatch(/lang=ja; Path=\/; HttpOnly; SameSite=Lax; .*Secure/);
   });
 });
+
+describe('the busiest address, answered before Express', () => {
+  const post = (path: string, headers: Record<string, string> = {}, body = '{}') =>
+    send(
+      path,
+      'POST',
+      { 'content-type': 'application/json', 'content-length': String(body.length), ...headers },
+      body,
+    );
+
+  it.each(['/api/v1/progress', '/api/v1/progress/', '/API/v1/progress?lang=en'])(
+    '%s answers as every machine address does',
+    async (path) => {
+      const { status, headers, text } = await post(path);
+      expect([status, JSON.parse(text).error.code]).toEqual([401, 'shell.sign-in-first']);
+      expect(headers).toMatchObject({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+      expect(headers['content-security-policy']).toContain("default-src 'none'");
+      expect(headers['x-request-id']).toMatch(/^[0-9a-f-]{36}$/);
+    },
+  );
+
+  it('says what is wrong in the language that is asked for', async () => {
+    const message = async (lang: string) =>
+      JSON.parse((await post(`/api/v1/progress?lang=${lang}`)).text).error.message;
+    expect(await message('ja')).toMatch(/\p{Script=Hiragana}/u);
+    expect(await message('xx')).toBe(await message('en'));
+  });
+
+  it('has the limits of all others', async () => {
+    expect((await post('/api/v1/progress', { origin: 'https://elsewhere.example' })).status).toBe(403);
+    expect((await post('/api/v1/progress', {}, 'x'.repeat(1_000_001))).status).toBe(413);
+    expect((await post('/api/v1/progress?x=%ff')).status).toBe(400);
+  });
+});
