@@ -15,7 +15,6 @@ export default defineConfig({
     // Pages are drawn by the same React as in production, not by the slow one for developers.
     env: { NODE_ENV: 'production' },
     pool: 'forks',
-    execArgv: ['--max-semi-space-size=64'],
     maxWorkers: 3,
     // One process for many files: what they share is loaded once. No module keeps state of a site or a test.
     isolate: false,

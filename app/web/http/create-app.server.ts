@@ -91,7 +91,7 @@ function busyAddresses(services: Services): PlainMiddleware {
 /** The whole HTTP surface: what holds for every request, the busiest addresses, and all others. */
 export function createApp(options: AppOptions): RequestListener {
   const { services } = options;
-  const app = createPages(options);
+  const app = createExpress(options);
   const begin = accessLog(services);
   const sameOrigin = sameOriginWrites(services.config);
   const busy = busyAddresses(services);
@@ -106,12 +106,11 @@ export function createApp(options: AppOptions): RequestListener {
 }
 
 /** Machine addresses, files, pages. */
-function createPages({ services, build, clientFolder, before }: AppOptions): Express {
+function createExpress({ services, build, clientFolder, before }: AppOptions): Express {
   const app = express();
   app.disable('x-powered-by').set('etag', false).set('trust proxy', services.config.trustProxy);
   const plain = machineHeaders(services.config);
-  for (const [method, path, handler] of machineTable)
-    app[method](path, (req, res, next) => plain(req, res, next), machine(handler, services));
+  for (const [method, path, handler] of machineTable) app[method](path, plain, machine(handler, services));
   app.use((req, res, next) => {
     res.locals.nonce = sessionOf(req, services) ? makeNonce() : null;
     next();

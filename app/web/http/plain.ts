@@ -11,8 +11,9 @@ export type PlainResponse = ServerResponse & { locals: { requestId: string } };
 
 export type PlainMiddleware = (req: IncomingMessage, res: PlainResponse, next: () => void) => void;
 
-/** The address without its query. */
+/** The address without its query; of a whole one (`GET http://host/path`, as proxies are asked) the path alone. */
 export function pathOf({ url = '/' }: IncomingMessage): string {
+  if (!url.startsWith('/')) return URL.canParse(url) ? new URL(url).pathname : '/';
   const query = url.indexOf('?');
   return query < 0 ? url : url.slice(0, query);
 }

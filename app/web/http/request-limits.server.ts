@@ -16,15 +16,17 @@ const MAX_URL = 8_000;
 const BODY_MS = 60_000;
 
 /** Bytes of an upload: the upload itself says how many there are, and takes no more. */
-const isPart = ({ method, url = '' }: IncomingMessage): boolean =>
-  method === 'PATCH' && url.startsWith('/uploads/');
+const isPart = (req: IncomingMessage): boolean =>
+  req.method === 'PATCH' && pathOf(req).startsWith('/uploads/');
 
 /** Ends slow senders, which Node's own limit for all requests could do only for uploads as well. */
 function endSlowBody(req: IncomingMessage, res: ServerResponse): void {
   const limit = setTimeout(() => {
     if (req.complete) return;
-    res.setHeader('Connection', 'close');
-    answerText(res, 408, 'The content came too slowly.');
+    if (!res.headersSent) {
+      res.setHeader('Connection', 'close');
+      answerText(res, 408, 'The content came too slowly.');
+    }
     req.destroy();
   }, BODY_MS);
   res.once('close', () => clearTimeout(limit));

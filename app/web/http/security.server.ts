@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '~/platform/config/parse-environment';
-import { answerText, type PlainMiddleware } from './plain';
+import { answerText, type PlainMiddleware, pathOf } from './plain';
 
 /** The player sets inline styles; only its pages may: a lesson, a recording. */
 const PLAYER = /^\/(kk|ru|ja|en)\/(learn\/[^/]+|(studio\/)?recordings)\/[^/]+\/?$/;
@@ -84,9 +84,9 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 /** A write must come from a page of ours: browsers say where it comes from, and that must be here. */
 export function sameOriginWrites(config: Config): PlainMiddleware {
   const own = new URL(config.publicUrl).host;
-  return ({ method = '', url = '', headers }, res, next) => {
-    if (SAFE.has(method) || url.startsWith('/webhooks/')) return next();
-    const { 'sec-fetch-site': site, origin, host = own } = headers;
+  return (req, res, next) => {
+    if (SAFE.has(req.method ?? '') || pathOf(req).startsWith('/webhooks/')) return next();
+    const { 'sec-fetch-site': site, origin, host = own } = req.headers;
     const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
     const elsewhere = origin !== undefined && !isOwn(origin, [own, host]);
     if (!foreign && !elsewhere) return next();
