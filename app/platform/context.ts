@@ -5,6 +5,7 @@ import type { Config } from './config/parse-environment';
 import type { Prisma, PrismaClient } from './db/client';
 import type { DomainEvent } from './events';
 import type { Jobs } from './jobs/jobs';
+import type { Keyring } from './keyring/keyring.server';
 import type { RequestLog } from './logger.server';
 import type { Mailer } from './mail/mailer';
 import type { Ports } from './ports';
@@ -37,6 +38,7 @@ export type Ctx = {
   publish(event: DomainEvent): Promise<void>;
   ports: Ports;
   secrets: Secrets;
+  keyring: Keyring;
   config: Config;
   log: RequestLog;
   requestId: string;

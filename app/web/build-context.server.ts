@@ -11,7 +11,7 @@ export function buildContext(
   services: Services,
   { actor, lang, requestId }: { actor: Actor | null; lang: Lang; requestId: string },
 ): Ctx {
-  const { config, clock, storage, secrets, database, queue } = services;
+  const { config, clock, storage, secrets, keyring, database, queue } = services;
   return {
     actor,
     lang,
@@ -20,6 +20,7 @@ export function buildContext(
     clock,
     storage,
     secrets,
+    keyring,
     ports,
     db: database.client,
     query: async ({ name, text }, values) =>

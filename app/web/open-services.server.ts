@@ -3,6 +3,7 @@ import { systemClock } from '~/platform/clock';
 import type { Config } from '~/platform/config/parse-environment';
 import { connectDatabase } from '~/platform/db/connect.server';
 import { openQueue } from '~/platform/jobs/queue.server';
+import { openKeyring } from '~/platform/keyring/keyring.server';
 import { createLogger } from '~/platform/logger.server';
 import { rateLimits } from '~/platform/rate-limit/rate-limit.server';
 import { loadSecrets } from '~/platform/secrets.server';
@@ -26,6 +27,7 @@ export async function openServices(config: Config, part: 'web' | 'worker' | 'com
     queue,
     storage,
     secrets: await loadSecrets(config),
+    keyring: openKeyring(config.keysDir),
     limits: rateLimits(database.pool),
   };
 }

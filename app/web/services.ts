@@ -2,6 +2,7 @@ import type { Clock } from '~/platform/clock';
 import type { Config } from '~/platform/config/parse-environment';
 import type { Database } from '~/platform/db/connect.server';
 import type { Queue } from '~/platform/jobs/queue.server';
+import type { Keyring } from '~/platform/keyring/keyring.server';
 import type { Logger } from '~/platform/logger.server';
 import type { RateLimits } from '~/platform/rate-limit/rate-limit.server';
 import type { Secrets } from '~/platform/secrets.server';
@@ -16,5 +17,6 @@ export type Services = {
   queue: Queue;
   storage: Storage;
   secrets: Secrets;
+  keyring: Keyring;
   limits: RateLimits;
 };
