@@ -1,0 +1,75 @@
+import { createHash, generateKeyPairSync } from 'node:crypto';
+import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { newId } from '../ids';
+
+/** The public half of a key that signs what we publish. It stays known for ever: old signatures keep their key. */
+export type PublicKey = {
+  /** First 8 characters of the SHA-256 of the raw public key, base64url. */
+  id: string;
+  createdAt: Date;
+  /** 32 bytes (RFC 8032). */
+  raw: Uint8Array;
+};
+
+const storedKey = z.object({
+  createdAt: z.iso.datetime(),
+  jwk: z.object({ kty: z.literal('OKP'), crv: z.literal('Ed25519'), x: z.string(), d: z.string() }),
+});
+type StoredKey = z.infer<typeof storedKey>;
+/** A key as its file has it. */
+export type Key = PublicKey & { stored: StoredKey };
+
+const FILE = /^(\d{4})\.json$/;
+
+/** Bytes of a base64url text. */
+export const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
+
+function keyFrom(text: string, file: string): Key {
+  try {
+    const stored = storedKey.parse(JSON.parse(text));
+    const raw = bytesOf(stored.jwk.x);
+    const id = createHash('sha256').update(raw).digest('base64url').slice(0, 8);
+    return { id, createdAt: new Date(stored.createdAt), raw, stored };
+  } catch (error) {
+    throw new Error(`The key file ${file} is damaged: restore it from a backup`, { cause: error });
+  }
+}
+
+async function listKeys(dir: string): Promise<Key[]> {
+  const names = (await readdir(dir)).filter((name) => FILE.test(name)).sort();
+  return Promise.all(
+    names.map(async (name) => keyFrom(await readFile(join(dir, name), 'utf8'), join(dir, name))),
+  );
+}
+
+/** Writes a new key as number `no`, whole or not at all; false when another process was first. */
+export async function addKey(dir: string, no: number): Promise<boolean> {
+  const { privateKey } = generateKeyPairSync('ed25519');
+  const draft = join(dir, `draft-${newId()}`);
+  const handle = await open(draft, 'wx', 0o600);
+  try {
+    await handle.writeFile(
+      JSON.stringify({ createdAt: new Date().toISOString(), jwk: privateKey.export({ format: 'jwk' }) }),
+    );
+    await handle.sync();
+    await link(draft, join(dir, `${String(no).padStart(4, '0')}.json`));
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await handle.close();
+    await unlink(draft);
+  }
+}
+
+/** All keys, oldest first; the first one is made when there is none. */
+export async function readKeys(dir: string): Promise<Key[]> {
+  await mkdir(dir, { recursive: true, mode: 0o700 });
+  const keys = await listKeys(dir);
+  if (keys.length > 0) return keys;
+  await addKey(dir, 1);
+  return listKeys(dir);
+}
