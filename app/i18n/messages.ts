@@ -7,6 +7,7 @@ import enConsents from './messages/en/consents.json';
 import enCredentials from './messages/en/credentials.json';
 import enEvidence from './messages/en/evidence.json';
 import enFrameworks from './messages/en/frameworks.json';
+import enInvitations from './messages/en/invitations.json';
 import enLearning from './messages/en/learning.json';
 import enLexicon from './messages/en/lexicon.json';
 import enLicensing from './messages/en/licensing.json';
@@ -29,6 +30,7 @@ import jaConsents from './messages/ja/consents.json';
 import jaCredentials from './messages/ja/credentials.json';
 import jaEvidence from './messages/ja/evidence.json';
 import jaFrameworks from './messages/ja/frameworks.json';
+import jaInvitations from './messages/ja/invitations.json';
 import jaLearning from './messages/ja/learning.json';
 import jaLexicon from './messages/ja/lexicon.json';
 import jaLicensing from './messages/ja/licensing.json';
@@ -51,6 +53,7 @@ import kkConsents from './messages/kk/consents.json';
 import kkCredentials from './messages/kk/credentials.json';
 import kkEvidence from './messages/kk/evidence.json';
 import kkFrameworks from './messages/kk/frameworks.json';
+import kkInvitations from './messages/kk/invitations.json';
 import kkLearning from './messages/kk/learning.json';
 import kkLexicon from './messages/kk/lexicon.json';
 import kkLicensing from './messages/kk/licensing.json';
@@ -73,6 +76,7 @@ import ruConsents from './messages/ru/consents.json';
 import ruCredentials from './messages/ru/credentials.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruFrameworks from './messages/ru/frameworks.json';
+import ruInvitations from './messages/ru/invitations.json';
 import ruLearning from './messages/ru/learning.json';
 import ruLexicon from './messages/ru/lexicon.json';
 import ruLicensing from './messages/ru/licensing.json';
@@ -99,6 +103,7 @@ export const messages = {
     credentials: kkCredentials,
     evidence: kkEvidence,
     frameworks: kkFrameworks,
+    invitations: kkInvitations,
     learning: kkLearning,
     lexicon: kkLexicon,
     licensing: kkLicensing,
@@ -123,6 +128,7 @@ export const messages = {
     credentials: ruCredentials,
     evidence: ruEvidence,
     frameworks: ruFrameworks,
+    invitations: ruInvitations,
     learning: ruLearning,
     lexicon: ruLexicon,
     licensing: ruLicensing,
@@ -147,6 +153,7 @@ export const messages = {
     credentials: jaCredentials,
     evidence: jaEvidence,
     frameworks: jaFrameworks,
+    invitations: jaInvitations,
     learning: jaLearning,
     lexicon: jaLexicon,
     licensing: jaLicensing,
@@ -171,6 +178,7 @@ export const messages = {
     credentials: enCredentials,
     evidence: enEvidence,
     frameworks: enFrameworks,
+    invitations: enInvitations,
     learning: enLearning,
     lexicon: enLexicon,
     licensing: enLicensing,

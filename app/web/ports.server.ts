@@ -2,6 +2,7 @@ import { authenticateSession } from '~/domain/access/authenticate-session.server
 import { getOwnAccess } from '~/domain/access/get-own-access.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
 import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-personal-data.server';
+import { exportInvitations } from '~/domain/invitations/export-invitations.server';
 import { exportStudy } from '~/domain/learning/export-study.server';
 import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
 import { exportUploads } from '~/domain/uploads/export-uploads.server';
@@ -31,6 +32,7 @@ export const ports: Ports = {
   ...searchPorts,
   personalData: [
     async (ctx) => ({ access: await getOwnAccess(ctx) }),
+    async (ctx, input) => ({ invitations: await exportInvitations(ctx, input) }),
     async (ctx, input) => ({ evidence: await exportEvidence(ctx, input) }),
     async (ctx, input) => ({ credentials: await exportDocuments(ctx, input) }),
     async (ctx, input) => ({ licensing: await exportLicensing(ctx, input) }),

@@ -2,6 +2,7 @@
 export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   people: [],
   access: ['people'],
+  invitations: ['people', 'access'],
   operations: [],
   lexicon: [],
   search: ['lexicon'],

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { expect } from '@playwright/test';
 import { axeFaults } from './axe';
-import { send, signIn, test } from './visit';
+import { joinByInvitation } from './steps/invited';
+import { send, test } from './visit';
 
 const run = promisify(execFile);
 
@@ -21,17 +22,20 @@ async function makeFile(folder: string): Promise<string> {
   return file;
 }
 
-test('an instructor sends a recording, looks at it, and publishes it', async ({ visit }) => {
+test('from the invitation to publishing: an instructor signs up, sends a recording, looks at it', async ({
+  visit,
+  colleague,
+}) => {
   const { page, lang } = visit;
   const folder = await mkdtemp(join(tmpdir(), 'shihan-upload-'));
   const errors: string[] = [];
   page.on('console', (message) => void (message.type() === 'error' && errors.push(message.text())));
   page.on('pageerror', (error) => errors.push(error.message));
   try {
-    await signIn(visit, 'instructor@demo.test', 'shihan-demo');
-    await visit.open('/studio/recordings');
+    await joinByInvitation(visit, await colleague('admin'));
     expect(await axeFaults(page)).toEqual([]);
     errors.length = 0;
+    await expect(page.locator('input[type=file]')).toBeEnabled();
     await page.locator('input[type=file]').setInputFiles(await makeFile(folder));
     await expect(page.locator('.upload-box li')).toContainText(visit.say('uploads:arrived'));
     await expect(page.locator('.upload-box li')).toContainText(/SHA-256: [0-9a-f]{64}/);

@@ -76,6 +76,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/reset-password': open,
   '/:lang/reset-password/:code': nobody,
   '/:lang/confirm-email/:code': nobody,
+  '/:lang/invitation/:code': nobody,
   '/:lang/account': members,
   '/:lang/account/second-factor': members,
   '/:lang/account/export': members,
@@ -105,6 +106,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
 
   '/:lang/admin/people': only('admin'),
   '/:lang/admin/people/:account': only('admin'),
+  '/:lang/admin/invitations': only('admin'),
   '/:lang/admin/jobs': only('admin'),
   '/:lang/admin/audit': only('admin'),
   '/:lang/admin/outbox': only('admin'),

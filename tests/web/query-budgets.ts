@@ -56,6 +56,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/studio/recordings/:recording/captions/:track?side=ru', as: 'editor', statements: 22 },
   { path: '/:lang/admin/people', as: 'admin', statements: 3 },
   { path: '/:lang/admin/people/:account', as: 'admin', statements: 9 },
+  { path: '/:lang/admin/invitations', as: 'admin', statements: 5 },
   { path: '/:lang/admin/audit', as: 'admin', statements: 5 },
   { path: '/:lang/admin/jobs', as: 'admin', statements: 4 },
   { path: '/:lang/admin/outbox', as: 'admin', statements: 3 },

@@ -23,6 +23,8 @@ export type SignUpInput = {
   lang: Lang;
   /** The browser's User-Agent header; only a coarse name of the device is kept. */
   userAgent: string | null;
+  /** The e-mail address is proved already; default false. The caller records it. */
+  isProved?: boolean;
 };
 
 /**
@@ -34,6 +36,7 @@ export async function signUp(
   input: SignUpInput,
 ): Promise<{ token: string; accountId: string; personId: string }> {
   const { contact, password, family, given, patronymic, latinFamily, latinGiven, lang, userAgent } = input;
+  const { isProved = false } = input;
   const problem = passwordProblem(password, [
     contact.email ?? '',
     contact.phone ?? '',
@@ -56,7 +59,7 @@ export async function signUp(
       consent: { version: CONSENT_VERSION, lang: ctx.lang },
     });
     await storePassword(tx, ids.accountId, hash);
-    if (contact.email !== null)
+    if (contact.email !== null && !isProved)
       await sendConfirmation(tx, { accountId: ids.accountId, email: contact.email, lang });
     const token = await openSession(tx, {
       accountId: ids.accountId,

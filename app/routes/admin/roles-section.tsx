@@ -1,16 +1,15 @@
 import type { ProfileGrant } from '~/domain/people/get-profile.server';
 import type { ListedOrganisation } from '~/domain/people/list-organisations.server';
-import { pickText } from '~/i18n/content';
-import { LANG_NAMES, LANGS } from '~/i18n/locales';
-import { ROLES } from '~/platform/actor';
+import { LANG_NAMES } from '~/i18n/locales';
 import { Confirm } from '~/ui/kit/confirm';
-import { Field, SelectField, SubmitButton } from '~/ui/kit/field';
+import { SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { StatusMark } from '~/ui/kit/status';
 import { type Column, Table } from '~/ui/kit/table';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
+import { RoleFields } from './role-fields';
 
 type Props = { grants: readonly ProfileGrant[]; places: readonly ListedOrganisation[]; isOwn: boolean };
 
@@ -93,47 +92,13 @@ function GrantState({ grant, mayWithdraw }: { grant: ProfileGrant; mayWithdraw: 
   );
 }
 
-const INDENT = '\u2003';
-
 function GrantForm({ places }: { places: readonly ListedOrganisation[] }) {
-  const { t, lang } = useT();
+  const { t } = useT();
   const state = useFormState('grant');
-  const organisations = places.map(({ id, name, depth }) => ({
-    value: id,
-    label: `${INDENT.repeat(depth)}${pickText(name, lang).text}`,
-  }));
-  const roles = ROLES.map((value) => ({ value, label: t(`people:role.${value}`) }));
-  const languages = LANGS.map((value) => ({ value, label: LANG_NAMES[value].own, lang: value }));
   return (
     <Confirm summary={t('admin:person.grant')} open={state !== undefined}>
       <Form intent="grant" state={state}>
-        <SelectField
-          name="role"
-          label={t('admin:person.role')}
-          options={roles}
-          empty={t('shell:form.choose')}
-        />
-        <SelectField
-          name="organisationId"
-          label={t('admin:person.place')}
-          options={organisations}
-          empty={t('shell:form.choose')}
-        />
-        <Field
-          name="level"
-          label={t('admin:person.grant-level')}
-          hint={t('admin:person.level-hint')}
-          required={false}
-          maxLength={60}
-          spellCheck={false}
-        />
-        <SelectField
-          name="lang"
-          label={t('admin:person.grant-lang')}
-          options={languages}
-          empty={t('admin:person.any-lang')}
-          required={false}
-        />
+        <RoleFields places={places} />
         <SubmitButton>{t('admin:person.grant-submit')}</SubmitButton>
       </Form>
     </Confirm>

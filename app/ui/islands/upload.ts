@@ -7,9 +7,11 @@ import { readSettings } from './upload/settings';
 export default function start(host: HTMLElement): void {
   const settings = readSettings(host);
   const [input, list] = [host.querySelector('input'), host.querySelector('ul')];
+  const place = host.querySelector('select');
   if (!input || !list) return;
   const running: (() => boolean)[] = [];
   const take = (files: Iterable<File>) => {
+    const organisation = place?.value ?? settings.organisation;
     for (const file of files) {
       const row = addRow(list, file, settings);
       const before = settings.upload;
@@ -19,7 +21,7 @@ export default function start(host: HTMLElement): void {
         continue;
       }
       const follow = host.dataset.follow ?? '';
-      running.push(sendFile(file, row, settings, () => void renewPart(follow)));
+      running.push(sendFile(file, row, { ...settings, organisation }, () => void renewPart(follow)));
     }
     input.value = '';
   };

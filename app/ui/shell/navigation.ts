@@ -58,6 +58,7 @@ const AREAS: readonly Area[] = [
     roles: ['admin'],
     links: [
       { to: '/admin/people', label: 'shell:nav.people' },
+      { to: '/admin/invitations', label: 'shell:nav.invitations' },
       { to: '/admin/jobs', label: 'shell:nav.jobs' },
       { to: '/admin/audit', label: 'shell:nav.audit' },
       { to: '/admin/outbox', label: 'shell:nav.outbox' },

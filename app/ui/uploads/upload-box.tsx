@@ -1,3 +1,4 @@
+import { type LocalizedText, pickText } from '~/i18n/content';
 import type { UploadSettings } from '~/ui/islands/upload/settings';
 import { useT } from '~/ui/kit/use-t';
 import { uploadSettings } from './upload-settings';
@@ -11,10 +12,12 @@ type Props = Pick<UploadSettings, 'organisation' | 'asset' | 'sound' | 'upload'>
   several: boolean;
   /** The part of the page that is written anew when a file is there. */
   follow: string;
+  /** Where the new recording may belong; with more than one the sender chooses. */
+  places?: readonly { id: string; name: LocalizedText }[];
 };
 
 /** Where files are chosen or dropped. Sending them in parts needs a script; without one the page says so. */
-export function UploadBox({ label, hint, several, follow, ...facts }: Props) {
+export function UploadBox({ label, hint, several, follow, places = [], ...facts }: Props) {
   const view = useT();
   const settings = uploadSettings(view, facts);
   return (
@@ -24,6 +27,7 @@ export function UploadBox({ label, hint, several, follow, ...facts }: Props) {
       data-follow={follow}
       data-settings={JSON.stringify(settings)}
     >
+      {places.length > 1 ? <PlaceChoice places={places} /> : null}
       <p>
         <label className="btn file-button">
           {label}
@@ -42,5 +46,24 @@ export function UploadBox({ label, hint, several, follow, ...facts }: Props) {
       </noscript>
       <ul className="list" aria-label={view.t('uploads:under-way')} />
     </div>
+  );
+}
+
+function PlaceChoice({ places }: Required<Pick<Props, 'places'>>) {
+  const { t, lang } = useT();
+  return (
+    <p className="field">
+      <label htmlFor="upload-organisation">{t('uploads:organisation')}</label>
+      <select id="upload-organisation" className="input" name="organisation" autoComplete="off">
+        {places.map(({ id, name }) => {
+          const picked = pickText(name, lang);
+          return (
+            <option key={id} value={id} lang={picked.isFallback ? picked.lang : undefined}>
+              {picked.text}
+            </option>
+          );
+        })}
+      </select>
+    </p>
   );
 }

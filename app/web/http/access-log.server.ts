@@ -5,11 +5,11 @@ import { observeRequest } from '~/platform/metrics/metrics.server';
 import type { Services } from '../services';
 import { type PlainMiddleware, pathOf } from './plain';
 
-/** The path without anything that could be a secret or a person: media tokens, serials and ids are cut out. */
+/** The path without anything that could be a secret or a person: media tokens, codes of links, serials and ids are cut out. */
 export const loggedPath = (path: string): string =>
   path
     .replace(/^\/media\/[^/]+/, '/media/·')
-    .replace(/\/(v|verify|credentials)\/[^/]+/, '/$1/·')
+    .replace(/\/(v|verify|credentials|confirm-email|reset-password|invitation)\/[^/]+/, '/$1/·')
     .replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, '·')
     .slice(0, 200);
 

@@ -14,3 +14,8 @@ it('no media token reaches the log, however the address is written', () => {
   for (const url of ['/media/secret/id/x.m4s', 'http://h.example/media/secret/id/x.m4s?y'])
     expect(loggedPath(of(url))).toBe('/media/·/id/x.m4s');
 });
+
+it('no code of a link reaches the log', () => {
+  for (const page of ['confirm-email', 'reset-password', 'invitation'])
+    expect(loggedPath(of(`/ja/${page}/Secret-Code_1?x`))).toBe(`/ja/${page}/·`);
+});

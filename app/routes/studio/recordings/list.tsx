@@ -51,6 +51,7 @@ export default function StudioRecordings() {
           several
           follow="#recordings"
           organisation={place.id}
+          places={places}
           asset={null}
           upload={null}
         />
