@@ -11,6 +11,7 @@ import { ensureBuild } from '../../scripts/lib/build.mjs';
 import { run } from '../../scripts/lib/process/run.mjs';
 import { hashFiles, inRoot } from '../../scripts/lib/project.mjs';
 import { findFfmpeg } from '../../scripts/lib/tools.mjs';
+import { drainJobs } from './drain-jobs';
 import { onDatabase } from './template-database';
 
 export type DemoTemplate = { template: string; data: string };
@@ -47,8 +48,8 @@ async function seed(url: string, data: string): Promise<void> {
   if (code !== 0) throw new Error(`The demo could not be loaded:\n${output}`);
 }
 
-/** Packaged once for all tests; what is left waits for a worker. */
-async function packageOne(url: string, data: string): Promise<void> {
+/** Packaged once for all tests, and everything else that waited is done; other recordings wait for a worker. */
+async function work(url: string, data: string): Promise<void> {
   const config = parseEnvironment({ DATABASE_URL: url, DATA_DIR: data, LOG_LEVEL: 'silent', DEMO: '1' });
   const services = await openServices(config, 'command');
   const ctx = buildContext(services, { actor: null, lang: 'ru', requestId: newId() });
@@ -57,6 +58,7 @@ async function packageOne(url: string, data: string): Promise<void> {
     [PACKAGED],
   );
   await Promise.all(rows.map(({ id }) => packageAsset(ctx, { assetId: id, version: 1 })));
+  await drainJobs(services);
   await closeServices(services);
 }
 
@@ -77,7 +79,7 @@ async function make(admin: pg.Client, hash: string): Promise<string> {
   await admin.query(`CREATE DATABASE ${name}_draft TEMPLATE ${setting('SHIHAN_TEST_TEMPLATE')}`);
   const draft = mkdtempSync(join(tmpdir(), 'shihan-demo-'));
   await seed(onDatabase(setting('SHIHAN_TEST_SERVER'), `${name}_draft`), draft);
-  await packageOne(onDatabase(setting('SHIHAN_TEST_SERVER'), `${name}_draft`), draft);
+  await work(onDatabase(setting('SHIHAN_TEST_SERVER'), `${name}_draft`), draft);
   mkdirSync(join(draft, 'keys'), { recursive: true });
   renameSync(draft, join(tmpdir(), name));
   await admin.query(`ALTER DATABASE ${name}_draft RENAME TO ${name}`);

@@ -98,6 +98,7 @@ describe('the certificate as a file', () => {
   test('is for its holder and for registrars', async () => {
     const { client, serial, credentialId } = await holderInTheDemo();
     const path = `/ru/me/qualifications/${serial}/certificate.pdf`;
+    await site.current.services.database.client.credentialDocument.delete({ where: { credentialId } });
     expect((await client.get('/ru/me/qualifications')).text).toContain(path);
     expect((await client.get(path)).status).toBe(409);
     await renderDocument(site.current.ctx(), { credentialId });

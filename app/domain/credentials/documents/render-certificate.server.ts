@@ -48,6 +48,14 @@ function compilerOnce(): Promise<NodeCompiler> {
   return starting;
 }
 
+/** What every paper has, drawn with the first one. */
+let drawings: { frame: string; plainFrame: string; seal: string } | undefined;
+
+const drawnOnce = () => {
+  drawings ??= { frame: frameSvg(true), plainFrame: frameSvg(false), seal: sealSvg() };
+  return drawings;
+};
+
 const wordsIn = (lang: Lang): CertificateWords => {
   const t = translator(lang);
   return (word, params) => t(`credentials:certificate.${word}`, params);
@@ -98,9 +106,7 @@ export async function renderCertificate(input: RenderCertificateInput): Promise<
   const compiler = await compilerOnce();
   const data = {
     ...certificatePaper(snapshot, languages, verifyUrl, wordsIn),
-    frame: frameSvg(true),
-    plainFrame: frameSvg(false),
-    seal: sealSvg(),
+    ...drawnOnce(),
     qr: qrSvg(verifyUrl),
   };
   const pdf = compileToFit(compiler, data, midnightUtc(snapshot.issuedOn));
