@@ -17,18 +17,23 @@ export const maySimilar = (typed: number, whole: number, limit: number): boolean
   bits(typed & ~whole) <= limit && bits(whole & ~typed) <= limit;
 
 const LONGEST = 128;
-let [before, last, now] = [0, 1, 2].map(() => new Uint8Array(LONGEST + 1)) as [
+let [before, last, now] = [0, 1, 2].map(() => new Uint8Array(LONGEST + 2)) as [
   Uint8Array,
   Uint8Array,
   Uint8Array,
 ];
 
-/** Fills the next row of the table; returns its least number. */
-function nextRow(typed: string, whole: string, row: number): number {
-  now[0] = row;
-  let least = row;
+/**
+ * Fills the next row of the table as far as errors within `limit` can reach, the place after it with one more than
+ * that; returns the row's least number.
+ */
+function nextRow(typed: string, whole: string, row: number, limit: number): number {
+  const [from, to] = [Math.max(1, row - limit), Math.min(whole.length, row + limit)];
+  let least = from === 1 ? row : limit + 1;
+  now[from - 1] = least;
+  now[to + 1] = limit + 1;
   const [letter, earlier] = [typed.charCodeAt(row - 1), row > 1 ? typed.charCodeAt(row - 2) : -1];
-  for (let column = 1; column <= whole.length; column += 1) {
+  for (let column = from; column <= to; column += 1) {
     const other = whole.charCodeAt(column - 1);
     let cost = (last[column - 1] ?? 0) + (letter === other ? 0 : 1);
     cost = Math.min(cost, (last[column] ?? 0) + 1, (now[column - 1] ?? 0) + 1);
@@ -48,11 +53,13 @@ export function editDistance(typed: string, whole: string, limit: number, prefix
   if (typed.length > LONGEST || whole.length > LONGEST) return typed === whole ? 0 : limit + 1;
   const longer = whole.length - typed.length;
   if (-longer > limit || (!prefix && longer > limit)) return limit + 1;
-  for (let column = 0; column <= whole.length; column += 1) last[column] = column;
+  const reach = Math.min(whole.length, limit + 1);
+  for (let column = 0; column <= reach; column += 1) last[column] = column;
   for (let row = 1; row <= typed.length; row += 1) {
-    if (nextRow(typed, whole, row) > limit) return limit + 1;
+    if (nextRow(typed, whole, row, limit) > limit) return limit + 1;
     [before, last, now] = [last, now, before];
   }
-  const found = prefix ? Math.min(...last.subarray(0, whole.length + 1)) : (last[whole.length] ?? limit + 1);
-  return Math.min(found, limit + 1);
+  if (!prefix) return Math.min(last[whole.length] ?? limit + 1, limit + 1);
+  const [from, to] = [Math.max(0, typed.length - limit), Math.min(whole.length, typed.length + limit)];
+  return Math.min(...last.subarray(from, to + 1), limit + 1);
 }
