@@ -20,13 +20,16 @@ interface Layer {
   pixels: Buffer;
 }
 
-/** Lays premultiplied `over` upon opaque `under`; both are RGBA. */
+const pixelsOf = ({ buffer, byteOffset, length }: Buffer) => new Uint32Array(buffer, byteOffset, length / 4);
+
+/** Lays premultiplied `over` upon opaque `under`; both are RGBA. Most of `over` is empty. */
 function blend(under: Buffer, over: Buffer): Buffer {
   const frame = Buffer.from(under);
-  for (let at = 0; at < frame.length; at += 4) {
-    const alpha = over[at + 3] ?? 0;
-    if (alpha === 0) continue;
-    const rest = 255 - alpha;
+  const pixels = pixelsOf(over);
+  for (let pixel = 0; pixel < pixels.length; pixel += 1) {
+    if (pixels[pixel] === 0) continue;
+    const at = pixel * 4;
+    const rest = 255 - (over[at + 3] ?? 0);
     for (let channel = at; channel < at + 3; channel += 1) {
       frame[channel] = (over[channel] ?? 0) + Math.round(((under[channel] ?? 0) * rest) / 255);
     }
