@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { findCycle } from './domains';
 import { EXCEPTIONS } from './exceptions';
 import { idleExceptions, judge, show } from './judge';
@@ -15,6 +15,7 @@ import { sizeRules } from './rules/sizes';
 import { tableRules } from './rules/tables';
 import { useCaseRules } from './rules/use-cases';
 import { vendorRules } from './rules/vendors';
+import { forgetTrees } from './syntax';
 import { readTree, treeOf } from './tree';
 
 const RULES = [
@@ -33,6 +34,8 @@ const RULES = [
 ];
 
 const house = readTree(resolve(import.meta.dirname, '../..'));
+
+afterAll(forgetTrees);
 
 describe('each rule finds its planted violation and spares its lawful neighbour', () => {
   test.each(RULES)('$name', (rule) => {

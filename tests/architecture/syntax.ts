@@ -24,6 +24,9 @@ export function parse(path: string, text: string): ts.SourceFile {
   return source;
 }
 
+/** Gives the trees' memory back: other tests run on in the same process. */
+export const forgetTrees = (): void => parsed.clear();
+
 /** Source files under the given folders, as syntax trees. */
 export function sources(tree: Tree, folders: RegExp): ts.SourceFile[] {
   return [...tree]

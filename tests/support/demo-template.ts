@@ -86,8 +86,15 @@ async function make(admin: pg.Client, hash: string): Promise<string> {
   return name;
 }
 
+let found: Promise<DemoTemplate> | undefined;
+
 /** The built product and a database with the demo in it, made once for all test files of a run. */
-export async function demoTemplate(): Promise<DemoTemplate> {
+export function demoTemplate(): Promise<DemoTemplate> {
+  found ??= findTemplate();
+  return found;
+}
+
+async function findTemplate(): Promise<DemoTemplate> {
   await ensureBuild();
   const hash = sources();
   const admin = new pg.Client({ connectionString: onDatabase(setting('SHIHAN_TEST_SERVER'), 'postgres') });

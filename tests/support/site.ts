@@ -34,6 +34,15 @@ export type SiteOptions = Pick<WorldOptions, 'environment'> & {
   demo?: boolean;
 };
 
+let built: Promise<void> | undefined;
+
+/** The sources do not change while tests run. */
+async function builtOnce(): Promise<Record<string, never>> {
+  built ??= ensureBuild();
+  await built;
+  return {};
+}
+
 /** The first file of a run builds the product and loads the demo. */
 const FIRST_LIMIT_MS = 400_000;
 
@@ -76,8 +85,8 @@ export async function openSite({
   demo = false,
   environment = {},
 }: SiteOptions = {}): Promise<Site & { close(): Promise<void> }> {
-  await ensureBuild();
-  const world = await openWorld({ ...(demo ? await demoTemplate() : {}), environment });
+  const template = demo ? await demoTemplate() : await builtOnce();
+  const world = await openWorld({ ...template, environment });
   await beat(world);
   const { log, logged } = keptLog();
   const services = { ...world.services, log, ...(demo ? { clock: systemClock } : {}) };
