@@ -25,6 +25,17 @@ const phone = {
 const desktop = { viewport: { width: 1280, height: 800 }, locale: 'ja-JP', timezoneId: 'Asia/Tokyo' };
 const plain = { viewport: { width: 360, height: 740 }, locale: 'ru-RU', javaScriptEnabled: false };
 
+/** Started here, unless whoever runs these tests has started it. */
+const site = {
+  command: `${JSON.stringify(process.execPath)} scripts/start.mjs`,
+  cwd: resolve('.'),
+  url: `${origin}/readyz`,
+  timeout: 240_000,
+  reuseExistingServer: false,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
+  env: { HOST: '127.0.0.1', PORT: port, DATA_DIR: join(folder, 'data'), DEMO: '1', LOG_LEVEL: 'warn' },
+};
+
 export default defineConfig({
   testDir: resolve('tests/e2e'),
   outputDir: join(folder, 'results'),
@@ -74,13 +85,5 @@ export default defineConfig({
       dependencies: ['changes'],
     },
   ],
-  webServer: {
-    command: `${JSON.stringify(process.execPath)} scripts/start.mjs`,
-    cwd: resolve('.'),
-    url: `${origin}/readyz`,
-    timeout: 240_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 30_000 },
-    env: { HOST: '127.0.0.1', PORT: port, DATA_DIR: join(folder, 'data'), DEMO: '1', LOG_LEVEL: 'warn' },
-  },
+  ...(process.env.SHIHAN_E2E_STARTED ? {} : { webServer: site }),
 });

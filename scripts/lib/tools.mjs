@@ -82,7 +82,7 @@ export async function ensureFfmpeg() {
 
 /**
  * Find or install browser, ffmpeg, fonts and PDF tools for the tests.
- * @returns {Promise<string[]>} what is still missing
+ * @returns {Promise<string[]>} what is still missing, the browser apart
  */
 export async function ensureTestTools() {
   const missing = TEST_TOOLS.filter((tool) => !tool.found()).map((tool) => tool.debian);
@@ -91,9 +91,15 @@ export async function ensureTestTools() {
     if (!(await aptInstall(missing))) for (const name of missing) await aptInstall([name]);
     if (!findChromium()) await aptInstall(['chromium']);
   }
+  return TEST_TOOLS.filter((tool) => !tool.found())
+    .map((tool) => tool.debian)
+    .filter((name) => name !== SHELL);
+}
+
+/** Whether a browser is there for the tests; where the system has none, that of the installed packages is loaded. */
+export async function ensureBrowser() {
   if (!findChromium()) await installPlaywrightChromium();
-  const without = TEST_TOOLS.filter((tool) => !tool.found()).map((tool) => tool.debian);
-  return findChromium() ? without.filter((name) => name !== SHELL) : without;
+  return findChromium() !== null;
 }
 
 async function installPlaywrightChromium() {

@@ -3,9 +3,12 @@ import { ensureClient, ensurePackages } from '../packages.mjs';
 import { watchShutdown } from '../process/shutdown.mjs';
 import { requireNode } from '../project.mjs';
 import { say } from '../refusal.mjs';
-import { ensureTestTools } from '../tools.mjs';
-import { runBrowserTests, runStaticChecks, runVitest } from './test-parts.mjs';
+import { ensureBrowser, ensureTestTools } from '../tools.mjs';
+import { startBrowserSite } from './browser-site.mjs';
+import { runBrowserTests, runStaticChecks, runVitest, testEnvironment } from './test-parts.mjs';
 import { sum } from './test-report.mjs';
+
+/** @typedef {import('../process/shutdown.mjs').Shutdown} Shutdown */
 
 /**
  * Install what is missing, run every part even when one fails, and end with the numbers.
@@ -15,23 +18,42 @@ import { sum } from './test-report.mjs';
 export async function runAllChecks({ browser }) {
   requireNode();
   const shutdown = watchShutdown();
-  const missing = await ensureTestTools();
+  try {
+    await install(shutdown);
+    const openSite = siteOnce(shutdown);
+    // Types and lint leave a processor idle half of the time, and so does the start of a site.
+    const beside = browser ? () => void openSite().catch(() => {}) : () => {};
+    const counts = (await Promise.all([runStaticChecks(), runVitest(beside)])).flat();
+    shutdown.check();
+    if (browser) counts.push(...(await runBrowserTests(openSite)));
+    shutdown.check();
+    const { passed, failed } = sum(counts);
+    say(`${passed} passed, ${failed} failed`);
+    return failed === 0 ? 0 : 1;
+  } finally {
+    await shutdown.undo();
+  }
+}
+
+/** Tools of the system and packages do not need each other. @param {Shutdown} shutdown */
+async function install(shutdown) {
+  const packages = ensurePackages().then(ensureClient);
+  const [missing] = await Promise.all([ensureTestTools(), packages]);
+  shutdown.check();
+  if (!(await ensureBrowser())) missing.push('a browser');
   if (missing.length > 0) say(`Not installed, tests that need it will fail: ${missing.join(', ')}`);
   shutdown.check();
-  await ensurePackages();
-  shutdown.check();
-  await ensureClient();
-  shutdown.check();
-  const counts = [];
-  // Types and lint leave a processor idle half of the time.
-  const withoutBrowser = async () => (await Promise.all([runStaticChecks(), runVitest()])).flat();
-  const parts = [withoutBrowser, ...(browser ? [runBrowserTests] : [])];
-  for (const part of parts) {
-    shutdown.check();
-    counts.push(...(await part()));
-  }
-  shutdown.check();
-  const { passed, failed } = sum(counts);
-  say(`${passed} passed, ${failed} failed`);
-  return failed === 0 ? 0 : 1;
+}
+
+/** One site for whoever asks first; it ends with the run. @param {Shutdown} shutdown */
+function siteOnce(shutdown) {
+  /** @type {ReturnType<typeof startBrowserSite> | undefined} */
+  let site;
+  return () => {
+    site ??= startBrowserSite(testEnvironment()).then((started) => {
+      shutdown.onStop(started.stop);
+      return started;
+    });
+    return site;
+  };
 }

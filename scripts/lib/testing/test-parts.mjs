@@ -11,13 +11,14 @@ import { findChromium, findFfmpeg } from '../tools.mjs';
 import { countPlaywright, countVitest } from './test-report.mjs';
 
 /** @typedef {import('./test-report.mjs').Count} Count */
+/** @typedef {import('./browser-site.mjs').BrowserSite} BrowserSite */
 
 /** Settings of a running site must not reach the tests, least of all its database. */
 const SITE_SETTINGS =
   /^(HOST|PORT|PUBLIC_URL|DATA_DIR|DATABASE_URL|DEMO|VIDEO_PROVIDER|STORAGE|SMTP_URL|MAIL_FROM|SECRET_KEY|METRICS_TOKEN|TRUST_PROXY|KEYS_DIR|CLAMD_URL|MUX_.*|S3_.*)$/;
 
 /** Environment of the tests. */
-function testEnvironment() {
+export function testEnvironment() {
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, CI: process.env.CI ?? '1' };
   for (const name of Object.keys(env)) if (SITE_SETTINGS.test(name)) delete env[name];
@@ -49,20 +50,35 @@ async function single(name, file, args) {
   return close(name, begun, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
-/** Architecture, unit, use-case and web tests. @returns {Promise<Count>} */
-export function runVitest() {
+/**
+ * Architecture, unit, use-case and web tests.
+ * @param {() => void} onDemo called once the tests have loaded their demo
+ * @returns {Promise<Count>}
+ */
+export function runVitest(onDemo) {
   return withReport('tests', async (report) => {
     const args = ['run', '--config', 'scripts/config/vitest.config.ts', '--reporter=dot', '--reporter=json'];
+    const mark = path.join(path.dirname(report), 'demo-loaded');
+    const watch = setInterval(() => {
+      if (!fs.existsSync(mark)) return;
+      clearInterval(watch);
+      onDemo();
+    }, 500);
     const { code } = await runPackage('vitest/vitest.mjs', [...args, `--outputFile.json=${report}`], {
-      env: { ...testEnvironment(), SHIHAN_ALL_TESTS: '1' },
+      env: { ...testEnvironment(), SHIHAN_ALL_TESTS: mark },
       show: true,
     });
+    clearInterval(watch);
     return countVitest(report, code);
   });
 }
 
-/** The built site in a real browser. @returns {Promise<Count[]>} */
-export async function runBrowserTests() {
+/**
+ * The built site in a real browser.
+ * @param {() => Promise<BrowserSite>} openSite starts it, or gives the one that was started already
+ * @returns {Promise<Count[]>}
+ */
+export async function runBrowserTests(openSite) {
   const begun = Date.now();
   try {
     await ensureBuild();
@@ -71,15 +87,21 @@ export async function runBrowserTests() {
     return [close('build (the browser tests need it and were not run)', begun, { passed: 0, failed: 1 })];
   }
   const built = close('build', begun, { passed: 1, failed: 0 });
-  return [built, await withReport('browser tests', runPlaywright)];
+  const { trouble, settings } = await openSite();
+  const reason = await trouble;
+  if (reason !== null) {
+    say(`${reason}, see above`);
+    return [built, close('browser tests (their site is missing)', begun, { passed: 0, failed: 1 })];
+  }
+  return [built, await withReport('browser tests', (report) => runPlaywright(report, settings))];
 }
 
-/** @param {string} report @returns {Promise<Count>} */
-async function runPlaywright(report) {
+/** @param {string} report @param {Record<string, string>} site @returns {Promise<Count>} */
+async function runPlaywright(report, site) {
   const { code } = await runPackage(
     '@playwright/test/cli.js',
     ['test', '--config', inRoot('scripts/config/playwright.config.ts'), '--reporter=list,json'],
-    { env: { ...testEnvironment(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }, show: true },
+    { env: { ...testEnvironment(), ...site, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, show: true },
   );
   return countPlaywright(report, code);
 }
