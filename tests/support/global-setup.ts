@@ -1,4 +1,3 @@
-import { writeFileSync } from 'node:fs';
 import { demoTemplate } from './demo-template';
 import { prepareTemplate } from './template-database';
 
@@ -7,10 +6,8 @@ export default async function setup(): Promise<() => Promise<void>> {
   const template = await prepareTemplate();
   process.env.SHIHAN_TEST_SERVER = template.serverUrl;
   process.env.SHIHAN_TEST_TEMPLATE = template.name;
-  // A run of all files needs the demo; it is loaded while files without it run, and whoever waits for it looks at a mark.
-  const mark = process.env.SHIHAN_ALL_TESTS;
-  const loaded = mark ? demoTemplate().then(() => writeFileSync(mark, '')) : null;
-  const demo = loaded?.catch(() => null);
+  // A run of all files needs the demo; it is loaded while files without it run.
+  const demo = process.env.SHIHAN_ALL_TESTS ? demoTemplate().catch(() => null) : null;
   return async () => {
     await demo;
     await template.stop();

@@ -52,13 +52,13 @@ async function single(name, file, args) {
 
 /**
  * Architecture, unit, use-case and web tests.
- * @param {() => void} onDemo called once the tests have loaded their demo
+ * @param {() => void} onDemo called when their last part begins, which needs the demo
  * @returns {Promise<Count>}
  */
 export function runVitest(onDemo) {
   return withReport('tests', async (report) => {
     const args = ['run', '--config', 'scripts/config/vitest.config.ts', '--reporter=dot', '--reporter=json'];
-    const mark = path.join(path.dirname(report), 'demo-loaded');
+    const mark = path.join(path.dirname(report), 'demo-in-use');
     const watch = setInterval(() => {
       if (!fs.existsSync(mark)) return;
       clearInterval(watch);

@@ -18,10 +18,22 @@ const tracks = [
   { lang: 'ru', label: 'Русский' },
 ] as const;
 
-/** A real recording of `seconds`: a moving picture and two sounds, turned as phones do it (degrees), with `tags`. */
-export async function makeMaster(
-  options: { seconds?: number; size?: string; rotate?: number; tags?: string[] } = {},
-): Promise<Buffer> {
+type MasterOptions = { seconds?: number; size?: string; rotate?: number; tags?: string[] };
+
+const made = new Map<string, Promise<Buffer>>();
+
+/**
+ * A real recording of `seconds`: a moving picture and two sounds, turned as phones do it (degrees), with `tags`. The same
+ * options give the same bytes, which are made once a process.
+ */
+export function makeMaster(options: MasterOptions = {}): Promise<Buffer> {
+  const key = JSON.stringify(options);
+  const master = made.get(key) ?? encodeMaster(options);
+  made.set(key, master);
+  return master;
+}
+
+async function encodeMaster(options: MasterOptions): Promise<Buffer> {
   const { seconds = 9, size = '426x240', rotate = 0, tags = [] } = options;
   const folder = await mkdtemp(join(tmpdir(), 'shihan-master-'));
   const [upright, file] = [join(folder, 'upright.mp4'), join(folder, 'master.mp4')];
