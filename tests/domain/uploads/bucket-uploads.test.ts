@@ -40,9 +40,10 @@ beforeAll(async () => {
       faults.push(error);
       return { status: 500, body: 'fault' };
     };
-    receiveUpload(ctx(), { request: req, response: res, uploadId, tell }).catch((error) =>
-      faults.push(error),
-    );
+    receiveUpload(ctx(), { request: req, response: res, uploadId, tell }).catch((error) => {
+      faults.push(error);
+      res.destroy();
+    });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -85,7 +86,8 @@ async function sendAndDie(path: string, offset: number, body: Buffer, bytes: num
   const dying = request(origin + path, { method: 'PATCH', headers, agent: false });
   dying.on('error', () => undefined);
   await new Promise((sent) => dying.write(body.subarray(0, bytes), sent));
-  await expect.poll(() => fake.requests.filter(({ operation }) => operation === 'UploadPart').length).toBe(1);
+  const parts = () => fake.requests.filter(({ operation }) => operation === 'UploadPart').length;
+  await expect.poll(parts, { timeout: 10_000 }).toBe(1);
   dying.destroy();
 }
 
@@ -116,6 +118,24 @@ it('a file of several parts survives a dead connection and a restart, and is sen
   expect((await row(id)).sha256).toBe(createHash('sha256').update(file).digest('hex'));
   expect(faults).toEqual([]);
 }, 60_000);
+
+it('a storage that could not be opened is opened by the next request', async () => {
+  const { id, path } = await begin(3);
+  const { place } = storage;
+  let times = 0;
+  storage = {
+    ...storage,
+    get place() {
+      times += 1;
+      if (times === 1) throw new Error('too many open files');
+      return place;
+    },
+  };
+  await expect(offsetOf(path)).rejects.toThrow();
+  expect(String(faults)).toContain('too many open files');
+  expect(await offsetOf(path)).toBe(0);
+  await storage.remove(`masters/${id}`);
+});
 
 it('a writer that was killed before it could complete the file is stood in for', async () => {
   const file = randomBytes(partSize + 10);
@@ -166,10 +186,13 @@ it('cancelled while bytes still come, these leave nothing either', async () => {
   const sending = request(origin + path, { method: 'PATCH', headers, agent: false });
   sending.on('error', () => undefined);
   await new Promise((sent) => sending.write(randomBytes(partSize + 100), sent));
-  await expect.poll(() => fake.requests.some(({ operation }) => operation === 'UploadPart')).toBe(true);
+  const hasPart = () => fake.requests.some(({ operation }) => operation === 'UploadPart');
+  await expect.poll(hasPart, { timeout: 10_000 }).toBe(true);
   await cancelUpload(ctx(), { uploadId: id });
   const kept = fake.requests.length;
   sending.destroy();
-  await expect.poll(() => fake.requests.slice(kept).map(({ operation }) => operation)).toContain('PutObject');
-  await expect.poll(() => [fake.objects.size, fake.unfinished.size]).toEqual([0, 0]);
+  const since = () => fake.requests.slice(kept).map(({ operation }) => operation);
+  await expect.poll(since, { timeout: 10_000 }).toContain('PutObject');
+  const left = () => [fake.objects.size, fake.unfinished.size];
+  await expect.poll(left, { timeout: 10_000 }).toEqual([0, 0]);
 }, 60_000);
