@@ -96,6 +96,9 @@ describe.each([
     const below = names.filter((name) => name.startsWith('1/')).map((name) => `e/${name}`);
     expect((await storage.list('e/1')).sort()).toEqual(below);
     expect((await storage.list('e/1/')).sort()).toEqual(below);
+    await storage.remove('e/1/', new Set(below));
+    await storage.remove('e/1/b/', new Set(['e/1/b/c']));
+    expect((await storage.list('e/1')).sort()).toEqual(below.filter((key) => key !== 'e/1/b/d'));
     await storage.remove('e/1/b/c');
     expect(await storage.find('e/1/b/c')).toBeNull();
     await storage.remove('e/1/');

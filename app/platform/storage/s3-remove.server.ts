@@ -69,9 +69,18 @@ function nothingWhenGone(error: unknown): void {
 }
 
 /** What is unfinished goes first, so that it cannot become a file after the files are gone. */
-export async function removeBelow(place: Bucket, prefix: string): Promise<void> {
+export async function removeBelow(
+  place: Bucket,
+  prefix: string,
+  keep: ReadonlySet<string> = new Set(),
+): Promise<void> {
   await endUnfinished(place, prefix);
   if (!prefix.endsWith('/'))
     await place.client.send(new DeleteObjectCommand({ Bucket: place.bucket, Key: prefix }));
-  for await (const keys of pagesBelow(place, prefix)) await removeAll(place, keys);
+  for await (const keys of pagesBelow(place, prefix)) {
+    await removeAll(
+      place,
+      keys.filter((key) => !keep.has(key)),
+    );
+  }
 }
