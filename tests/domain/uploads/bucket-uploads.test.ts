@@ -165,6 +165,43 @@ it('begun twice it is one, and another checksum leaves nothing', async () => {
   expect([(await row(id)).refusal, await storage.find(`masters/${id}`)]).toEqual(['checksum-differs', null]);
 });
 
+it('a beginning whose answer is lost leaves one unfinished object', async () => {
+  const ofUpload = (id: string) => [...fake.unfinished.values()].filter(({ key }) => key === `masters/${id}`);
+  fake.trouble({ operation: 'CreateMultipartUpload', status: 500, isDone: true }, 2);
+  const { id, path } = await begin(partSize + 10);
+  expect(ofUpload(id)).toHaveLength(1);
+  await send(path, 0, randomBytes(partSize + 5));
+  // The answer to the first try comes through only now.
+  fake.begin(`masters/${id}`);
+  restart();
+  expect(await offsetOf(path)).toBe(partSize + 5);
+  expect((await send(path, partSize + 5, randomBytes(5))).status).toBe(204);
+  expect([ofUpload(id), fake.objects.get(`masters/${id}`)?.content.length]).toEqual([[], partSize + 10]);
+  fake.begin(`masters/${id}`);
+  expect(await offsetOf(path)).toBe(partSize + 10);
+  await storage.remove(`masters/${id}`);
+  expect(fake.unfinished.size).toBe(0);
+}, 60_000);
+
+it('asks the bucket few things for each 16 MB', async () => {
+  const chunk = randomBytes(2 * partSize);
+  const { id, path } = await begin(2 * chunk.length);
+  const asked = async (offset: number) => {
+    fake.requests.length = 0;
+    expect((await send(path, offset, chunk)).status).toBe(204);
+    const received = async () => Number((await row(id)).receivedBytes);
+    await expect.poll(received, { timeout: 10_000 }).toBe(offset + chunk.length);
+    return fake.requests.map(({ operation }) => operation);
+  };
+  // Before and after: which parts are here, and what lies behind them.
+  expect((await asked(0)).sort()).toEqual([
+    ...['HeadObject', 'HeadObject', 'HeadObject', 'ListParts', 'ListParts', 'UploadPart', 'UploadPart'],
+  ]);
+  expect((await asked(chunk.length)).length).toBeLessThanOrEqual(12);
+  expect((await row(id)).arrivedAt).not.toBeNull();
+  await storage.remove(`masters/${id}`);
+}, 60_000);
+
 it('cancelled or expired, nothing of it stays in the bucket, not even unfinished', async () => {
   fake.objects.clear();
   const [cancelled, expired] = [await begin(2 * partSize), await begin(2 * partSize)];
