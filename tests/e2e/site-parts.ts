@@ -52,8 +52,10 @@ export async function recovered(part: 'web' | 'worker' | 'database', before: num
   await expect.poll(isBack, { timeout: 60_000, message: `${part} is back` }).toBe(true);
 }
 
+export const databaseUrl = (): string => storedUrl(folder()) ?? '';
+
 export async function query<Row extends object>(sql: string, values: unknown[] = []): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: storedUrl(folder()) ?? '' });
+  const client = new pg.Client({ connectionString: databaseUrl() });
   await client.connect();
   try {
     return (await client.query<Row>(sql, values)).rows;

@@ -4,7 +4,10 @@ import { inTransaction } from '~/platform/context';
 import { newId } from '~/platform/ids';
 import { countJobs, listFailedJobs, retryFailedJob } from '~/platform/jobs/failed-jobs.server';
 import { LOCK_SPACE } from '~/platform/jobs/job-locks.server';
+import { defineJob } from '~/platform/jobs/jobs';
+import { openQueue } from '~/platform/jobs/queue.server';
 import { requeueLost } from '~/platform/jobs/requeue-lost.server';
+import { runJobs } from '~/platform/jobs/run-jobs.server';
 import { sendMail } from '~/platform/mail/outbox.server';
 import { useWorld } from '../support/database';
 
@@ -76,3 +79,23 @@ test('a failed job is listed and can be tried again once', async () => {
   expect(await retryFailedJob(ctx.db, sendMail.name, id)).toBe(true);
   expect(await retryFailedJob(ctx.db, sendMail.name, id)).toBe(false);
 });
+
+test('a job learns from the worker whether this is its last try', async () => {
+  const { database, log } = world.current.services;
+  const job = defineJob('test.tries', sendMail.schema, { retryLimit: 2, retryDelay: 0 });
+  const queue = await openQueue(database.pool, [job], { log, supervise: false });
+  await queue.jobs.enqueue(job, { mailId: newId() });
+  const tries: boolean[] = [];
+  const worker = await runJobs(queue.boss, {
+    ...{ databaseUrl: world.current.url, queues: [job.name], log },
+    run: async (_name, _payload, { isLastTry }) => {
+      tries.push(isLastTry);
+      throw new Error('no');
+    },
+  });
+  const failed = async () =>
+    (await listFailedJobs(world.current.ctx().db, { before: null, take: 10 })).map(({ name }) => name);
+  await expect.poll(failed, { timeout: 30_000, interval: 200 }).toContain(job.name);
+  await worker.stop();
+  expect(tries).toEqual([false, false, true]);
+}, 60_000);

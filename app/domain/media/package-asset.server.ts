@@ -14,7 +14,13 @@ import { firstLookSeconds, packagingSeconds, settleLater } from './jobs.server';
 import type { AddedSound, WithdrawnPart } from './ports';
 import { findProvider, targetOf } from './providers/choose-provider.server';
 import { continueMoves, publishVersion } from './providers/publish-version.server';
-import { type PackagingOrder, RefusedMaster, type RunStep } from './providers/video-provider';
+import {
+  type PackagedVersion,
+  type PackagingOrder,
+  RefusedMaster,
+  type RunStep,
+} from './providers/video-provider';
+import { versionFolder } from './rules/media-path';
 
 /**
  * The packaging job: makes the wanted version playable, once. It may be started again after any crash; when the
@@ -41,8 +47,8 @@ export async function packageAsset(
     const made = await provider.package(order, stepRunner(ctx, assetId, version));
     const spanIds = content.blank.map(({ id }) => id);
     const next = { assetId, version, provider: name, spanIds, added: content.added };
-    if (made) await publishVersion(ctx, next, made);
-    else await lookLater(ctx, input);
+    if (!made) await lookLater(ctx, input);
+    else if (await publishVersion(ctx, next, made)) await removeLeftOvers(ctx, order, made);
   } catch (error) {
     await keepFailure(ctx, { order, provider: name, isLastTry }, error);
   }
@@ -102,6 +108,22 @@ async function keepFailure(
   if (isReleased) await ctx.storage.remove(order.masterKey);
   if (!isRefused) throw error;
   ctx.log.warn({ assetId, failure }, 'master refused');
+}
+
+/**
+ * Once the version plays nothing else belongs to its folder: what killed runs left there goes. When it stays, it goes with
+ * the version.
+ */
+async function removeLeftOvers(
+  ctx: Ctx,
+  { assetId, version }: PackagingOrder,
+  { stored }: PackagedVersion,
+): Promise<void> {
+  if (!stored) return;
+  const folder = versionFolder(assetId, version);
+  await ctx.storage.remove(folder, new Set(stored.map((path) => folder + path))).catch((error: unknown) => {
+    ctx.log.warn({ assetId, version, err: error instanceof Error ? error.message : 'unknown' }, 'left-overs');
+  });
 }
 
 /** Messages of the service may be lost: it is asked anyhow. */

@@ -33,6 +33,18 @@ async function writeWhole(path: string, content: Readable | Uint8Array): Promise
   }
 }
 
+async function keysBelow(root: string, prefix: string): Promise<string[]> {
+  try {
+    const entries = await readdir(pathOf(root, prefix), { recursive: true, withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  } catch (error) {
+    if (isMissing(error)) return [];
+    throw error;
+  }
+}
+
 /** Storage in a folder of this machine. */
 export function localStorage(folder: string): Storage {
   const root = resolve(folder);
@@ -49,18 +61,11 @@ export function localStorage(folder: string): Storage {
         throw error;
       }
     },
-    async list(prefix) {
-      try {
-        const entries = await readdir(pathOf(root, prefix), { recursive: true, withFileTypes: true });
-        return entries
-          .filter((entry) => entry.isFile())
-          .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
-      } catch (error) {
-        if (isMissing(error)) return [];
-        throw error;
-      }
+    list: (prefix) => keysBelow(root, prefix),
+    async remove(prefix, keep) {
+      const removed = keep ? (await keysBelow(root, prefix)).filter((key) => !keep.has(key)) : [prefix];
+      for (const key of removed) await rm(pathOf(root, key), { recursive: true, force: true });
     },
-    remove: (prefix) => rm(pathOf(root, prefix), { recursive: true, force: true }),
     async freeBytes() {
       await mkdir(root, { recursive: true });
       const { bavail, bsize } = await statfs(root);

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   AbortMultipartUploadCommand,
   DeleteObjectCommand,
@@ -32,12 +33,37 @@ export async function keysBelow(place: Bucket, prefix: string): Promise<string[]
   return found;
 }
 
+type WithBody = { headers: Record<string, string>; body: string | Uint8Array };
+
+const hasBody = (request: unknown): request is WithBody =>
+  typeof request === 'object' && request !== null && 'headers' in request && 'body' in request;
+
+/**
+ * The one request whose content must be proved by a header. AWS takes Content-MD5 and its own checksums, many others
+ * Content-MD5 only, so it goes in place of the client's.
+ */
+function removalOf(bucket: string, keys: readonly string[]): DeleteObjectsCommand {
+  const Objects = keys.map((Key) => ({ Key }));
+  const command = new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } });
+  const prove = (request: unknown) => {
+    if (!hasBody(request)) throw new Error('The client made no content');
+    for (const name of Object.keys(request.headers))
+      if (/^x-amz-(sdk-)?checksum-/i.test(name)) delete request.headers[name];
+    request.headers['content-md5'] = createHash('md5').update(request.body).digest('base64');
+  };
+  command.middlewareStack.add(
+    (next) => (args) => {
+      prove(args.request);
+      return next(args);
+    },
+    { step: 'build', priority: 'low', name: 'contentMd5' },
+  );
+  return command;
+}
+
 async function removeAll({ client, bucket }: Bucket, keys: readonly string[]): Promise<void> {
   for (let at = 0; at < keys.length; at += BATCH) {
-    const Objects = keys.slice(at, at + BATCH).map((Key) => ({ Key }));
-    const { Errors } = await client.send(
-      new DeleteObjectsCommand({ Bucket: bucket, Delete: { Objects, Quiet: true } }),
-    );
+    const { Errors } = await client.send(removalOf(bucket, keys.slice(at, at + BATCH)));
     const [first] = Errors ?? [];
     if (first) {
       const code = first.Code ?? 'InternalError';
@@ -69,9 +95,18 @@ function nothingWhenGone(error: unknown): void {
 }
 
 /** What is unfinished goes first, so that it cannot become a file after the files are gone. */
-export async function removeBelow(place: Bucket, prefix: string): Promise<void> {
+export async function removeBelow(
+  place: Bucket,
+  prefix: string,
+  keep: ReadonlySet<string> = new Set(),
+): Promise<void> {
   await endUnfinished(place, prefix);
   if (!prefix.endsWith('/'))
     await place.client.send(new DeleteObjectCommand({ Bucket: place.bucket, Key: prefix }));
-  for await (const keys of pagesBelow(place, prefix)) await removeAll(place, keys);
+  for await (const keys of pagesBelow(place, prefix)) {
+    await removeAll(
+      place,
+      keys.filter((key) => !keep.has(key)),
+    );
+  }
 }

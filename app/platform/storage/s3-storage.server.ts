@@ -53,7 +53,7 @@ export function s3Storage(access: S3Access): Storage {
     read: (key, range) => readObject({ client, bucket, key: checked(key) }, range),
     find: (key) => telling(key, () => find(client, at(key))),
     list: (prefix) => telling(prefix, () => keysBelow({ client, bucket }, checked(prefix))),
-    remove: (prefix) => telling(prefix, () => removeBelow({ client, bucket }, checked(prefix))),
+    remove: (prefix, keep) => telling(prefix, () => removeBelow({ client, bucket }, checked(prefix), keep)),
     freeBytes: async () => null,
     async withLocalFile(key, scratch, work) {
       const found = await storage.find(key);

@@ -16,8 +16,11 @@ export type Storage = {
   find(key: string): Promise<StoredFile | null>;
   /** Every key below the prefix; for packaging folders, not for large trees. */
   list(prefix: string): Promise<string[]>;
-  /** Removes the file or the folder, with what is still on its way there; nothing happens when it is not there. */
-  remove(prefix: string): Promise<void>;
+  /**
+   * Removes the file or the folder, with what is still on its way there; nothing happens when it is not there. Of a folder,
+   * the files with the keys in `keep` stay.
+   */
+  remove(prefix: string, keep?: ReadonlySet<string>): Promise<void>;
   /** Bytes that can still be stored; null where there is no end that we know of. */
   freeBytes(): Promise<number | null>;
   /**

@@ -40,9 +40,10 @@ beforeAll(async () => {
       faults.push(error);
       return { status: 500, body: 'fault' };
     };
-    receiveUpload(ctx(), { request: req, response: res, uploadId, tell }).catch((error) =>
-      faults.push(error),
-    );
+    receiveUpload(ctx(), { request: req, response: res, uploadId, tell }).catch((error) => {
+      faults.push(error);
+      res.destroy();
+    });
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -85,7 +86,8 @@ async function sendAndDie(path: string, offset: number, body: Buffer, bytes: num
   const dying = request(origin + path, { method: 'PATCH', headers, agent: false });
   dying.on('error', () => undefined);
   await new Promise((sent) => dying.write(body.subarray(0, bytes), sent));
-  await expect.poll(() => fake.requests.filter(({ operation }) => operation === 'UploadPart').length).toBe(1);
+  const parts = () => fake.requests.filter(({ operation }) => operation === 'UploadPart').length;
+  await expect.poll(parts, { timeout: 10_000 }).toBe(1);
   dying.destroy();
 }
 
@@ -117,6 +119,24 @@ it('a file of several parts survives a dead connection and a restart, and is sen
   expect(faults).toEqual([]);
 }, 60_000);
 
+it('a storage that could not be opened is opened by the next request', async () => {
+  const { id, path } = await begin(3);
+  const { place } = storage;
+  let times = 0;
+  storage = {
+    ...storage,
+    get place() {
+      times += 1;
+      if (times === 1) throw new Error('too many open files');
+      return place;
+    },
+  };
+  await expect(offsetOf(path)).rejects.toThrow();
+  expect(String(faults)).toContain('too many open files');
+  expect(await offsetOf(path)).toBe(0);
+  await storage.remove(`masters/${id}`);
+});
+
 it('a writer that was killed before it could complete the file is stood in for', async () => {
   const file = randomBytes(partSize + 10);
   const { id, path } = await begin(file.length);
@@ -145,6 +165,43 @@ it('begun twice it is one, and another checksum leaves nothing', async () => {
   expect([(await row(id)).refusal, await storage.find(`masters/${id}`)]).toEqual(['checksum-differs', null]);
 });
 
+it('a beginning whose answer is lost leaves one unfinished object', async () => {
+  const ofUpload = (id: string) => [...fake.unfinished.values()].filter(({ key }) => key === `masters/${id}`);
+  fake.trouble({ operation: 'CreateMultipartUpload', status: 500, isDone: true }, 2);
+  const { id, path } = await begin(partSize + 10);
+  expect(ofUpload(id)).toHaveLength(1);
+  await send(path, 0, randomBytes(partSize + 5));
+  // The answer to the first try comes through only now.
+  fake.begin(`masters/${id}`);
+  restart();
+  expect(await offsetOf(path)).toBe(partSize + 5);
+  expect((await send(path, partSize + 5, randomBytes(5))).status).toBe(204);
+  expect([ofUpload(id), fake.objects.get(`masters/${id}`)?.content.length]).toEqual([[], partSize + 10]);
+  fake.begin(`masters/${id}`);
+  expect(await offsetOf(path)).toBe(partSize + 10);
+  await storage.remove(`masters/${id}`);
+  expect(fake.unfinished.size).toBe(0);
+}, 60_000);
+
+it('asks the bucket few things for each 16 MB', async () => {
+  const chunk = randomBytes(2 * partSize);
+  const { id, path } = await begin(2 * chunk.length);
+  const asked = async (offset: number) => {
+    fake.requests.length = 0;
+    expect((await send(path, offset, chunk)).status).toBe(204);
+    const received = async () => Number((await row(id)).receivedBytes);
+    await expect.poll(received, { timeout: 10_000 }).toBe(offset + chunk.length);
+    return fake.requests.map(({ operation }) => operation);
+  };
+  // Before and after: which parts are here, and what lies behind them.
+  expect((await asked(0)).sort()).toEqual([
+    ...['HeadObject', 'HeadObject', 'HeadObject', 'ListParts', 'ListParts', 'UploadPart', 'UploadPart'],
+  ]);
+  expect((await asked(chunk.length)).length).toBeLessThanOrEqual(12);
+  expect((await row(id)).arrivedAt).not.toBeNull();
+  await storage.remove(`masters/${id}`);
+}, 60_000);
+
 it('cancelled or expired, nothing of it stays in the bucket, not even unfinished', async () => {
   fake.objects.clear();
   const [cancelled, expired] = [await begin(2 * partSize), await begin(2 * partSize)];
@@ -166,10 +223,13 @@ it('cancelled while bytes still come, these leave nothing either', async () => {
   const sending = request(origin + path, { method: 'PATCH', headers, agent: false });
   sending.on('error', () => undefined);
   await new Promise((sent) => sending.write(randomBytes(partSize + 100), sent));
-  await expect.poll(() => fake.requests.some(({ operation }) => operation === 'UploadPart')).toBe(true);
+  const hasPart = () => fake.requests.some(({ operation }) => operation === 'UploadPart');
+  await expect.poll(hasPart, { timeout: 10_000 }).toBe(true);
   await cancelUpload(ctx(), { uploadId: id });
   const kept = fake.requests.length;
   sending.destroy();
-  await expect.poll(() => fake.requests.slice(kept).map(({ operation }) => operation)).toContain('PutObject');
-  await expect.poll(() => [fake.objects.size, fake.unfinished.size]).toEqual([0, 0]);
+  const since = () => fake.requests.slice(kept).map(({ operation }) => operation);
+  await expect.poll(since, { timeout: 10_000 }).toContain('PutObject');
+  const left = () => [fake.objects.size, fake.unfinished.size];
+  await expect.poll(left, { timeout: 10_000 }).toEqual([0, 0]);
 }, 60_000);

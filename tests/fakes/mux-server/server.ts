@@ -72,8 +72,8 @@ export async function muxFake(): Promise<MuxFake> {
   const server = createServer((req, res) => {
     const url = new URL(req.url ?? '', 'http://fake');
     if (url.pathname.startsWith('/video/')) return void api(req, res, url);
-    const { status, text } = answerPlayback(store, url, keys);
-    res.writeHead(status).end(text);
+    const { status, body, type = 'text/plain' } = answerPlayback(store, url, keys);
+    res.writeHead(status, { 'content-type': type, 'access-control-allow-origin': '*' }).end(body);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

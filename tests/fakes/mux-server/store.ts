@@ -20,6 +20,8 @@ export class FakeStore {
   readonly events: FakeEvent[] = [];
   /** Everything that was fetched from us, in order. */
   readonly fetched: Fetched[] = [];
+  /** Packaged files by path, of the assets that are to play in a browser. */
+  readonly files = new Map<string, (path: string) => Buffer | null>();
   private readonly sources = new Map<string, string>();
 
   create(asked: NewAsset): FakeAsset {

@@ -8,9 +8,9 @@ import { type S3Answer, S3Refusal, xml } from './refusal';
 import { verify } from './signature';
 import { BucketStore } from './store';
 
-/** How requests of one operation go wrong: refused, or answered with so many bytes and then cut off. */
+/** How requests of one operation go wrong: refused, also after they were done, or answered with so many bytes and then cut off. */
 export type Trouble = { operation: string } & (
-  | { status: 500 | 503 }
+  | { status: 500 | 503; isDone?: boolean }
   | { breakAfter: number }
   | { slowMs: number }
 );
@@ -55,6 +55,8 @@ function placeOf(target: string): { key: string; query: URLSearchParams } {
   return { key: decodeURIComponent(steps.join('/')), query: searchParams };
 }
 
+const refusalOf = (status: 500 | 503) => new S3Refusal(status, status === 503 ? 'SlowDown' : 'InternalError');
+
 class FakeServer extends BucketStore {
   requests: S3Fake['requests'] = [];
   leftEarly = 0;
@@ -75,9 +77,10 @@ class FakeServer extends BucketStore {
     const noted = { operation: name, key: place.key, status: 0 };
     this.requests.push(noted);
     try {
-      if (trouble && 'status' in trouble)
-        throw new S3Refusal(trouble.status, trouble.status === 503 ? 'SlowDown' : 'InternalError');
+      const isRefused = trouble !== undefined && 'status' in trouble;
+      if (isRefused && !trouble.isDone) throw refusalOf(trouble.status);
       const given = answer({ store: this, ...place, headers: req.headers, body, pageSize });
+      if (isRefused) throw refusalOf(trouble.status);
       noted.status = given.status;
       res.once('close', () => {
         if (req.socket.destroyed) this.leftEarly += 1;

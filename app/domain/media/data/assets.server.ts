@@ -86,6 +86,11 @@ async function replaceSounds(db: Db, assetId: string, made: PackagedVersion): Pr
   await db.mediaAudioTrack.createMany({ data: made.added.map(track) });
 }
 
+/** Whether the version before `version` is the one that plays: nobody has published this one, or a later one. */
+export async function isVersionNext(db: Db, id: string, version: number): Promise<boolean> {
+  return (await db.mediaAsset.count({ where: { id, packagingVersion: version - 1 } })) === 1;
+}
+
 /** Keeps the asset as it is until commit: whoever publishes a version, or orders one, waits. */
 export async function lockAsset(db: Db, id: string): Promise<void> {
   await db.$queryRaw`SELECT id FROM media_asset WHERE id = ${id}::uuid FOR UPDATE`;

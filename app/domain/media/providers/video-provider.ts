@@ -23,6 +23,8 @@ export interface PackagedVersion {
   audioTracks: readonly AudioTrackInput[];
   /** The added sounds that this version holds, behind the master's own. */
   added?: readonly AddedSound[];
+  /** Everything that lies in the version's folder of our own storage, by path below it; a service stores elsewhere. */
+  stored?: readonly string[];
 }
 
 export interface PackagingOrder {

@@ -2,10 +2,11 @@ import type { Readable } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { type MetadataValue, S3Store } from '@tus/s3-store';
 import { ERRORS, TUS_RESUMABLE, Upload } from '@tus/server';
+import { LRUCache } from 'lru-cache';
 import type { S3Access } from '~/platform/config/s3-access';
 import { s3ClientConfig, telling } from '~/platform/storage/s3-client.server';
-import { type Storage, StorageError } from '~/platform/storage/storage';
-import { HeldBytes, partSize, restKey } from '../rules/held-bytes';
+import { type Storage, StorageError, type StoredFile } from '~/platform/storage/storage';
+import { HeldBytes, restKey } from '../rules/held-bytes';
 import { keyOf } from '../rules/master-key';
 import type { UploadRecords } from './upload-records.server';
 
@@ -16,7 +17,15 @@ type Unfinished = { metadata: MetadataValue; parts: Parts; inParts: number; inRe
 
 type Options = { storage: Storage; access: S3Access; records: UploadRecords; keptMs: number };
 
+const bytesOf = ({ inParts, inRest }: Unfinished): number => inParts + inRest;
+
 const isGone = (error: unknown): boolean => error instanceof StorageError && error.code === 'NoSuchUpload';
+
+/** Some services say of an unfinished object that is none any more that the object is not there. */
+const isNoMore = (error: unknown): boolean =>
+  isGone(error) ||
+  error === ERRORS.FILE_NO_LONGER_EXISTS ||
+  (error instanceof StorageError && error.code === 'NoSuchKey');
 
 /**
  * The bytes of each upload as an unfinished object of the bucket, which becomes the master. All parts are equally long, so
@@ -26,6 +35,10 @@ const isGone = (error: unknown): boolean => error instanceof StorageError && err
 export class BucketMasters extends S3Store {
   readonly #storage: Storage;
   readonly #records: UploadRecords;
+  /** Of each key the unfinished object: it stays the same as long as there is one. */
+  readonly #ids = new LRUCache<string, string>({ max: 1_000 });
+  /** What `getUpload` saw, for the `write` that follows in the same request. */
+  readonly #seen = new LRUCache<string, Unfinished>({ max: 20 });
 
   constructor({ storage, access, records, keptMs }: Options) {
     super({
@@ -42,8 +55,9 @@ export class BucketMasters extends S3Store {
   override async create(upload: Upload): Promise<Upload> {
     const key = keyOf(upload.id);
     await telling(key, async () => {
-      const isHere = (await this.#unfinishedId(key)) ?? (await this.#storage.find(key));
-      if (!isHere) await this.client.createMultipartUpload({ Bucket: this.bucket, Key: key });
+      if ((await this.#endOthers(key)) ?? (await this.#storage.find(key))) return;
+      await this.client.createMultipartUpload({ Bucket: this.bucket, Key: key });
+      await this.#endOthers(key);
     });
     upload.storage = { type: 's3', path: key, bucket: this.bucket };
     return upload;
@@ -54,70 +68,74 @@ export class BucketMasters extends S3Store {
     const upload = await this.#records.get(id);
     if (!upload) throw ERRORS.FILE_NOT_FOUND;
     const key = keyOf(id);
-    const stored = await this.#storage.find(key);
-    const here = stored ? null : await this.#unfinished(key);
+    const { stored, here } = await this.#look(key);
     if (!stored && !here) throw ERRORS.FILE_NO_LONGER_EXISTS;
-    upload.offset = stored?.bytes ?? (here ? here.inParts + here.inRest : 0);
+    upload.offset = stored?.bytes ?? (here ? bytesOf(here) : 0);
     if (here && upload.offset === upload.size) await this.#finish(key, here);
+    else if (here) this.#seen.set(key, here);
     return upload;
   }
 
   /** Fewer than `size` until the file is there as a whole; 0 of one that was removed. */
   async countBytes(id: string, size: number): Promise<number> {
-    const key = keyOf(id);
-    const stored = await this.#storage.find(key);
-    const here = stored ? null : await this.#unfinished(key);
-    if (here) return Math.min(here.inParts + here.inRest, size - 1);
-    // Another request may have completed it in between.
-    return (stored ?? (await this.#storage.find(key)))?.bytes ?? 0;
+    const { stored, here } = await this.#look(keyOf(id));
+    return here ? Math.min(bytesOf(here), size - 1) : (stored?.bytes ?? 0);
   }
 
   /** Whatever arrives before the sender is cut off stays. */
   override async write(source: Readable, id: string, offset: number): Promise<number> {
     const key = keyOf(id);
-    const here = await this.#unfinished(key);
+    const here = this.#seen.get(key) ?? (await this.#unfinished(key));
+    this.#seen.delete(key);
     if (!here) throw ERRORS.FILE_NO_LONGER_EXISTS;
-    if (here.inParts + here.inRest !== offset) throw ERRORS.INVALID_OFFSET;
+    if (bytesOf(here) !== offset) throw ERRORS.INVALID_OFFSET;
+    const size = (await this.#records.get(id))?.size ?? null;
+    let now: Unfinished;
     try {
-      await this.#take(source, key, here);
+      now = await this.#take(source, { key, here, size });
     } catch (error) {
       throw isGone(error) ? ERRORS.FILE_NO_LONGER_EXISTS : error;
     } finally {
       // Given up while these bytes came: what they left is removed again.
       if (!(await this.#records.get(id))) await this.#storage.remove(key);
     }
-    return (await this.getUpload(id)).offset;
+    if (bytesOf(now) === size) await this.#finish(key, now);
+    return bytesOf(now);
   }
 
+  /** Sends every part that becomes whole, and keeps what comes behind them; gives what is here then. */
   async #take(
     source: Readable,
-    key: string,
-    { metadata, parts, inParts, inRest }: Unfinished,
-  ): Promise<void> {
+    { key, here, size }: { key: string; here: Unfinished; size: number | null },
+  ): Promise<Unfinished> {
     const held = new HeldBytes();
-    if (inRest > 0) held.add(await this.#rest(key, inParts, inRest));
-    let sent = parts.length;
+    if (here.inRest > 0) held.add(await this.#rest(key, here.inParts, here.inRest));
+    const now = { ...here, parts: [...here.parts], inRest: 0 };
     let isSending = false;
+    const send = async (part: Buffer) => {
+      isSending = true;
+      now.parts.push(await this.#send(here.metadata, part, now.parts.length + 1));
+      isSending = false;
+      now.inParts += part.length;
+    };
     const keepRest = async () => {
-      const isNew = sent > parts.length || held.length > inRest;
-      if (isNew && held.length > 0) await this.#storage.put(restKey(key, sent * partSize), held.all());
+      const isNew = now.inParts > here.inParts || held.length > here.inRest;
+      if (isNew && held.length > 0) await this.#storage.put(restKey(key, now.inParts), held.all());
+      now.inRest = held.length;
     };
     try {
       for await (const chunk of source) {
         held.add(chunk);
-        for (let part = held.takePart(); part; part = held.takePart()) {
-          isSending = true;
-          await this.#send(metadata, part, sent + 1);
-          isSending = false;
-          sent += 1;
-        }
+        for (let part = held.takePart(); part; part = held.takePart()) await send(part);
       }
     } catch (error) {
       // Bytes behind a part that was lost must not take its place.
       if (!isSending) await keepRest();
       throw error;
     }
-    await keepRest();
+    if (held.length > 0 && now.inParts + held.length === size) await send(held.all());
+    else await keepRest();
+    return now;
   }
 
   /** The bytes behind the parts; a writer that was thought dead may have exchanged them meanwhile. */
@@ -127,24 +145,37 @@ export class BucketMasters extends S3Store {
     return rest;
   }
 
-  #send(metadata: MetadataValue, part: Buffer, number: number): Promise<string> {
-    return telling(metadata.file.id, () => this.uploadPart(metadata, part, number));
+  async #send(metadata: MetadataValue, part: Buffer, number: number): Promise<Parts[number]> {
+    const tag = await telling(metadata.file.id, () => this.uploadPart(metadata, part, number));
+    return { PartNumber: number, ETag: tag, Size: part.length };
   }
 
   async #finish(key: string, { metadata, parts, inParts, inRest }: Unfinished): Promise<void> {
-    if (inRest > 0) {
-      await this.#send(metadata, await this.#rest(key, inParts, inRest), parts.length + 1);
-    }
+    const all = [...parts];
+    if (inRest > 0)
+      all.push(await this.#send(metadata, await this.#rest(key, inParts, inRest), parts.length + 1));
     await this.#storage.remove(`${key}/`);
     try {
-      await telling(key, async () => this.finishMultipartUpload(metadata, await this.retrieveParts(key)));
+      await telling(key, async () => {
+        await this.#endOthers(key, metadata['upload-id']);
+        await this.finishMultipartUpload(metadata, all);
+      });
     } catch (error) {
       // Another request completed it, or the answer to the first try was lost.
       if (!isGone(error) || !(await this.#storage.find(key))) throw error;
     }
+    this.#ids.delete(key);
+  }
+
+  /** What there is of a file: on its way, or as a whole; beside a whole one, what is empty on its way is nothing. */
+  async #look(key: string): Promise<{ stored: StoredFile | null; here: Unfinished | null }> {
+    const here = await this.#unfinished(key);
+    const stored = here && bytesOf(here) > 0 ? null : await this.#storage.find(key);
+    return { stored, here: stored ? null : here };
   }
 
   async #unfinished(key: string): Promise<Unfinished | null> {
+    const isKnown = this.#ids.has(key);
     try {
       const metadata = await telling(key, () => this.getMetadata(key));
       const parts = await telling(key, () => this.retrieveParts(key));
@@ -152,8 +183,9 @@ export class BucketMasters extends S3Store {
       const inRest = (await this.#storage.find(restKey(key, inParts)))?.bytes ?? 0;
       return { metadata, parts, inParts, inRest };
     } catch (error) {
-      if (isGone(error) || error === ERRORS.FILE_NO_LONGER_EXISTS) return null;
-      throw error;
+      if (!isNoMore(error)) throw error;
+      this.#ids.delete(key);
+      return isKnown ? this.#unfinished(key) : null;
     }
   }
 
@@ -168,9 +200,34 @@ export class BucketMasters extends S3Store {
     };
   }
 
-  /** The first page is enough: what lies below the key has no unfinished objects of its own. */
   async #unfinishedId(key: string): Promise<string | null> {
-    const { Uploads } = await this.client.listMultipartUploads({ Bucket: this.bucket, Prefix: key });
-    return Uploads?.find(({ Key }) => Key === key)?.UploadId ?? null;
+    const id = this.#ids.get(key) ?? (await this.#idsOf(key))[0];
+    if (id) this.#ids.set(key, id);
+    return id ?? null;
+  }
+
+  /**
+   * The first of several is the one that counts: the others come of answers to its creation that were lost. One page is
+   * enough, since what lies below the key has no unfinished objects of its own.
+   */
+  async #idsOf(key: string): Promise<string[]> {
+    const { Uploads = [] } = await this.client.listMultipartUploads({ Bucket: this.bucket, Prefix: key });
+    return Uploads.filter((upload) => upload.Key === key)
+      .map(({ UploadId = '', Initiated }) => ({ id: UploadId, begun: Initiated?.getTime() ?? 0 }))
+      .sort((a, b) => a.begun - b.begun || (a.id < b.id ? -1 : 1))
+      .map(({ id }) => id);
+  }
+
+  /** Ends the unfinished objects of a key beside `own`, or the first one; gives that. */
+  async #endOthers(key: string, own?: string): Promise<string | null> {
+    const ids = await this.#idsOf(key);
+    const kept = own ?? ids[0] ?? null;
+    for (const UploadId of ids.filter((id) => id !== kept)) {
+      const place = { Bucket: this.bucket, Key: key, UploadId };
+      await this.client.abortMultipartUpload(place).catch((error: Error) => {
+        if (error.name !== 'NoSuchUpload') throw error;
+      });
+    }
+    return kept;
   }
 }

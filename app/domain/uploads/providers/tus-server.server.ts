@@ -93,10 +93,14 @@ async function open(storage: Storage): Promise<Opened> {
   return { ...masters, server: make(masters.store) };
 }
 
+/** Opened once; what failed is tried again by the next request. */
 function openedFor(storage: Storage): Promise<Opened> {
-  const known = opened.get(storage) ?? open(storage);
-  opened.set(storage, known);
-  return known;
+  const known = opened.get(storage);
+  if (known) return known;
+  const made = open(storage);
+  opened.set(storage, made);
+  made.catch(() => opened.delete(storage));
+  return made;
 }
 
 /** How many bytes of an upload are here, `size` only once all are one file. */

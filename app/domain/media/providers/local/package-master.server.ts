@@ -1,14 +1,11 @@
-import { createReadStream } from 'node:fs';
 import { readdir, rename, stat } from 'node:fs/promises';
 import { availableParallelism } from 'node:os';
-import { join, relative } from 'node:path';
+import { join } from 'node:path';
 import { isLang, LANG_NAMES } from '~/i18n/locales';
-import { type Ctx, inTransaction } from '~/platform/context';
+import type { Ctx } from '~/platform/context';
 import { runProgram } from '~/platform/programs/run-ffmpeg.server';
-import { findAsset, lockAsset } from '../../data/assets.server';
 import type { AudioTrackInput } from '../../inputs';
 import { ladderFor, packagedFrameRate } from '../../rules/ladder';
-import { masterName, versionFolder } from '../../rules/media-path';
 import {
   audioName,
   hlsArguments,
@@ -29,6 +26,7 @@ import { addSounds, takePictures } from './add-sounds.server';
 import { makeStoryboard } from './make-storyboard.server';
 import { probeMaster } from './probe-master.server';
 import { freshFolder, inScratch, onceEach } from './scratch.server';
+import { packagedPaths, storeVersion } from './store-version.server';
 import { joinTrack, type TrackBytes, writeMasterPlaylist } from './write-master-playlist.server';
 
 /** Leaves one processor to the web server. */
@@ -105,32 +103,6 @@ async function makeSmallFiles({ ctx, plan }: Run, scratch: string): Promise<void
   for (const name of await readdir(folder)) await rename(join(folder, name), join(plan.folder, name));
 }
 
-/** Empties the version's place in storage; false when another run was faster, and what lies there plays. */
-async function makeRoom(ctx: Ctx, { assetId, version }: PackagingOrder): Promise<boolean> {
-  return inTransaction(ctx, async (tx) => {
-    await lockAsset(tx.db, assetId);
-    const asset = await findAsset(tx.db, assetId);
-    if (asset?.packagingVersion !== version - 1) return false;
-    await tx.storage.remove(versionFolder(assetId, version));
-    return true;
-  });
-}
-
-/**
- * Copies the finished folder into storage, unless another run was faster; the playlist last, so that a half copy has no
- * beginning.
- */
-async function store({ ctx, order, plan }: Run): Promise<void> {
-  const target = versionFolder(order.assetId, order.version);
-  if (!(await makeRoom(ctx, order))) return;
-  const found = await readdir(plan.folder, { recursive: true, withFileTypes: true });
-  const files = found
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(plan.folder, join(entry.parentPath, entry.name)))
-    .sort((a, b) => Number(a === masterName) - Number(b === masterName));
-  for (const file of files) await ctx.storage.put(target + file, createReadStream(join(plan.folder, file)));
-}
-
 async function listFiles({ plan, sounds }: Run, bytes: TrackBytes): Promise<PackagedFile[]> {
   const sized = async (file: Omit<PackagedFile, 'bytes'>): Promise<PackagedFile> => ({
     ...file,
@@ -175,7 +147,7 @@ async function finish(run: Run, scratch: string, step: RunStep): Promise<Package
   const pictures = await step('storyboard', (report) =>
     makeStoryboard(run.ctx.config.ffmpegPath, run.plan, report),
   );
-  await step('store', () => store(run));
+  await step('store', () => storeVersion(run.ctx, run.order, run.plan.folder));
   return [...files, ...pictures];
 }
 
@@ -205,7 +177,8 @@ async function packageFile(
   const files = await finish(run, scratch, step);
   const { durationMs, width, height } = probed;
   const { framesPerSecond } = run.plan;
-  return { durationMs, width, height, framesPerSecond, audioTracks: own, added, files };
+  const stored = await packagedPaths(folder);
+  return { durationMs, width, height, framesPerSecond, audioTracks: own, added, files, stored };
 }
 
 /**
