@@ -32,6 +32,7 @@ export function FileState({ packaging, upload }: FileFacts) {
 /** The steps of packaging, each with its bar; what went wrong, in words. */
 export function PackagingSteps({ packaging }: { packaging: Packaging }) {
   const { t, fmt } = useT();
+  const again = packaging.state === 'failed' ? 'uploads:step-failed' : 'uploads:step-again';
   return (
     <ol className="steps-list stack stack-s">
       {packaging.steps.map(({ name, percent, isDone, error }) => (
@@ -40,7 +41,7 @@ export function PackagingSteps({ packaging }: { packaging: Packaging }) {
             <span className="meter-head num">
               <span>{t.dynamic(`uploads:step.${name}`)}</span>
               <span>
-                {isDone ? t('uploads:step-done') : error ? t('uploads:step-again') : fmt.percent(percent)}
+                {isDone ? t('uploads:step-done') : error ? t(again) : fmt.percent(percent)}
               </span>
             </span>
             <progress value={isDone ? 100 : percent} max={100} />
