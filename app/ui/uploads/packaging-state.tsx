@@ -40,9 +40,7 @@ export function PackagingSteps({ packaging }: { packaging: Packaging }) {
           <label className="meter">
             <span className="meter-head num">
               <span>{t.dynamic(`uploads:step.${name}`)}</span>
-              <span>
-                {isDone ? t('uploads:step-done') : error ? t(again) : fmt.percent(percent)}
-              </span>
+              <span>{isDone ? t('uploads:step-done') : error ? t(again) : fmt.percent(percent)}</span>
             </span>
             <progress value={isDone ? 100 : percent} max={100} />
           </label>
