@@ -26,4 +26,3 @@ ALTER TABLE "invitation" ADD CONSTRAINT "invitation_organisation_id_fkey" FOREIG
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_created_by_fkey" FOREIGN KEY ("created_by") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_accepted_by_fkey" FOREIGN KEY ("accepted_by") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_withdrawn_by_fkey" FOREIGN KEY ("withdrawn_by") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "invitation" ADD CONSTRAINT "invitation_one_end" CHECK ("accepted_at" IS NULL OR "withdrawn_at" IS NULL);
