@@ -7,6 +7,7 @@ import { ensureIndex } from '~/platform/search/rebuild-index.server';
 import { buildContext } from '~/web/build-context.server';
 import { closeServices, openServices } from '~/web/open-services.server';
 import { seedCatalogue } from './seed/catalogue';
+import { seedClaims } from './seed/claims';
 import { seedRegister } from './seed/credentials';
 import { seedFrameworks } from './seed/frameworks';
 import { seedLearning } from './seed/learning';
@@ -56,6 +57,7 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   await seedFrameworks(ctx, people);
   await seedLearning(ctx);
   await seedLicensing(ctx, people);
+  await seedClaims(ctx);
   await seedRegister(ctx);
   await inTransaction(ctx, (tx) =>
     recordAct(tx, { act: DONE, subject: { type: 'demo', id: '1' }, detail: {} }),

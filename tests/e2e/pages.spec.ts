@@ -8,6 +8,9 @@ const PAGES: Record<string, readonly string[]> = {
     '/learn',
     '/me/qualifications',
     '/me/evidence',
+    '/me/evidence/new',
+    '/me/evidence/new?kind=dan-grade',
+    '/me/evidence/new?kind=external-credential',
     '/account',
     '/account/second-factor',
     '/learn/injury-head',
@@ -15,6 +18,8 @@ const PAGES: Record<string, readonly string[]> = {
   registrar: [
     '/office/applications',
     '/office/applications?list=closed',
+    '/office/evidence',
+    '/office/evidence?list=closed',
     '/office/register',
     '/office/register?state=all',
   ],

@@ -84,7 +84,11 @@ export const claimForm = fields
 
 /** The same with the bytes of its files. */
 export const handInSchema = fields
-  .extend({ files: z.array(z.object({ name: z.string(), bytes: z.instanceof(Uint8Array) })) })
+  .extend({
+    files: z.array(
+      z.object({ name: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+    ),
+  })
   .transform(({ files, ...given }, check) => ({ ...byKind(given, check), files }));
 export type HandInInput = z.input<typeof handInSchema>;
 export type HandedIn = z.output<typeof handInSchema>;
