@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '~/platform/ids';
-import { pdfPaper, pngPaper } from '../support/papers';
+import { pdfPaper, pngPaper } from '../support/paper-bytes';
 import { ERROR, useSite } from '../support/site';
 import type { Answer, WebClient } from '../support/web-client';
 

@@ -11,7 +11,8 @@ import { newId } from '~/platform/ids';
 import { sha256 } from '~/platform/secrets.server';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
-import { danGrade, firstAid, pdfPaper, pngPaper } from '../../support/papers';
+import { pdfPaper, pngPaper } from '../../support/paper-bytes';
+import { danGrade, firstAid } from '../../support/papers';
 
 const world = useWorld();
 let cast: Cast;

@@ -7,7 +7,8 @@ import type { Ctx } from '~/platform/context';
 import { type ClamdFake, clamdFake, EICAR } from '../../fakes/clamd-server';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
-import { firstAid, pdfPaper, pngPaper } from '../../support/papers';
+import { pdfPaper, pngPaper } from '../../support/paper-bytes';
+import { firstAid } from '../../support/papers';
 
 const world = useWorld();
 let [cast, clamd]: [Cast?, ClamdFake?] = [];
