@@ -2,9 +2,9 @@ import { decideClaim } from '~/domain/claims/decide-claim.server';
 import { handInClaim } from '~/domain/claims/hand-in-claim.server';
 import type { Ctx } from '~/platform/context';
 import { addDays, addMonths } from '~/platform/local-date';
-import { drawPaper } from './demo-papers';
-import { daysAgo } from './licensing';
-import { actorOf } from './people';
+import { daysAgo } from '../licensing';
+import { actorOf } from '../people';
+import { drawPaper } from './draw-paper';
 
 /** The same in every run, so that a seed that was killed goes on without doubles. */
 const [DAN_KEY, AID_KEY] = ['0199c000-0000-7000-8000-00000000da01', '0199c000-0000-7000-8000-00000000a1d1'];
