@@ -1,4 +1,5 @@
 import { reindexTracks } from '~/domain/captions/reindex-tracks.server';
+import { syncClaimant } from '~/domain/claims/sync-claimant.server';
 import { followRename } from '~/domain/credentials/follow-rename.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
 import { recordComponent } from '~/domain/licensing/record-component.server';
@@ -52,6 +53,7 @@ const reactions: Reactions = {
       : adoptMaster(ctx, { ...file, masterKey }),
   'person.renamed': async (ctx, renamed) => {
     await syncHolder(ctx, renamed);
+    await syncClaimant(ctx, renamed);
     await followRename(ctx, renamed);
   },
 };

@@ -12,6 +12,7 @@ import { seedFrameworks } from './seed/frameworks';
 import { seedLearning } from './seed/learning';
 import { seedLexicon } from './seed/lexicon';
 import { seedLicensing } from './seed/licensing';
+import { seedClaims } from './seed/papers/claims';
 import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
 import { seedPartners } from './seed/showcase/partners';
@@ -56,6 +57,7 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   await seedFrameworks(ctx, people);
   await seedLearning(ctx);
   await seedLicensing(ctx, people);
+  await seedClaims(ctx);
   await seedRegister(ctx);
   await inTransaction(ctx, (tx) =>
     recordAct(tx, { act: DONE, subject: { type: 'demo', id: '1' }, detail: {} }),

@@ -3,6 +3,7 @@ import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
 import enCaptions from './messages/en/captions.json';
 import enCatalogue from './messages/en/catalogue.json';
+import enClaims from './messages/en/claims.json';
 import enConsents from './messages/en/consents.json';
 import enCredentials from './messages/en/credentials.json';
 import enEvidence from './messages/en/evidence.json';
@@ -26,6 +27,7 @@ import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
 import jaCaptions from './messages/ja/captions.json';
 import jaCatalogue from './messages/ja/catalogue.json';
+import jaClaims from './messages/ja/claims.json';
 import jaConsents from './messages/ja/consents.json';
 import jaCredentials from './messages/ja/credentials.json';
 import jaEvidence from './messages/ja/evidence.json';
@@ -49,6 +51,7 @@ import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
 import kkCaptions from './messages/kk/captions.json';
 import kkCatalogue from './messages/kk/catalogue.json';
+import kkClaims from './messages/kk/claims.json';
 import kkConsents from './messages/kk/consents.json';
 import kkCredentials from './messages/kk/credentials.json';
 import kkEvidence from './messages/kk/evidence.json';
@@ -72,6 +75,7 @@ import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
 import ruCaptions from './messages/ru/captions.json';
 import ruCatalogue from './messages/ru/catalogue.json';
+import ruClaims from './messages/ru/claims.json';
 import ruConsents from './messages/ru/consents.json';
 import ruCredentials from './messages/ru/credentials.json';
 import ruEvidence from './messages/ru/evidence.json';
@@ -99,6 +103,7 @@ export const messages = {
     admin: kkAdmin,
     captions: kkCaptions,
     catalogue: kkCatalogue,
+    claims: kkClaims,
     consents: kkConsents,
     credentials: kkCredentials,
     evidence: kkEvidence,
@@ -124,6 +129,7 @@ export const messages = {
     admin: ruAdmin,
     captions: ruCaptions,
     catalogue: ruCatalogue,
+    claims: ruClaims,
     consents: ruConsents,
     credentials: ruCredentials,
     evidence: ruEvidence,
@@ -149,6 +155,7 @@ export const messages = {
     admin: jaAdmin,
     captions: jaCaptions,
     catalogue: jaCatalogue,
+    claims: jaClaims,
     consents: jaConsents,
     credentials: jaCredentials,
     evidence: jaEvidence,
@@ -174,6 +181,7 @@ export const messages = {
     admin: enAdmin,
     captions: enCaptions,
     catalogue: enCatalogue,
+    claims: enClaims,
     consents: enConsents,
     credentials: enCredentials,
     evidence: enEvidence,

@@ -119,7 +119,7 @@ export const formAction = <S extends z.ZodType>(action: FormAction<S>) => formAc
 
 /**
  * The action of a page with several forms; the hidden field `intent` names the one that was sent. With `files` they
- * may hold files, which a schema takes as `File`.
+ * may hold files, which a schema takes as `File`; nothing is read then of those who are not signed in.
  */
 export function formActions(actions: Readonly<Record<string, AnyFormAction>>, { files = false } = {}) {
   return async (remix: ActionFunctionArgs) => {
@@ -127,6 +127,7 @@ export function formActions(actions: Readonly<Record<string, AnyFormAction>>, { 
     let sent: FormData | null = null;
     let intent = '';
     try {
+      if (files && !args.ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
       sent = await readFormData(args.request, { files });
       intent = String(sent.get('intent') ?? '');
       const action = Object.hasOwn(actions, intent) ? actions[intent] : undefined;

@@ -38,7 +38,7 @@ const PLACES = [
 type Office = { registrar: Actor; registrar2: Actor; assessor: Actor; assessor2: Actor };
 
 /** The same context so many days ago, at ten in the morning of Kazakhstan. */
-function daysAgo(ctx: Ctx, days: number, actor: Actor | null): Ctx {
+export function daysAgo(ctx: Ctx, days: number, actor: Actor | null): Ctx {
   const today = new Date(`${ctx.clock.today(ZONE)}T05:00:00Z`);
   const now = new Date(Math.min(today.getTime() - days * DAY, ctx.clock.now().getTime()));
   const clock = { now: () => now, today: (zone: string) => localDateOf(now, zone) };

@@ -12,6 +12,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   consents: [],
   frameworks: [],
   evidence: [],
+  claims: ['evidence', 'frameworks'],
   chapters: ['lexicon'],
   recordings: ['lexicon', 'media', 'chapters'],
   captions: ['lexicon', 'media'],

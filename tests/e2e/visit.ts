@@ -15,7 +15,7 @@ export type Visit = {
   open(path: string): Promise<void>;
   /**
    * What must be true of every page: no console error, no horizontal scrolling, nothing that axe finds. The browser
-   * itself logs the 404 of a page that is none, and the 429 of a form sent too early (`isAnswer: false`).
+   * itself logs the 404 of a page that is none, and the 422 or 429 of a refused form (`isAnswer: false`).
    */
   inspect(what?: { isAnswer?: boolean }): Promise<void>;
 };
@@ -55,7 +55,7 @@ function visitOf(page: Page, lang: Lang, withScript: boolean): Visit {
       expect(answer?.status(), path).toBeLessThan(400);
     },
     async inspect({ isAnswer = true } = {}) {
-      const told = errors.splice(0).filter((error) => isAnswer || !/status of 4(?:04|29)/.test(error));
+      const told = errors.splice(0).filter((error) => isAnswer || !/status of 4(?:04|22|29)/.test(error));
       expect(told).toEqual([]);
       await expect(page.locator('html')).toHaveAttribute('lang', lang);
       await expect(page.locator('h1')).toHaveCount(1);

@@ -68,6 +68,9 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/me/qualifications/:level': members,
   '/:lang/me/qualifications/:serial/certificate.pdf': owned('coach2', 'registrar'),
   '/:lang/me/evidence': members,
+  '/:lang/me/evidence/new': members,
+  '/:lang/me/evidence/claims/:claim': owned('coach2'),
+  '/:lang/me/evidence/claims/:claim/files/:file': owned('coach2'),
 
   '/:lang/sign-in': visitors,
   '/:lang/sign-in/code': { ...all('onward'), visitor: 'sign-in' },
@@ -101,6 +104,9 @@ export const PAGES: Readonly<Record<string, Row>> = {
 
   '/:lang/office/applications': only('registrar'),
   '/:lang/office/applications/:id': only('registrar'),
+  '/:lang/office/evidence': only('registrar'),
+  '/:lang/office/evidence/:claim': only('registrar'),
+  '/:lang/office/evidence/:claim/files/:file': only('registrar'),
   '/:lang/office/register': only('registrar'),
   '/:lang/office/register/:qualification': only('registrar'),
 

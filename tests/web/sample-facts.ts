@@ -59,6 +59,15 @@ const QUESTIONS: Readonly<Record<string, readonly [what: string, sql: string]>> 
   ],
   person: ['person', `SELECT ${OF_OWNER} AS value`],
   account: ['account', `SELECT id AS value FROM account WHERE email = 'coach2@demo.test'`],
+  claim: [
+    'paper of coach2',
+    `SELECT id AS value FROM claim WHERE person_id = ${OF_OWNER} ORDER BY handed_in_at LIMIT 1`,
+  ],
+  file: [
+    'scan of coach2',
+    `SELECT f.id AS value FROM claim_file f JOIN claim c ON c.id = f.claim_id WHERE c.person_id = ${OF_OWNER}
+     ORDER BY c.handed_in_at, f.position LIMIT 1`,
+  ],
   sheet: [
     'score sheet',
     `SELECT id AS value FROM score_sheet WHERE person_id = ${OF_OWNER} ORDER BY recorded_at LIMIT 1`,

@@ -26,7 +26,8 @@ export type AssessedLevel = {
 /** One line of a score sheet, with its criterion as it was that day. */
 export type Mark = { key: string; name: LocalizedText; minimum: number; mark: number };
 
-export type EvidenceType = 'course' | 'practical';
+export const EVIDENCE_TYPES = ['course', 'practical', 'component', 'external', 'prior_learning'] as const;
+export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
 
 export type EvidenceRow = {
   id: string;

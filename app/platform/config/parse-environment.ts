@@ -37,6 +37,10 @@ const schema = z.object({
   METRICS_TOKEN: z.string().min(16, 'must have at least 16 characters').optional(),
   FFMPEG_PATH: z.string().min(1).optional(),
   KEYS_DIR: z.string().min(1).optional(),
+  CLAMD_URL: z
+    .string()
+    .regex(/^tcp:\/\/([\w.-]+|\[[\da-f:]+\]):\d{1,5}$/i, 'must be such as tcp://127.0.0.1:3310')
+    .optional(),
   TRUST_PROXY: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
   DEV: flag.default(false),
@@ -80,6 +84,8 @@ export type Config = {
   mux: MuxAccess | null;
   /** Where files are kept; null: in `dataDir`. */
   s3: S3Access | null;
+  /** Where files from outside are looked at for viruses; null: nowhere. */
+  clamd: { host: string; port: number } | null;
   trustProxy: number;
   logLevel: string;
   dev: boolean;
@@ -164,6 +170,11 @@ function muxAccess(env: z.infer<typeof schema>): MuxAccess | null {
   return { tokenId, tokenSecret, webhookSecret, signingKeyId, signingKey, ...muxHosts(env.MUX_BASE_URL) };
 }
 
+function clamdAddress(url: string | undefined): Config['clamd'] {
+  const [, host, bracketed, port] = /^tcp:\/\/(?:\[(.+)\]|(.+)):(\d+)$/.exec(url ?? '') ?? [];
+  return port ? { host: host ?? bracketed ?? '', port: Number(port) } : null;
+}
+
 function toConfig(env: z.infer<typeof schema>): Config {
   const publicUrl = (
     env.PUBLIC_URL ?? `http://${env.HOST === '0.0.0.0' ? '127.0.0.1' : env.HOST}:${env.PORT}`
@@ -185,6 +196,7 @@ function toConfig(env: z.infer<typeof schema>): Config {
     videoProvider: env.VIDEO_PROVIDER,
     mux: muxAccess(env),
     s3: s3Access(env),
+    clamd: clamdAddress(env.CLAMD_URL),
     trustProxy: env.TRUST_PROXY,
     logLevel: env.LOG_LEVEL,
     dev: env.DEV,

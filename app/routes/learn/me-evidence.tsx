@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { listOwnClaims, type OwnClaim } from '~/domain/claims/list-own-claims.server';
 import { listOwnEvidence, type OwnEvidence } from '~/domain/evidence/list-own-evidence.server';
 import type { EvidenceRow, Sheet } from '~/domain/evidence/types';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
@@ -14,19 +15,21 @@ import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import { signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
+import { OwnClaims } from './claims/own-claims';
 
-type View = OwnEvidence & { levels: Record<string, LocalizedText> };
+type View = OwnEvidence & { claims: OwnClaim[]; levels: Record<string, LocalizedText> };
 
 export const loader = signedInLoader(async ({ ctx }): Promise<View> => {
   const own = await listOwnEvidence(ctx);
   const levels = await listLevels(ctx);
-  return { ...own, levels: Object.fromEntries(levels.map(({ slug, name }) => [slug, name])) };
+  const claims = await listOwnClaims(ctx);
+  return { ...own, claims, levels: Object.fromEntries(levels.map(({ slug, name }) => [slug, name])) };
 });
 
 export const meta = pageMeta<View>((_view, t) => ({ title: t('evidence:mine.title'), noindex: true }));
 
 export default function MyEvidence() {
-  const { evidence, sheets, beingRecorded, levels } = useLoaderData<typeof loader>();
+  const { evidence, sheets, beingRecorded, levels, claims } = useLoaderData<typeof loader>();
   const { t } = useT();
   const isEmpty = evidence.length === 0 && sheets.length === 0;
   return (
@@ -34,6 +37,7 @@ export default function MyEvidence() {
       title={t('evidence:mine.title')}
       lead={t('evidence:mine.lead')}
       crumbs={[{ to: '/me/qualifications', label: t('licensing:mine.title') }]}
+      actions={<ButtonLink to="/me/evidence/new">{t('claims:mine.hand-in')}</ButtonLink>}
     >
       <div className="stack stack-l">
         {beingRecorded > 0 ? (
@@ -44,6 +48,7 @@ export default function MyEvidence() {
         {isEmpty ? <NothingYet /> : null}
         {evidence.length > 0 ? <EvidenceTable rows={evidence} /> : null}
         <Sheets sheets={sheets} levels={levels} />
+        <OwnClaims claims={claims} />
       </div>
     </Page>
   );

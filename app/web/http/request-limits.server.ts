@@ -9,18 +9,30 @@ const MAX_BODY = 1_000_000;
 const CAPTIONS = /^\/(kk|ru|ja|en)\/studio\/recordings\/[^/]+\/captions\/?$/;
 const MAX_CAPTIONS = 3_000_000;
 
-const limitOf = (path: string): number => (CAPTIONS.test(path) ? MAX_CAPTIONS : MAX_BODY);
+/** Scans of papers: five files of ten megabytes, and some more, so that the page itself says which one is too large. */
+const PAPERS = /^\/(kk|ru|ja|en)\/me\/evidence\/new\/?$/;
+const MAX_PAPERS = 60_000_000;
+
+function limitOf(path: string): number {
+  if (PAPERS.test(path)) return MAX_PAPERS;
+  return CAPTIONS.test(path) ? MAX_CAPTIONS : MAX_BODY;
+}
 const MAX_URL = 8_000;
 
 /** Milliseconds in which an ordinary body must be here; only parts of an upload may take hours. */
 const BODY_MS = 60_000;
+
+/** Bytes a millisecond of the slowest line that may send a large body: 64 kbit/s. */
+const SLOWEST = 8;
+
+const timeFor = (bytes: number): number => (bytes > MAX_BODY ? Math.max(BODY_MS, bytes / SLOWEST) : BODY_MS);
 
 /** Bytes of an upload: the upload itself says how many there are, and takes no more. */
 const isPart = (req: IncomingMessage): boolean =>
   req.method === 'PATCH' && pathOf(req).startsWith('/uploads/');
 
 /** Ends slow senders, which Node's own limit for all requests could do only for uploads as well. */
-function endSlowBody(req: IncomingMessage, res: ServerResponse): void {
+function endSlowBody(req: IncomingMessage, res: ServerResponse, bytes: number): void {
   const limit = setTimeout(() => {
     if (req.complete) return;
     if (!res.headersSent) {
@@ -28,7 +40,7 @@ function endSlowBody(req: IncomingMessage, res: ServerResponse): void {
       answerText(res, 408, 'The content came too slowly.');
     }
     req.destroy();
-  }, BODY_MS);
+  }, timeFor(bytes));
   res.once('close', () => clearTimeout(limit));
 }
 
@@ -52,11 +64,12 @@ export const requestLimits: PlainMiddleware = (req, res, next) => {
   const length = headers['content-length'];
   const hasBody = length !== undefined || headers['transfer-encoding'] !== undefined;
   if (hasBody && length === undefined) return answerText(res, 411, 'The length of the content is missing.');
-  if (Number(length ?? 0) > limitOf(pathOf(req))) {
+  const bytes = Number(length ?? 0);
+  if (bytes > limitOf(pathOf(req))) {
     res.setHeader('Connection', 'close');
     return answerText(res, 413, 'The content is too large.');
   }
-  if (hasBody) endSlowBody(req, res);
+  if (hasBody) endSlowBody(req, res, bytes);
   if (!METHODS.has(method)) return answerText(res, 405, 'Method not allowed.');
   next();
 };

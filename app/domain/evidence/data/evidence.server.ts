@@ -2,7 +2,7 @@ import { type LocalizedText, readText } from '~/i18n/content';
 import type { Db } from '~/platform/context';
 import type { Evidence } from '~/platform/db/client';
 import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
-import type { EvidenceRow, EvidenceType } from '../types';
+import { EVIDENCE_TYPES, type EvidenceRow, type EvidenceType } from '../types';
 
 export type NewEvidence = {
   id: string;
@@ -36,7 +36,7 @@ export async function insertEvidence(db: Db, row: NewEvidence): Promise<boolean>
   return count === 1;
 }
 
-const isKnownType = (type: string): type is EvidenceType => type === 'course' || type === 'practical';
+const isKnownType = (type: string): type is EvidenceType => EVIDENCE_TYPES.some((each) => each === type);
 
 const readRow = (row: Evidence, type: EvidenceType, place: string | null): EvidenceRow => ({
   id: row.id,

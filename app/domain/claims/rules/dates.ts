@@ -1,0 +1,31 @@
+import { addDays, type LocalDate } from '~/platform/local-date';
+import type { ClaimKind } from './kinds';
+import { kindRules } from './kinds';
+
+export type PaperDates = { issuedOn: LocalDate; validUntil: LocalDate | null };
+
+export type DateProblem = {
+  code: 'claims.issued-in-future' | 'claims.dates-reversed' | 'claims.already-over' | 'claims.until-needed';
+  field: 'issuedOn' | 'validUntil';
+};
+
+/** The latest day that a paper can bear: somewhere it is tomorrow already. `today` is that of UTC. */
+export const latestDay = (today: LocalDate): LocalDate => addDays(today, 1);
+
+/**
+ * What is wrong with the dates of a paper; null when nothing is. A condition that is over counts for nothing when it is
+ * handed in; to be confirmed it needs a last day.
+ */
+export function dateProblem(
+  kind: ClaimKind,
+  { issuedOn, validUntil }: PaperDates,
+  { today, confirming }: { today: LocalDate; confirming: boolean },
+): DateProblem | null {
+  const { isComponent } = kindRules(kind);
+  if (issuedOn > latestDay(today)) return { code: 'claims.issued-in-future', field: 'issuedOn' };
+  if (validUntil && validUntil < issuedOn) return { code: 'claims.dates-reversed', field: 'validUntil' };
+  if (!isComponent) return null;
+  if (confirming && !validUntil) return { code: 'claims.until-needed', field: 'validUntil' };
+  const isOver = validUntil !== null && validUntil < addDays(today, -1);
+  return isOver && !confirming ? { code: 'claims.already-over', field: 'validUntil' } : null;
+}
