@@ -57,11 +57,11 @@ export const action = formActions({
   accept: form({
     schema: nothing,
     async run(args) {
-      const code = args.params.code ?? '';
-      const invitation = await countingFailures(args, 'one-time-code', code, () =>
-        acceptInvitation(args.ctx, { code }),
+      const { ctx, params } = args;
+      const invitation = await countingFailures(args, 'one-time-code', ctx.actor?.accountId ?? '', () =>
+        acceptInvitation(ctx, { code: params.code ?? '' }),
       );
-      return done(args.ctx.lang, invitation);
+      return done(ctx.lang, invitation);
     },
   }),
   'sign-up': form({
@@ -69,9 +69,9 @@ export const action = formActions({
     signedIn: false,
     async run(args) {
       const { ctx, input, params } = args;
-      const code = params.code ?? '';
-      const { token, invitation } = await countingFailures(args, 'one-time-code', code, () =>
-        signUpInvited(ctx, { ...input, code, userAgent: userAgentOf(args) }),
+      const subject = input.contact.email ?? input.contact.phone;
+      const { token, invitation } = await countingFailures(args, 'sign-up', subject, () =>
+        signUpInvited(ctx, { ...input, code: params.code ?? '', userAgent: userAgentOf(args) }),
       );
       return { ...done(ctx.lang, invitation), cookies: [cookieFor(args, token)] };
     },
