@@ -95,7 +95,7 @@ test('the daily run calls for itself after the next midnight', async () => {
   expect(rows.rows).toEqual([{ at: new Date('2026-11-27T19:05:00Z'), key: '2026-11-27' }]);
 });
 
-test('anybody can check a signature with openssl, as the README says', async () => {
+test('anybody can check a signature with openssl, as file-format.md says', async () => {
   const [file] = await keptFiles();
   writeFileSync(join(folder, 'file'), file?.bytes ?? '');
   const script = `
