@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util';
 import { compareCheckpoints } from './domain/checkpoints/compare-checkpoints.server';
 import { readCheckpointFiles } from './domain/checkpoints/read-checkpoint-files.server';
 import type { Comparison, Difference } from './domain/checkpoints/types';
+import { checkIssued, type IssuedFault } from './domain/credentials/check-issued.server';
 import { verifyChain } from './platform/audit/verify-chain.server';
 import { readConfig } from './platform/config/config.server';
 import type { Ctx } from './platform/context';
@@ -30,6 +31,42 @@ async function checkChain(ctx: Ctx): Promise<boolean> {
       : `audit chain whole: ${rows} rows, ${erasedDetails} with erased detail, head ${headHash}`,
   );
   return finding === null;
+}
+
+const FAULTS: Record<IssuedFault['problem'], string> = {
+  'snapshot-unreadable': 'has a snapshot that is none',
+  'serial-differs': 'has another serial than its snapshot',
+  'number-differs': 'has another number than its snapshot',
+  'document-missing': 'has lost its stored file',
+  'document-changed': 'has a stored file that is not the issued one',
+  'number-out-of-row':
+    'does not follow the number before it: one is missing or there twice, or the counter stands elsewhere',
+};
+
+const PAGE = 100;
+const TELL_EVERY_MS = 3_000;
+
+async function checkDocuments(ctx: Ctx): Promise<boolean> {
+  let [checked, waiting, told] = [0, 0, Date.now()];
+  for (let after: string | null = null; ; ) {
+    const page: Awaited<ReturnType<typeof checkIssued>> = await checkIssued(ctx, { after, take: PAGE });
+    checked += page.checked;
+    waiting += page.waiting;
+    if (page.fault) {
+      const { number, serial, problem } = page.fault;
+      say(
+        `documents BROKEN: ${number ? `${number} (${serial})` : 'a year without any'} ${FAULTS[problem]} (${problem})`,
+      );
+      return false;
+    }
+    after = page.next;
+    if (after === null) break;
+    if (Date.now() - told < TELL_EVERY_MS) continue;
+    told = Date.now();
+    say(`documents: ${checked} checked …`);
+  }
+  say(`documents whole: ${checked}, ${waiting} of them still being drawn; numbers without gap or double`);
+  return true;
 }
 
 type Refused = Comparison['refused'][number];
@@ -106,8 +143,8 @@ function readArguments(): { against: string[]; key: Uint8Array | null } | null {
 }
 
 /**
- * Walks the audit chain and compares it with kept checkpoints; exit 0 when all is whole, 1 with the first thing that is
- * not, 2 when it cannot be read.
+ * Walks the audit chain and all issued documents, and compares the chain with kept checkpoints; exit 0 when all is whole,
+ * 1 with the first thing that is not, 2 when it cannot be read.
  */
 async function main(): Promise<number> {
   const asked = readArguments();
@@ -119,6 +156,7 @@ async function main(): Promise<number> {
   try {
     const ctx = buildContext(services, { actor: null, lang: 'en', requestId: newId() });
     let isWhole = await checkChain(ctx);
+    isWhole = (await checkDocuments(ctx)) && isWhole;
     if (asked.against.length > 0) isWhole = (await checkAgainst(ctx, asked.against, asked.key)) && isWhole;
     return isWhole ? 0 : 1;
   } finally {
