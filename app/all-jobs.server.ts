@@ -1,3 +1,4 @@
+import { takeCheckpointsJob } from '~/domain/checkpoints/jobs.server';
 import { renderCredentialJob } from '~/domain/credentials/jobs.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
 import { packageAssetJob, removeOldVersionsJob, settleAssetsJob } from '~/domain/media/jobs.server';
@@ -18,6 +19,7 @@ export const jobs = {
   renderCredential: renderCredentialJob,
   sendMail,
   settleAssets: settleAssetsJob,
+  takeCheckpoints: takeCheckpointsJob,
 };
 
 export const allJobs: readonly Pick<JobDefinition<unknown>, 'name' | 'options'>[] = Object.values(jobs);

@@ -1,3 +1,4 @@
+import { takeCheckpoints } from '~/domain/checkpoints/take-checkpoints.server';
 import { renderDocument } from '~/domain/credentials/render-document.server';
 import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
 import { packageAsset } from '~/domain/media/package-asset.server';
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   renderCredential: renderDocument,
   sendMail: deliverMail,
   settleAssets,
+  takeCheckpoints: async (ctx, order) => void (await takeCheckpoints(ctx, order)),
 };
 
 const entry = <P>(job: JobDefinition<P>, handle: Handler<P>) => ({

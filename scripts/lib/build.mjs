@@ -14,6 +14,8 @@ const ENTRIES = {
   worker: 'app/worker.ts',
   seed: 'prisma/seed.ts',
   'register-verify': 'app/register-verify.ts',
+  backup: 'app/backup.ts',
+  restore: 'app/restore.ts',
   'appoint-admin': 'prisma/appoint-admin.ts',
   'rebuild-search': 'prisma/rebuild-search.ts',
 };

@@ -45,6 +45,25 @@ export async function migrateDatabase(url) {
     say(`Applied ${applied.length === 1 ? 'migration' : 'migrations'} ${applied.join(', ')}.`);
 }
 
+/** Make the table of migrations in an empty database; one that holds any stays as it is. @param {string} url */
+export async function prepareBookkeeping(url) {
+  const { makeBookkeeping } = await import('./migrate.mjs');
+  await makeBookkeeping(url);
+}
+
+/** Refuse when the database has never been migrated: there is nothing in it yet. @param {string} url */
+export async function requireMigrated(url) {
+  const { default: pg } = await import('pg');
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query(`SELECT to_regclass('"_prisma_migrations"') IS NOT NULL AS there`);
+    if (!rows[0].there) throw new Refusal('There is nothing to back up: this database is empty.');
+  } finally {
+    await client.end();
+  }
+}
+
 /** Refuse in words when the configured database does not answer. @param {string} url */
 export async function requireDatabase(url) {
   const { default: pg } = await import('pg');

@@ -59,6 +59,11 @@ export function deployMigrations(url, folder = inRoot('prisma/migrations')) {
   });
 }
 
+/** Make the table that says which migrations were applied, unless it is there. @param {string} url */
+export function makeBookkeeping(url) {
+  return withLock(url, (client) => client.query(BOOKKEEPING));
+}
+
 /**
  * Note that a failed migration was undone by hand, so that the next start tries it again.
  * @param {string} url @param {string} name

@@ -21,6 +21,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   seminars: ['recordings', 'lexicon'],
   viewing: ['recordings'],
   partners: [],
+  checkpoints: [],
   licensing: ['frameworks', 'evidence'],
   credentials: ['licensing', 'frameworks'],
   imports: ['people', 'licensing'],

@@ -26,7 +26,7 @@ const BY_TYPE: Record<string, (row: number) => string> = {
   jsonb: () => `'{}'`,
   json: () => `'{}'`,
   bytea: () => `'\\x00'`,
-  date: () => `'2026-01-15'`,
+  date: (row) => `'2026-01-1${row}'`,
   int4multirange: () => `'{[1,9)}'`,
   inet: () => `'127.0.0.1'`,
 };

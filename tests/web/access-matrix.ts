@@ -128,6 +128,8 @@ export const MACHINES: Readonly<Record<string, Row>> = {
   'get /robots.txt': open,
   'get /sitemap.xml': open,
   'get /sitemaps/:part.xml': open,
+  'get /.well-known/checkpoints': open,
+  'get /.well-known/checkpoints/:day': nobody,
   'get /app/:lang.webmanifest': open,
   'get /previews/:lang/*': nobody,
   'get /v/:serial': all('onward'),

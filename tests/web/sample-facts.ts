@@ -39,6 +39,7 @@ const NOWHERE = {
   part: '1',
   track: 'ja',
   import: 'none',
+  day: '2000-01-01',
   '*': 'nothing',
 };
 

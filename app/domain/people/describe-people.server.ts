@@ -1,5 +1,6 @@
 import { type LocalizedText, readText } from '~/i18n/content';
 import { isLang } from '~/i18n/locales';
+import type { Role } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { foldName } from '~/platform/folding/names';
 import { type DescribedRow, selectDescribed } from './data/described.server';
@@ -19,6 +20,8 @@ export type DescribedPerson = {
 export type DescribePeopleInput =
   | { personIds: readonly string[] }
   | { accountIds: readonly string[] }
+  /** Whoever holds one of the roles at one of the organisations themselves. */
+  | { roles: readonly Role[]; organisationIds: readonly string[] }
   /** A name in any script or a whole e-mail address, within organisations at or below the paths; '/' is everybody. */
   | { q: string; paths: readonly string[] };
 
@@ -29,6 +32,7 @@ const MOST_FOUND = 20;
  * not ask who looks, so that its callers must.
  */
 export async function describePeople(ctx: Ctx, input: DescribePeopleInput): Promise<DescribedPerson[]> {
+  if ('roles' in input) return (await selectDescribed(ctx, input)).map(described);
   if (!('q' in input)) {
     const ids = 'personIds' in input ? input.personIds : input.accountIds;
     return ids.length === 0 ? [] : (await selectDescribed(ctx, input)).map(described);

@@ -15,8 +15,8 @@ const BATCH = 1000;
 
 type Bucket = { client: S3Client; bucket: string };
 
-/** 'a' and 'a/' are the folder 'a/': neither is 'ab/'. */
-const folderOf = (prefix: string): string => (prefix.endsWith('/') ? prefix : `${prefix}/`);
+/** 'a' and 'a/' are the folder 'a/': neither is 'ab/'. '' is everything. */
+const folderOf = (prefix: string): string => (prefix === '' || prefix.endsWith('/') ? prefix : `${prefix}/`);
 
 /** The keys below a folder, a page of the service at a time. */
 async function* pagesBelow({ client, bucket }: Bucket, prefix: string): AsyncGenerator<string[]> {

@@ -52,7 +52,8 @@ export function s3Storage(access: S3Access): Storage {
     put: (key, content) => telling(key, () => put(client, at(key), content)),
     read: (key, range) => readObject({ client, bucket, key: checked(key) }, range),
     find: (key) => telling(key, () => find(client, at(key))),
-    list: (prefix) => telling(prefix, () => keysBelow({ client, bucket }, checked(prefix))),
+    list: (prefix) =>
+      telling(prefix, () => keysBelow({ client, bucket }, prefix === '' ? '' : checked(prefix))),
     remove: (prefix, keep) => telling(prefix, () => removeBelow({ client, bucket }, checked(prefix), keep)),
     freeBytes: async () => null,
     async withLocalFile(key, scratch, work) {

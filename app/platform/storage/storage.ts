@@ -14,7 +14,7 @@ export type Storage = {
   /** Bytes `start` to `end` inclusive, or all. The stream fails when the file does not exist. */
   read(key: string, range?: { start: number; end: number }): Readable;
   find(key: string): Promise<StoredFile | null>;
-  /** Every key below the prefix; for packaging folders, not for large trees. */
+  /** Every key below the prefix; for packaging folders, not for large trees. '' is everything, for backups. */
   list(prefix: string): Promise<string[]>;
   /**
    * Removes the file or the folder, with what is still on its way there; nothing happens when it is not there. Of a folder,

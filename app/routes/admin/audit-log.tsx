@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { listCheckpoints } from '~/domain/checkpoints/list-checkpoints.server';
 import { readSeq, readSubject } from '~/domain/operations/inputs';
 import { listAudit } from '~/domain/operations/list-audit.server';
 import { EmptyState } from '~/ui/kit/empty-state';
@@ -11,8 +12,12 @@ import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import { signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
+import { CheckpointSection } from './checkpoint-section';
 
 const ZONE = 'Asia/Almaty';
+
+/** So many of the last checkpoints are shown. */
+const CHECKPOINTS = 7;
 
 type Entry = {
   seq: string;
@@ -38,8 +43,12 @@ export const loader = signedInLoader(async ({ ctx, url }) => {
       detail: detail === null ? null : JSON.stringify(detail),
     }),
   );
+  const { checkpoints } = await listCheckpoints(ctx, { before: null, take: CHECKPOINTS });
   return {
     entries,
+    checkpoints: checkpoints.map(({ day, first, last, sha256, keyId, madeAt }) => {
+      return { day, sha256, keyId, madeAt, rows: Number(last - first + 1n), last: Number(last) };
+    }),
     subject: subject ? `${subject.type}:${subject.id}` : '',
     isFirst: before === null,
     next: next === null ? null : String(next),
@@ -83,7 +92,7 @@ function useColumns(): readonly Column<Entry>[] {
 
 export default function Audit() {
   const { t } = useT();
-  const { entries, subject, isFirst, next } = useLoaderData<typeof loader>();
+  const { entries, checkpoints, subject, isFirst, next } = useLoaderData<typeof loader>();
   const columns = useColumns();
   return (
     <Page title={t('admin:audit.title')} lead={t('admin:audit.lead')} width="office">
@@ -112,6 +121,7 @@ export default function Audit() {
           empty={<EmptyState title={t('admin:audit.empty')}>{t('admin:audit.empty-text')}</EmptyState>}
         />
         <Pagination first={isFirst ? null : query(subject, null)} next={next ? query(subject, next) : null} />
+        {isFirst && subject === '' ? <CheckpointSection checkpoints={checkpoints} /> : null}
       </div>
     </Page>
   );

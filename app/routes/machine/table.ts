@@ -1,4 +1,6 @@
 import { captionCue } from './caption-cue.server';
+import { checkpointFile } from './checkpoints/checkpoint-file.server';
+import { checkpointList } from './checkpoints/checkpoint-list.server';
 import { courses } from './courses.server';
 import { credential } from './credential.server';
 import { healthz } from './healthz.server';
@@ -38,6 +40,8 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/robots.txt', robots],
   ['get', '/sitemap.xml', sitemap],
   ['get', '/sitemaps/:part.xml', sitemapPart],
+  ['get', '/.well-known/checkpoints', checkpointList],
+  ['get', '/.well-known/checkpoints/:day', checkpointFile],
   ['get', '/app/:lang.webmanifest', manifest],
   ['get', '/previews/:lang/*', preview],
   ['get', '/v/:serial', shortVerify],

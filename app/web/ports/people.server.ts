@@ -1,6 +1,7 @@
 import { describePeople } from '~/domain/people/describe-people.server';
 import { findPerson } from '~/domain/people/find-person.server';
 import { listOrganisations } from '~/domain/people/list-organisations.server';
+import type { Lang } from '~/i18n/locales';
 import { foldName } from '~/platform/folding/names';
 import type { Ports } from '~/platform/ports';
 
@@ -13,6 +14,7 @@ type PeoplePorts = Pick<
   | 'findOrganisation'
   | 'organisationsWithin'
   | 'partnerOrganisations'
+  | 'checkpointReceivers'
 >;
 
 type Described = Awaited<ReturnType<typeof describePeople>>[number];
@@ -63,4 +65,18 @@ export const peoplePorts: PeoplePorts = {
       : [],
   partnerOrganisations: async (ctx, ids) =>
     ids.length > 0 ? listOrganisations(ctx, { ids: [...new Set(ids)] }) : [],
+  async checkpointReceivers(ctx) {
+    const partners = (await listOrganisations(ctx)).filter(({ kind }) => kind === 'partner');
+    const holders = await describePeople(ctx, {
+      roles: ['admin', 'registrar'],
+      organisationIds: partners.map(({ id }) => id),
+    });
+    const receivers = new Map<string, { to: string; lang: Lang }>();
+    for (const { personId } of holders) {
+      const account = (await findPerson(ctx, { personId }))?.account;
+      if (account?.email && account.emailConfirmed)
+        receivers.set(account.email, { to: account.email, lang: account.lang });
+    }
+    return [...receivers.values()];
+  },
 };

@@ -63,6 +63,8 @@ const ROOT_MAY: Record<string, Allows> = {
   'worker-handlers.server.ts': isOneOf('platform', 'domain', 'root'),
   'reactions.server.ts': isOneOf('platform', 'domain', 'root'),
   'register-verify.ts': isOneOf('platform', 'web', 'domain'),
+  'backup.ts': isOneOf('platform'),
+  'restore.ts': isOneOf('platform', 'root'),
 };
 
 function wrongArrows(tree: Tree, fromZone: Zone, allows: (from: string) => Allows) {

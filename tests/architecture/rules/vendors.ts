@@ -18,6 +18,7 @@ const HOMES: [sdk: RegExp, home: RegExp][] = [
   [/^@myriaddreamin\/typst/, /^app\/(domain\/credentials\/documents|platform\/pictures)\//],
   [/^@resvg\//, /^app\/platform\/pictures\//],
   [/^rate-limiter-flexible$/, /^app\/platform\/rate-limit[./]/],
+  [/^(age-encryption|tar-stream|pg-copy-streams)$/, /^app\/platform\/backup\//],
   [/^pg$/, /^app\/platform\//],
   [/^@prisma\//, /^app\/(platform\/|domain\/[^/]+\/data\/)/],
 ];

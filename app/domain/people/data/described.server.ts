@@ -12,6 +12,7 @@ export type DescribedRow = {
 export type Described =
   | { personIds: readonly string[] }
   | { accountIds: readonly string[] }
+  | { roles: readonly string[]; organisationIds: readonly string[] }
   | { words: readonly string[]; email: string; paths: readonly string[]; take: number };
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
@@ -19,6 +20,9 @@ const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\$
 function whereOf(input: Described): Prisma.Sql {
   if ('personIds' in input) return Prisma.sql`p.id = ANY(${[...input.personIds]}::uuid[])`;
   if ('accountIds' in input) return Prisma.sql`a.id = ANY(${[...input.accountIds]}::uuid[])`;
+  if ('roles' in input)
+    return Prisma.sql`a.id IN (SELECT g.account_id FROM role_grant g WHERE g.withdrawn_at IS NULL
+      AND g.role = ANY(${[...input.roles]}) AND g.organisation_id = ANY(${[...input.organisationIds]}::uuid[]))`;
   const fits = input.words.map((word) => Prisma.sql`s.folded LIKE ${`%${escaped(word)}%`}`);
   const byName =
     fits.length > 0

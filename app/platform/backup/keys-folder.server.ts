@@ -1,0 +1,57 @@
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { BackupError } from './backup-format';
+
+export type KeyFile = { name: string; bytes: Buffer };
+
+const DRAFT = /(^|\/)draft-[0-9a-f-]+$/;
+
+/** Every file of `keysDir`, by its path from there; none when the folder does not exist. */
+export async function readKeyFiles(keysDir: string): Promise<KeyFile[]> {
+  const entries = await readdir(keysDir, { recursive: true, withFileTypes: true }).catch(() => []);
+  const names = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(keysDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((name) => !DRAFT.test(name))
+    .sort();
+  return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(keysDir, name)) })));
+}
+
+/** Throws BackupError when the folder holds keys that are not those of the backup. */
+export async function requireNoOtherKeys(keysDir: string, wanted: readonly KeyFile[]): Promise<void> {
+  for (const { name, bytes } of await readKeyFiles(keysDir)) {
+    const same = wanted.find((file) => file.name === name);
+    if (!same?.bytes.equals(bytes))
+      throw new BackupError(
+        `${keysDir} holds other keys than the backup (${name}). Move them away, or set KEYS_DIR to an empty folder.`,
+      );
+  }
+}
+
+/** Writes the files that are not there yet; the answer takes them away again. Call `requireNoOtherKeys` before. */
+export async function writeKeyFiles(
+  keysDir: string,
+  files: readonly KeyFile[],
+): Promise<() => Promise<void>> {
+  const target = resolve(keysDir);
+  const there = new Set((await readKeyFiles(target)).map(({ name }) => name));
+  const isNew = (await mkdir(target, { recursive: true, mode: 0o700 })) !== undefined;
+  const written: string[] = [];
+  const undo = async () => {
+    for (const path of written) await rm(path, { force: true });
+    if (isNew) await rm(target, { recursive: true, force: true });
+  };
+  try {
+    for (const { name, bytes } of files.filter((file) => !there.has(file.name))) {
+      const path = resolve(target, name);
+      if (!path.startsWith(target + sep)) throw new BackupError(`The backup names a key file ${name}`);
+      await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+      written.push(path);
+      await writeFile(path, bytes, { mode: 0o600, flush: true });
+    }
+  } catch (error) {
+    await undo();
+    throw error;
+  }
+  return undo;
+}
