@@ -22,6 +22,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   partners: [],
   licensing: ['frameworks', 'evidence'],
   credentials: ['licensing', 'frameworks'],
+  proofs: ['credentials', 'frameworks'],
   imports: ['people', 'licensing'],
 };
 

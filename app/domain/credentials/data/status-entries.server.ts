@@ -10,7 +10,8 @@ const DRAWS = 16;
 
 export type StatusPlace = { listNo: number; index: number };
 
-async function newestList(db: Db): Promise<number> {
+/** Number of the list in which places are drawn now. */
+export async function newestList(db: Db): Promise<number> {
   const newest = await db.statusEntry.findFirst({ orderBy: { listNo: 'desc' }, select: { listNo: true } });
   return newest?.listNo ?? 1;
 }
