@@ -1,7 +1,7 @@
 import { listTroubled } from '~/domain/credentials/list-troubled.server';
 import type { Ctx } from '~/platform/context';
 import { contentVersion, findList, keepList, type StoredList } from './data/status-lists.server';
-import { encodeBits } from './rules/bitstring';
+import { encodeBits } from './documents/bitstring.server';
 
 /** The list as it stands now, whether or not there is a list with this number yet. */
 async function workedOut(ctx: Ctx, listNo: number): Promise<StoredList> {
