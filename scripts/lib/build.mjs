@@ -16,6 +16,7 @@ const ENTRIES = {
   'register-verify': 'app/register-verify.ts',
   'appoint-admin': 'prisma/appoint-admin.ts',
   'rebuild-search': 'prisma/rebuild-search.ts',
+  'rotate-keys': 'prisma/rotate-keys.ts',
 };
 
 const SOURCES = [
@@ -26,6 +27,7 @@ const SOURCES = [
   'prisma/seed.ts',
   'prisma/appoint-admin.ts',
   'prisma/rebuild-search.ts',
+  'prisma/rotate-keys.ts',
   'prisma/seed',
   'package-lock.json',
 ];

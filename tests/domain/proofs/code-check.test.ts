@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { renderDocument } from '~/domain/credentials/render-document.server';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
+import { decodeBits, encodeBits } from '~/domain/proofs/documents/bitstring.server';
 import { getStatusList } from '~/domain/proofs/get-status-list.server';
 import { getVerificationKit } from '~/domain/proofs/get-verification-kit.server';
-import { decodeBits, encodeBits } from '~/domain/proofs/documents/bitstring.server';
 import { isSignedBy } from '~/ui/islands/verify/check-signature';
 import { verifySignature } from '~/ui/islands/verify/ed25519';
 import { judgeCode } from '~/ui/islands/verify/judge-code';
