@@ -5,7 +5,7 @@ import { showVerdict } from './verify/show-verdict';
 const SERIAL_PATH = /\/(?:verify|v)\/([^/]+)\/?$/;
 
 /** The serial at the end of a path; empty when there is none. */
-const serialOf = (path: string): string => decodeURIComponent(SERIAL_PATH.exec(path)?.[1] ?? '');
+const serialOf = (path: string): string => SERIAL_PATH.exec(path)?.[1] ?? '';
 
 /** This device's date, as people here write the day of a document. */
 function today(): string {
@@ -37,7 +37,7 @@ async function judgePhoto(host: HTMLElement, photo: Blob, kit: Promise<Kit>): Pr
   const { pathname = '', hash = '' } = addressIn(text) ?? {};
   const serial = serialOf(pathname);
   const { lang } = document.documentElement;
-  const link = serial === '' ? null : `/${lang}/verify/${encodeURIComponent(serial)}${hash}`;
+  const link = serial === '' ? null : `/${lang}/verify/${serial}${hash}`;
   const used = await kit;
   const verdict: Verdict = serial ? await judge(hash, serial, used) : { verdict: 'no-code' };
   showVerdict(host, verdict, { ...used, link });

@@ -57,6 +57,9 @@ test('a device judges with what it keeps: dates, revocation, suspension, forgery
   const others = before.keys.map((key) => ({ ...key, public_key: 'A'.repeat(43) }));
   expect(await judge(hash, { ...before, keys: others })).toBe('forged');
   expect(await judge(hash, { ...before, lists: [] })).toBe('unlisted');
+  expect(await judge(hash, { ...before, as_of: '2026-11-21T23:00:00Z' })).toBe('unlisted');
+  const typed = serial.toLowerCase().replace(/^(.{4})/, '$1-');
+  expect(await judge(hash, before, TODAY, typed)).toBe('valid');
   await sanction(qualificationId, 'suspend');
   expect(await judge(hash, await kitNow())).toBe('suspended');
   await sanction(qualificationId, 'lift');
