@@ -16,6 +16,7 @@ import enMails from './messages/en/mails.json';
 import enMedia from './messages/en/media.json';
 import enPartners from './messages/en/partners.json';
 import enPeople from './messages/en/people.json';
+import enProofs from './messages/en/proofs.json';
 import enRecordings from './messages/en/recordings.json';
 import enSearch from './messages/en/search.json';
 import enSeminars from './messages/en/seminars.json';
@@ -40,6 +41,7 @@ import jaMails from './messages/ja/mails.json';
 import jaMedia from './messages/ja/media.json';
 import jaPartners from './messages/ja/partners.json';
 import jaPeople from './messages/ja/people.json';
+import jaProofs from './messages/ja/proofs.json';
 import jaRecordings from './messages/ja/recordings.json';
 import jaSearch from './messages/ja/search.json';
 import jaSeminars from './messages/ja/seminars.json';
@@ -64,6 +66,7 @@ import kkMails from './messages/kk/mails.json';
 import kkMedia from './messages/kk/media.json';
 import kkPartners from './messages/kk/partners.json';
 import kkPeople from './messages/kk/people.json';
+import kkProofs from './messages/kk/proofs.json';
 import kkRecordings from './messages/kk/recordings.json';
 import kkSearch from './messages/kk/search.json';
 import kkSeminars from './messages/kk/seminars.json';
@@ -88,6 +91,7 @@ import ruMails from './messages/ru/mails.json';
 import ruMedia from './messages/ru/media.json';
 import ruPartners from './messages/ru/partners.json';
 import ruPeople from './messages/ru/people.json';
+import ruProofs from './messages/ru/proofs.json';
 import ruRecordings from './messages/ru/recordings.json';
 import ruSearch from './messages/ru/search.json';
 import ruSeminars from './messages/ru/seminars.json';
@@ -117,6 +121,7 @@ export const messages = {
     partners: kkPartners,
     people: kkPeople,
     search: kkSearch,
+    proofs: kkProofs,
     recordings: kkRecordings,
     seminars: kkSeminars,
     shell: kkShell,
@@ -143,6 +148,7 @@ export const messages = {
     partners: ruPartners,
     people: ruPeople,
     search: ruSearch,
+    proofs: ruProofs,
     recordings: ruRecordings,
     seminars: ruSeminars,
     shell: ruShell,
@@ -169,6 +175,7 @@ export const messages = {
     partners: jaPartners,
     people: jaPeople,
     search: jaSearch,
+    proofs: jaProofs,
     recordings: jaRecordings,
     seminars: jaSeminars,
     shell: jaShell,
@@ -195,6 +202,7 @@ export const messages = {
     partners: enPartners,
     people: enPeople,
     search: enSearch,
+    proofs: enProofs,
     recordings: enRecordings,
     seminars: enSeminars,
     shell: enShell,

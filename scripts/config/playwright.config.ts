@@ -73,7 +73,7 @@ export default defineConfig({
     // They order new versions of recordings, which takes the processor from the others.
     {
       name: 'changes',
-      testMatch: /(align|mux|removed)\.spec/,
+      testMatch: /(align|mux|offline|removed)\.spec/,
       use: { ...desktop, locale: 'ru-RU' },
       dependencies: ['phone', 'desktop', 'player', 'public', 'nojs'],
     },

@@ -18,6 +18,7 @@ const ENTRIES = {
   restore: 'app/restore.ts',
   'appoint-admin': 'prisma/appoint-admin.ts',
   'rebuild-search': 'prisma/rebuild-search.ts',
+  'rotate-keys': 'prisma/rotate-keys.ts',
 };
 
 const SOURCES = [
@@ -28,6 +29,7 @@ const SOURCES = [
   'prisma/seed.ts',
   'prisma/appoint-admin.ts',
   'prisma/rebuild-search.ts',
+  'prisma/rotate-keys.ts',
   'prisma/seed',
   'package-lock.json',
 ];

@@ -24,6 +24,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   checkpoints: [],
   licensing: ['frameworks', 'evidence'],
   credentials: ['licensing', 'frameworks'],
+  proofs: ['credentials', 'frameworks'],
   imports: ['people', 'licensing'],
 };
 

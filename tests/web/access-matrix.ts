@@ -135,6 +135,7 @@ export const MACHINES: Readonly<Record<string, Row>> = {
   'get /v/:serial': all('onward'),
   'get /logos/:permission': nobody,
   'get /api/v1/credentials/:serial': open,
+  'get /api/v1/verification': open,
   'get /api/v1/courses': open,
   'get /api/v1/suggestions': open,
   'get /api/v1/techniques': open,

@@ -9,6 +9,7 @@ import { newId } from '~/platform/ids';
 import type { LocalDate } from '~/platform/local-date';
 import { drawNumber, findByPeriod, insertCredential } from './data/credentials.server';
 import { refreshEntries } from './data/refresh-entries.server';
+import { placeOf } from './data/status-entries.server';
 import { CERTIFICATE_TEMPLATE_VERSION } from './documents/certificate-template';
 import { renderCredentialJob } from './jobs.server';
 import { paperLanguages } from './rules/paper-languages';
@@ -90,6 +91,7 @@ export async function issueCredential(tx: Ctx, order: IssueOrder): Promise<Issue
   if (known) return known;
   await raiseContentVersion(tx);
   const { id, snapshot } = await insert(tx, order, await freeze(tx, order));
+  await placeOf(tx.db, id);
   await refreshEntries(tx, order.personId);
   await tx.jobs.enqueue(renderCredentialJob, { credentialId: id }, { singletonKey: id });
   return { serial: snapshot.serial, number: snapshot.number };

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { credentialAnswer, verifyQuery } from '~/domain/credentials/inputs';
 import { saveProgressInput } from '~/domain/learning/inputs';
+import { verificationKit } from '~/domain/proofs/inputs';
 import { saveViewingInput } from '~/domain/viewing/inputs';
 import { coursesAnswer, coursesQuery } from './courses-answer';
 import { healthAnswer, readyAnswer } from './health-answers';
@@ -59,6 +60,14 @@ const credentialPath = {
       422: 'on or known_at cannot be read',
       429: 'Too many serials that do not exist; known ones are still answered',
     }),
+  },
+};
+
+const verificationPath = {
+  get: {
+    operationId: 'getVerificationKit',
+    summary: 'Public keys and status lists, to check the signed codes of certificates without network',
+    responses: answers(verificationKit, 'Keys, levels and lists', {}),
   },
 };
 
@@ -154,6 +163,7 @@ export const openapiDocument = (publicUrl: string, cookie: string): Json => ({
   servers: [{ url: publicUrl }],
   paths: {
     '/api/v1/credentials/{serial}': credentialPath,
+    '/api/v1/verification': verificationPath,
     '/api/v1/courses': coursesPath,
     '/api/v1/suggestions': suggestionsPath,
     '/api/v1/techniques': techniquesPath,

@@ -10,6 +10,7 @@ import { renewMedia } from './media-renewal.server';
 import { metrics } from './metrics.server';
 import { openapi } from './openapi.server';
 import { progress } from './progress.server';
+import { verificationKit } from './proofs/verification-kit.server';
 import { logo } from './public/logo.server';
 import { manifest } from './public/manifest.server';
 import { preview } from './public/preview.server';
@@ -47,6 +48,7 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/v/:serial', shortVerify],
   ['get', '/logos/:permission', logo],
   ['get', '/api/v1/credentials/:serial', credential],
+  ['get', '/api/v1/verification', verificationKit],
   ['get', '/api/v1/courses', courses],
   ['get', '/api/v1/suggestions', suggestions],
   ['get', '/api/v1/techniques', techniques],

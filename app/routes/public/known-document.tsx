@@ -124,6 +124,7 @@ function Signatures({ signatories }: Pick<VerifiedCredential, 'signatories'>) {
 function CheckElsewhere({ serial, publicUrl }: { serial: string; publicUrl: string }) {
   const { t } = useT();
   const address = `/api/v1/credentials/${serial}`;
+  const kit = `${publicUrl}/api/v1/verification`;
   return (
     <details className="fold" open>
       <summary>{t('credentials:without.title')}</summary>
@@ -136,6 +137,13 @@ function CheckElsewhere({ serial, publicUrl }: { serial: string; publicUrl: stri
           </a>
         </p>
         <p>{t('credentials:without.paper')}</p>
+        <p>{t('credentials:without.offline')}</p>
+        <p>{t('credentials:without.code')}</p>
+        <p>
+          <a className="link break" href={kit} translate="no">
+            {kit}
+          </a>
+        </p>
       </div>
     </details>
   );

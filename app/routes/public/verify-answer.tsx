@@ -4,6 +4,7 @@ import { UNKNOWN_SERIALS, verifyQuery } from '~/domain/credentials/inputs';
 import type { VerifiedCredential } from '~/domain/credentials/types';
 import { verifyCredential } from '~/domain/credentials/verify-credential.server';
 import { useT } from '~/ui/kit/use-t';
+import { CodeCheck } from '~/ui/proofs/code-check';
 import { Page } from '~/ui/shell/page';
 import { countMisses } from '~/web/count-misses.server';
 import { publicLoader } from '~/web/handlers.server';
@@ -36,6 +37,9 @@ export const loader = publicLoader(async ({ ctx, params, url, page }) => {
   return data(answer, { status: found ? 200 : 404 });
 });
 
+/** The code in the address stays in the browser and is checked there. */
+export const handle = { script: true };
+
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export const meta = pageMeta((answer: Answer, t) => ({
@@ -53,6 +57,7 @@ export default function VerifyAnswer() {
       ) : (
         <UnknownSerial typed={typed} />
       )}
+      <CodeCheck isAnswered />
     </Page>
   );
 }

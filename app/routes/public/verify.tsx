@@ -1,6 +1,7 @@
 import { redirect } from '@remix-run/node';
 import { A } from '~/ui/kit/link';
 import { useT } from '~/ui/kit/use-t';
+import { CodeCheck, PhotoField } from '~/ui/proofs/code-check';
 import { Page } from '~/ui/shell/page';
 import { publicLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
@@ -16,6 +17,9 @@ export const loader = publicLoader<null>(async ({ ctx, url }) => {
   return null;
 });
 
+/** Codes are checked in the browser, without network too. */
+export const handle = { script: true };
+
 export const headers = () => ({ 'Cache-Control': 'no-store' });
 
 export const meta = pageMeta((_data: { title?: string } | null, t) => ({
@@ -27,7 +31,9 @@ export default function Verify() {
   const { t } = useT();
   return (
     <Page width="text" title={t('credentials:verify.title')} lead={t('credentials:verify.lead')}>
+      <CodeCheck />
       <SerialForm />
+      <PhotoField />
       <div className="section stack stack-s">
         <p>
           <A to="/register" className="link target">

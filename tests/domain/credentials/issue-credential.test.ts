@@ -26,7 +26,7 @@ describe('issuing', () => {
     const issued = await house.issue(person, PERIOD);
     expect(isSerial(issued.serial)).toBe(true);
     const row = await house.as(null).db.credential.findUniqueOrThrow({ where: { serial: issued.serial } });
-    expect(row).toMatchObject({ languages: ['kk', 'ja'], templateVersion: 1, personId: person.personId });
+    expect(row).toMatchObject({ languages: ['kk', 'ja'], templateVersion: 2, personId: person.personId });
     expect(readSnapshot(row.snapshot)).toMatchObject({
       serial: issued.serial,
       number: issued.number,
@@ -37,6 +37,8 @@ describe('issuing', () => {
       validUntil: '2028-11-22',
       issuedOn: '2026-11-23',
     });
+    const places = house.as(null).db.statusEntry;
+    expect(await places.findUniqueOrThrow({ where: { credentialId: row.id } })).toMatchObject({ listNo: 1 });
     const waiting = await world.current.services.queue.boss.getQueueSize('credentials.render');
     expect(waiting).toBe(1);
   });

@@ -105,7 +105,11 @@ export async function expectStatus(visit: Visit, serial: string, status: 'valid'
   expect(await answer.json()).toMatchObject({ serial, status });
 }
 
-export async function revoke(visit: Visit, { family }: Newcomer, level: string): Promise<void> {
+export async function revoke(
+  visit: Visit,
+  { family }: Pick<Newcomer, 'family'>,
+  level: string,
+): Promise<void> {
   const { page } = visit;
   await visit.open(`/office/register?q=${family}&level=${level}`);
   await visit.inspect();

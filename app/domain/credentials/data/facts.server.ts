@@ -32,6 +32,19 @@ const FACTS = `
 const ONE = { name: 'facts-of-one', text: `${FACTS} WHERE c.serial = $1` };
 const SEVERAL = { name: 'facts-of-several', text: `${FACTS} WHERE c.serial = ANY($1::text[])` };
 
+/** Documents of a status list that may not hold: all others are in order without a further look. */
+const DOUBTFUL = {
+  name: 'doubtful-of-list',
+  text: `
+    SELECT c.serial, e.index FROM status_entry e
+    JOIN credential c ON c.id = e.credential_id
+    JOIN licence_period p ON p.id = c.period_id
+    WHERE e.list_no = $1
+      AND (EXISTS (SELECT 1 FROM revocation v WHERE v.qualification_id = c.qualification_id)
+        OR EXISTS (SELECT 1 FROM suspension s WHERE s.qualification_id = c.qualification_id)
+        OR cardinality(p.components) > 0)`,
+};
+
 const recorded = { at: z.number() };
 
 const factsRow = z.object({
@@ -75,4 +88,12 @@ export async function findFacts(query: Query, serial: string): Promise<Credentia
 export async function listFacts(query: Query, serials: readonly string[]): Promise<CredentialFacts[]> {
   const rows = await query(SEVERAL, [serials]);
   return rows.map((row) => factsRow.parse(row));
+}
+
+const doubtfulRow = z.object({ serial: z.string(), index: z.number() });
+
+/** Serials of a status list whose facts must be looked at, each with its place in the list, in no order. */
+export async function listDoubtful(query: Query, listNo: number): Promise<z.infer<typeof doubtfulRow>[]> {
+  const rows = await query(DOUBTFUL, [listNo]);
+  return rows.map((row) => doubtfulRow.parse(row));
 }

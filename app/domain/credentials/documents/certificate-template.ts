@@ -1,9 +1,13 @@
 /**
  * The template's number, stored with each credential. Whatever changes the paper of an unchanged
  * snapshot (template, drawings, words, fonts, renderer) needs a new number: an issued document is
- * rendered again under the number it was issued with.
+ * rendered again under the number it was issued with. 1: the code holds the bare address; 2: it is signed.
  */
-export const CERTIFICATE_TEMPLATE_VERSION = 1;
+export const CERTIFICATE_TEMPLATE_VERSION = 2;
+
+/** Whether papers of this template have a signed code; null for a template that is not here. */
+export const hasSignedCode = (version: number): boolean | null =>
+  version === 1 ? false : version === CERTIFICATE_TEMPLATE_VERSION ? true : null;
 
 /**
  * The certificate as a Typst document. It reads one input, `data`: the JSON of `CertificatePaper`.
