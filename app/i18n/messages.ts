@@ -1,6 +1,7 @@
 import enAbout from './messages/en/about.json';
 import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
+import enApplications from './messages/en/applications.json';
 import enCaptions from './messages/en/captions.json';
 import enCatalogue from './messages/en/catalogue.json';
 import enClaims from './messages/en/claims.json';
@@ -25,6 +26,7 @@ import enUploads from './messages/en/uploads.json';
 import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
+import jaApplications from './messages/ja/applications.json';
 import jaCaptions from './messages/ja/captions.json';
 import jaCatalogue from './messages/ja/catalogue.json';
 import jaClaims from './messages/ja/claims.json';
@@ -49,6 +51,7 @@ import jaUploads from './messages/ja/uploads.json';
 import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
+import kkApplications from './messages/kk/applications.json';
 import kkCaptions from './messages/kk/captions.json';
 import kkCatalogue from './messages/kk/catalogue.json';
 import kkClaims from './messages/kk/claims.json';
@@ -73,6 +76,7 @@ import kkUploads from './messages/kk/uploads.json';
 import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
+import ruApplications from './messages/ru/applications.json';
 import ruCaptions from './messages/ru/captions.json';
 import ruCatalogue from './messages/ru/catalogue.json';
 import ruClaims from './messages/ru/claims.json';
@@ -101,6 +105,7 @@ export const messages = {
     about: kkAbout,
     access: kkAccess,
     admin: kkAdmin,
+    applications: kkApplications,
     captions: kkCaptions,
     catalogue: kkCatalogue,
     claims: kkClaims,
@@ -127,6 +132,7 @@ export const messages = {
     about: ruAbout,
     access: ruAccess,
     admin: ruAdmin,
+    applications: ruApplications,
     captions: ruCaptions,
     catalogue: ruCatalogue,
     claims: ruClaims,
@@ -153,6 +159,7 @@ export const messages = {
     about: jaAbout,
     access: jaAccess,
     admin: jaAdmin,
+    applications: jaApplications,
     captions: jaCaptions,
     catalogue: jaCatalogue,
     claims: jaClaims,
@@ -179,6 +186,7 @@ export const messages = {
     about: enAbout,
     access: enAccess,
     admin: enAdmin,
+    applications: enApplications,
     captions: enCaptions,
     catalogue: enCatalogue,
     claims: enClaims,

@@ -1,5 +1,6 @@
 import { authenticateSession } from '~/domain/access/authenticate-session.server';
 import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { exportPersonalData as exportApplications } from '~/domain/applications/export-personal-data.server';
 import { exportPersonalData as exportClaims } from '~/domain/claims/export-personal-data.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
 import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-personal-data.server';
@@ -37,7 +38,9 @@ export const ports: Ports = {
     async (ctx, input) => ({ evidence: await exportEvidence(ctx, input) }),
     async (ctx, input) => ({ claims: await exportClaims(ctx, input) }),
     async (ctx, input) => ({ credentials: await exportDocuments(ctx, input) }),
-    async (ctx, input) => ({ licensing: await exportLicensing(ctx, input) }),
+    async (ctx, input) => ({
+      licensing: { ...(await exportLicensing(ctx, input)), ...(await exportApplications(ctx, input)) },
+    }),
     async (ctx, input) => ({ learning: await exportStudy(ctx, input) }),
     async (ctx, input) => ({ uploads: await exportUploads(ctx, input) }),
     async (ctx, input) => ({ viewing: await exportViewing(ctx, input) }),

@@ -22,6 +22,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   viewing: ['recordings'],
   partners: [],
   licensing: ['frameworks', 'evidence'],
+  applications: ['licensing', 'frameworks', 'evidence'],
   credentials: ['licensing', 'frameworks'],
   imports: ['people', 'licensing'],
 };

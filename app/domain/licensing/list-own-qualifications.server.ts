@@ -2,11 +2,9 @@ import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { listApplicationsOf } from './data/applications.server';
 import { loadStandingFacts } from './data/licences.server';
-import { applicationState } from './rules/application-state';
 import { standingOn } from './rules/licence-standing';
-import type { ApplicationRow, ApplicationState, IssuedDocument, Standing, StandingFacts } from './types';
+import type { IssuedDocument, Standing, StandingFacts } from './types';
 
 export type OwnLicence = {
   facts: StandingFacts;
@@ -14,17 +12,14 @@ export type OwnLicence = {
   level: Level;
   documents: readonly IssuedDocument[];
 };
-export type OwnApplication = ApplicationRow & { level: Level; state: ApplicationState };
 
 export type OwnQualifications = {
   /** The newest period of each award, last awarded first. */
   licences: OwnLicence[];
-  /** Newest first. */
-  applications: OwnApplication[];
   levels: Level[];
 };
 
-/** What the signed-in coach holds and has asked for, as of today. */
+/** What the signed-in coach holds, as of today. */
 export async function listOwnQualifications(ctx: Ctx): Promise<OwnQualifications> {
   if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const { personId } = ctx.actor;
@@ -33,7 +28,6 @@ export async function listOwnQualifications(ctx: Ctx): Promise<OwnQualifications
   const facts = (await loadStandingFacts(ctx.db, { personId }, null)).filter(
     (each) => each.supersededOn === null,
   );
-  const applications = await listApplicationsOf(ctx.db, personId);
   const documents = await ctx.ports.documentsOf(
     ctx,
     facts.map(({ qualificationId }) => qualificationId),
@@ -46,10 +40,6 @@ export async function listOwnQualifications(ctx: Ctx): Promise<OwnQualifications
       return level
         ? [{ facts: each, standing, level, documents: documents.get(each.qualificationId) ?? [] }]
         : [];
-    }),
-    applications: applications.flatMap((each) => {
-      const level = byId.get(each.levelId);
-      return level ? [{ ...each, level, state: applicationState(each.decisions) }] : [];
     }),
   };
 }

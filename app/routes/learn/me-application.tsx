@@ -1,12 +1,15 @@
-import type { OwnApplication } from '~/domain/licensing/list-own-qualifications.server';
+import type { OwnApplication } from '~/domain/applications/types';
+import type { Level } from '~/domain/frameworks/types';
+import { APPLICATION_SIGNS } from '~/ui/applications/application-signs';
 import { A } from '~/ui/kit/link';
 import { StatusMark } from '~/ui/kit/status';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import { APPLICATION_SIGNS } from '~/ui/licensing/application-signs';
+
+export type LevelApplication = OwnApplication & { level: Level };
 
 /** An own application with its state and what the office wrote. */
-export function ApplicationLine({ application }: { application: OwnApplication }) {
+export function ApplicationLine({ application }: { application: LevelApplication }) {
   const { t, fmt } = useT();
   const { level, state, submittedAt, decisions } = application;
   const told = decisions.filter(({ act, note }) => note !== '' && (act === 'return' || act === 'refuse'));

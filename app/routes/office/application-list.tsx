@@ -1,7 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
-import { APPLICATION_LISTS } from '~/domain/licensing/inputs';
-import { type ApplicationList, listApplications } from '~/domain/licensing/list-applications.server';
+import { APPLICATION_LISTS } from '~/domain/applications/inputs';
+import { type ApplicationList, listApplications } from '~/domain/applications/list-applications.server';
 import { plainText } from '~/i18n/content';
+import { APPLICATION_SIGNS } from '~/ui/applications/application-signs';
 import { EmptyState } from '~/ui/kit/empty-state';
 import { A } from '~/ui/kit/link';
 import { Pagination } from '~/ui/kit/pagination';
@@ -10,7 +11,6 @@ import { Table } from '~/ui/kit/table';
 import { Tabs } from '~/ui/kit/tabs';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import { APPLICATION_SIGNS } from '~/ui/licensing/application-signs';
 import { Page } from '~/ui/shell/page';
 import { signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';

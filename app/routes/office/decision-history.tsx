@@ -1,7 +1,10 @@
-import type { DecisionRow } from '~/domain/licensing/types';
+import type { ApplicationDecision } from '~/domain/applications/types';
 import { useT } from '~/ui/kit/use-t';
 
-type Props = { decisions: readonly (DecisionRow & { actorName: string })[]; zone: string };
+/** A decision on an application or on an award; only the latter rests on a document. */
+export type HistoryEntry = ApplicationDecision & { document?: string | null; actorName: string };
+
+type Props = { decisions: readonly HistoryEntry[]; zone: string };
 
 /** Who decided what, when and why; the oldest first. */
 export function DecisionHistory({ decisions, zone }: Props) {

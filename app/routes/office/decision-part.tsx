@@ -1,6 +1,6 @@
-import type { ApplicationView } from '~/domain/licensing/get-application.server';
-import { REFUSAL_REASONS } from '~/domain/licensing/inputs';
-import type { DecideAct } from '~/domain/licensing/types';
+import type { ApplicationView } from '~/domain/applications/get-application.server';
+import { REFUSAL_REASONS } from '~/domain/applications/inputs';
+import type { DecideAct } from '~/domain/applications/types';
 import { plainText } from '~/i18n/content';
 import { Confirm } from '~/ui/kit/confirm';
 import { SelectField, SubmitButton, TextAreaField } from '~/ui/kit/field';
@@ -13,14 +13,14 @@ import { useFormState } from '~/web/form-state';
 export function DecisionPart({ view }: { view: ApplicationView }) {
   const { t } = useT();
   const { acts, isOwn, isReady, state, keysRequired } = view;
-  if (isOwn) return <Words>{t('licensing:errors.own-record')}</Words>;
+  if (isOwn) return <Words>{t('applications:errors.own-record')}</Words>;
   if (acts.length === 0) return <Words>{t('licensing:case.closed')}</Words>;
   const waitsForOther = state === 'proposed' && !acts.includes('confirm');
   return (
     <div className="stack">
       {isReady ? null : (
         <Notice kind="warn">
-          <p>{t('licensing:errors.not-ready')}</p>
+          <p>{t('applications:errors.not-ready')}</p>
         </Notice>
       )}
       {waitsForOther ? <Words>{t('licensing:case.waits-for-other')}</Words> : null}

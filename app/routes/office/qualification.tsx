@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { listApplicationDecisions } from '~/domain/applications/list-application-decisions.server';
 import { getQualification, type QualificationView } from '~/domain/licensing/get-qualification.server';
 import { sanctionForms } from '~/domain/licensing/inputs';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
@@ -13,12 +14,20 @@ import { Page } from '~/ui/shell/page';
 import { form, formActions, type LoadArgs, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
-import { DecisionHistory } from './decision-history';
+import { DecisionHistory, type HistoryEntry } from './decision-history';
 import { SanctionPart } from './sanction-part';
 
-export const loader = signedInLoader(({ ctx, params }) =>
-  getQualification(ctx, { qualificationId: params.qualification ?? '' }),
-);
+type View = QualificationView & { history: HistoryEntry[] };
+
+export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
+  const view = await getQualification(ctx, { qualificationId: params.qualification ?? '' });
+  const { applicationId } = view.qualification;
+  const before = applicationId ? await listApplicationDecisions(ctx, { applicationId }) : [];
+  return { ...view, history: [...before, ...view.decisions].sort(byTime) };
+});
+
+const byTime = (a: HistoryEntry, b: HistoryEntry): number =>
+  a.recordedAt.getTime() - b.recordedAt.getTime() || (a.id < b.id ? -1 : 1);
 
 const idOf = ({ params }: Pick<LoadArgs, 'params'>) => params.qualification ?? '';
 const doneAt = (args: Pick<LoadArgs, 'ctx' | 'params'>) =>
@@ -48,7 +57,7 @@ export const action = formActions({
   }),
 });
 
-export const meta = pageMeta((view: QualificationView) => ({
+export const meta = pageMeta((view: View) => ({
   title: view.holder.displayName,
   noindex: true,
 }));
@@ -68,7 +77,7 @@ export default function Qualification() {
           <QualificationFacts view={view} />
           <Periods view={view} />
           <Components view={view} />
-          <DecisionHistory decisions={view.decisions} zone={view.level.framework.zone} />
+          <DecisionHistory decisions={view.history} zone={view.level.framework.zone} />
         </div>
         <section className="stack" aria-labelledby="sanctions">
           <h2 id="sanctions">{t('licensing:sanction.title')}</h2>

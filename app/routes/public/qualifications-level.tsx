@@ -1,11 +1,11 @@
 import type { Level, Sentence } from '~/domain/frameworks/types';
+import type { Titles } from '~/ui/applications/finding-steps';
 import { ButtonLink } from '~/ui/kit/button';
 import { Fold } from '~/ui/kit/confirm';
 import { A } from '~/ui/kit/link';
 import { Tag } from '~/ui/kit/tag';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import type { Titles } from '~/ui/licensing/finding-steps';
 
 const TERMS = /^frameworks:(expiry\.|rule\.(window|grace|one-key|two-keys)$)/;
 

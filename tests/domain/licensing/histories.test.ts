@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest';
-import { applyForLevel } from '~/domain/licensing/apply-for-level.server';
-import { decideApplication } from '~/domain/licensing/decide-application.server';
+import { applyForLevel } from '~/domain/applications/apply-for-level.server';
+import { decideApplication } from '~/domain/applications/decide-application.server';
 import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
 import { standingOn } from '~/domain/licensing/rules/licence-standing';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
@@ -127,9 +127,9 @@ test('the register says the same as the rules, on every day and in every list', 
 
 test('two keys are two people, periods are never edited, and the chain holds', async () => {
   const { db } = cast.as(null);
-  const confirmed = await db.decision.findMany({ where: { act: 'confirm', key: 2 } });
+  const confirmed = await db.applicationDecision.findMany({ where: { act: 'confirm', key: 2 } });
   for (const { applicationId, actorId } of confirmed) {
-    const proposals = await db.decision.findMany({ where: { applicationId, act: 'propose' } });
+    const proposals = await db.applicationDecision.findMany({ where: { applicationId, act: 'propose' } });
     expect(proposals).toHaveLength(1);
     expect(proposals[0]?.actorId).not.toBe(actorId);
   }

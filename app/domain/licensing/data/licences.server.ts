@@ -4,7 +4,7 @@ import { Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { addDays, type LocalDate, toDb } from '~/platform/local-date';
 import { componentGaps } from '../rules/licence-standing';
-import type { StandingFacts } from '../types';
+import type { ComponentSpan, StandingFacts } from '../types';
 
 export type NewAward = {
   personId: string;
@@ -147,10 +147,7 @@ export async function loadStandingFacts(
 }
 
 /** Live conditions of a person, the longest first. */
-export async function listComponentsOf(
-  db: Db,
-  personId: string,
-): Promise<{ kind: string; from: LocalDate; until: LocalDate }[]> {
+export async function listComponentsOf(db: Db, personId: string): Promise<ComponentSpan[]> {
   return db.$queryRaw(Prisma.sql`
     SELECT c.kind, c."from"::text AS "from", c.until::text AS until FROM component c
     WHERE c.person_id = ${personId}::uuid ORDER BY c.until DESC, c.id`);

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
+import { likeText, reached } from '~/platform/db/like-text.server';
 import type { LocalDate } from '~/platform/local-date';
 import type { Scope } from '../policy';
 import { LICENCE_STATES, type LicenceState } from '../types';
-import { likeText, withinScope } from './application-list.server';
 
 export type RegisterRow = {
   periodId: string;
@@ -63,7 +63,13 @@ const licences = (today: RegisterFilter['today'], periods: Prisma.Sql): Prisma.S
     AND NOT EXISTS (SELECT 1 FROM licence_period n WHERE n.qualification_id = p.qualification_id AND n.no > p.no)`;
 
 function conditions(filter: RegisterFilter): Prisma.Sql {
-  const parts = [withinScope(filter.scope, Prisma.sql`q.level_id`, Prisma.sql`h.path`)];
+  const parts = [
+    reached(
+      { ids: filter.scope.levelIds, paths: filter.scope.paths },
+      Prisma.sql`q.level_id`,
+      Prisma.sql`h.path`,
+    ),
+  ];
   const { until } = filter;
   if (until) parts.push(Prisma.sql`p.until BETWEEN ${until.from}::date AND ${until.to}::date`);
   if (filter.levelIds) parts.push(Prisma.sql`q.level_id = ANY(${[...filter.levelIds]}::uuid[])`);

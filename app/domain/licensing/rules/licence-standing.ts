@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '~/platform/local-date';
-import type { Standing, StandingFacts } from '../types';
+import type { ComponentSpan, Standing, StandingFacts } from '../types';
 
 type Span = { from: LocalDate; to?: LocalDate };
 
@@ -37,8 +37,6 @@ export function standingOn(facts: StandingFacts, on: LocalDate): Standing {
     ? { ...plain('renewable', missing), renewableUntil }
     : plain('active', missing);
 }
-
-type ComponentSpan = { kind: string; from: LocalDate; until: LocalDate };
 
 /** The days of a period without a required component, by kind in time order; the last one open when none follows. */
 export function componentGaps(

@@ -1,22 +1,21 @@
 import type { EvidenceRow } from '~/domain/evidence/types';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
+import { findHolder } from '~/domain/licensing/find-holder.server';
+import { isOwnRecord, isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
+import type { Holder, IssuedDocument } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
 import { findApplication } from './data/applications.server';
-import { loadEligibility } from './data/eligibility.server';
-import { findHolder, type Holder } from './data/holders.server';
-import { loadStandingFacts } from './data/licences.server';
-import { isOwnRecord, isRegistrar, isWithin, scopeOf } from './policy';
+import { type Eligibility, loadEligibility } from './data/eligibility.server';
 import { applicationState, possibleActs } from './rules/application-state';
 import type {
+  ApplicationDecision,
   ApplicationRow,
   ApplicationState,
   DecideAct,
-  DecisionRow,
   Finding,
-  IssuedDocument,
   LevelName,
 } from './types';
 
@@ -31,27 +30,27 @@ export type ApplicationView = {
   findings: Finding[];
   isReady: boolean;
   evidence: EvidenceRow[];
-  decisions: (DecisionRow & { actorName: string })[];
+  decisions: (ApplicationDecision & { actorName: string })[];
   /** What the reader may do now. */
   acts: DecideAct[];
   isOwn: boolean;
   awarded: { qualificationId: string; document: IssuedDocument | null } | null;
 };
 
-/** One application with what is met and what is missing today. Throws `licensing.not-a-registrar`, `licensing.application-not-found`. */
+/** One application with what is met and what is missing today. Throws `applications.not-a-registrar`, `applications.application-not-found`. */
 export async function getApplication(
   ctx: Ctx,
   { applicationId }: { applicationId: string },
 ): Promise<ApplicationView> {
   const { actor } = ctx;
-  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
+  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'applications.not-a-registrar');
   const levels = await listLevels(ctx);
   const application = isId(applicationId) ? await findApplication(ctx.db, applicationId) : null;
   const level = levels.find(({ id }) => id === application?.levelId);
   const ruleSet = level?.ruleSets.find(({ id }) => id === application?.ruleSetVersionId);
-  const holder = application ? await findHolder(ctx.db, application.personId) : null;
+  const holder = application ? await findHolder(ctx, application) : null;
   if (!application || !level || !ruleSet || !holder || !isWithin(scopeOf(actor, levels), application)) {
-    throw new DomainError('not-found', 'licensing.application-not-found');
+    throw new DomainError('not-found', 'applications.application-not-found');
   }
   const { personId, decisions } = application;
   const on = ctx.clock.today(level.framework.zone);
@@ -73,15 +72,15 @@ export async function getApplication(
     decisions: decisions.map((each) => ({ ...each, actorName: names.get(each.actorId) ?? '' })),
     acts: isOwn ? [] : possibleActs({ decisions, keysRequired, actorId: actor.accountId }),
     isOwn,
-    awarded: state === 'awarded' ? await findAwarded(ctx, application) : null,
+    awarded: state === 'awarded' ? await findAwarded(ctx, application, found.licences) : null,
   };
 }
 
 async function findAwarded(
   ctx: Ctx,
-  { personId, levelId }: ApplicationRow,
+  { levelId }: ApplicationRow,
+  licences: Eligibility['licences'],
 ): Promise<ApplicationView['awarded']> {
-  const licences = await loadStandingFacts(ctx.db, { personId }, null);
   const qualificationId = licences.findLast((each) => each.levelId === levelId)?.qualificationId;
   if (!qualificationId) return null;
   const documents = await ctx.ports.documentsOf(ctx, [qualificationId]);

@@ -1,19 +1,19 @@
 import { settlePending } from '~/domain/evidence/settle-pending.server';
 import { getLevel } from '~/domain/frameworks/get-level.server';
 import { getRuleSet } from '~/domain/frameworks/get-rule-set.server';
+import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
+import { keepHolder } from '~/domain/licensing/keep-holder.server';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
 import { insertApplication } from './data/applications.server';
-import { saveHolder } from './data/holders.server';
-import { loadStandingFacts } from './data/licences.server';
 import { type ApplyInput, applySchema } from './inputs';
 
 /**
  * The signed-in coach asks for a level. What still waits to be recorded for the coach is recorded first. Sent twice,
- * it is the same application. Throws `licensing.confirm-email-first`, `licensing.two-languages`,
- * `licensing.already-held`, `frameworks.level-not-found`.
+ * it is the same application. Throws `applications.confirm-email-first`, `applications.two-languages`,
+ * `applications.already-held`, `frameworks.level-not-found`.
  */
 export async function applyForLevel(
   ctx: Ctx,
@@ -23,18 +23,18 @@ export async function applyForLevel(
   const { personId } = ctx.actor;
   const { level: slug, languages, note } = applySchema.parse(input);
   if (new Set(languages).size !== 2)
-    throw new DomainError('invalid', 'licensing.two-languages', { field: 'languages' });
+    throw new DomainError('invalid', 'applications.two-languages', { field: 'languages' });
   const level = await getLevel(ctx, { slug });
   const rules = await getRuleSet(ctx, { levelId: level.id, on: ctx.clock.today(level.framework.zone) });
   const holder = await ctx.ports.describeHolder(ctx, personId);
-  if (!holder?.mail) throw new DomainError('conflict', 'licensing.confirm-email-first');
+  if (!holder?.mail) throw new DomainError('conflict', 'applications.confirm-email-first');
   await settlePending(ctx, { personId });
-  const held = await loadStandingFacts(ctx.db, { personId }, null);
+  const held = await getStandingFacts(ctx, { personId });
   if (held.some(({ levelId, revocation }) => levelId === level.id && revocation === null)) {
-    throw new DomainError('conflict', 'licensing.already-held');
+    throw new DomainError('conflict', 'applications.already-held');
   }
   return inTransaction(ctx, async (tx) => {
-    await saveHolder(tx.db, holder);
+    await keepHolder(tx, holder);
     const { id, isNew } = await insertApplication(tx.db, {
       id: newId(),
       personId,
@@ -47,7 +47,7 @@ export async function applyForLevel(
     });
     if (isNew) {
       await recordAct(tx, {
-        act: 'licensing.applied',
+        act: 'applications.submitted',
         subject: { type: 'application', id },
         detail: { personId, level: slug, languages },
       });

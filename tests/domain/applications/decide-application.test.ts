@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest';
-import { applyForLevel } from '~/domain/licensing/apply-for-level.server';
-import { decideApplication } from '~/domain/licensing/decide-application.server';
-import { getApplication } from '~/domain/licensing/get-application.server';
-import { listApplications } from '~/domain/licensing/list-applications.server';
+import { applyForLevel } from '~/domain/applications/apply-for-level.server';
+import { decideApplication } from '~/domain/applications/decide-application.server';
+import { getApplication } from '~/domain/applications/get-application.server';
+import { listApplications } from '~/domain/applications/list-applications.server';
+import { listOwnApplications } from '~/domain/applications/list-own-applications.server';
+import { withdrawApplication } from '~/domain/applications/withdraw-application.server';
 import { listOwnQualifications } from '~/domain/licensing/list-own-qualifications.server';
-import { withdrawApplication } from '~/domain/licensing/withdraw-application.server';
 import type { Actor } from '~/platform/actor';
 import { verifyChain } from '~/platform/audit/verify-chain.server';
 import { type Cast, openCast } from '../../support/cast';
@@ -45,11 +46,11 @@ describe('applying', () => {
     const languages = ['ru', 'ru'] as const;
     await expect(applyForLevel(cast.as(person), { level: 'one', languages, note: '' })).rejects.toMatchObject(
       {
-        code: 'licensing.two-languages',
+        code: 'applications.two-languages',
       },
     );
     const stranger = { ...person, personId: '0199c000-0000-7000-8000-000000000001' };
-    await expect(apply(stranger, 'one')).rejects.toMatchObject({ code: 'licensing.confirm-email-first' });
+    await expect(apply(stranger, 'one')).rejects.toMatchObject({ code: 'applications.confirm-email-first' });
   });
 
   test('records first what still waits for this person', async () => {
@@ -103,14 +104,14 @@ describe('one key', () => {
       studied: [{ version: 1, completedOn: '2026-11-01', hours: 4 }],
       practical: { heldOn: '2026-11-01' },
     });
-    await expect(apply(person, 'one')).rejects.toMatchObject({ code: 'licensing.already-held' });
+    await expect(apply(person, 'one')).rejects.toMatchObject({ code: 'applications.already-held' });
   });
 
   test('nothing is awarded while something is missing', async () => {
     const person = await cast.newPerson('Early');
     const { applicationId } = await apply(person, 'one');
     await expect(decide(cast.registrar, applicationId, 'confirm')).rejects.toMatchObject({
-      code: 'licensing.not-ready',
+      code: 'applications.not-ready',
     });
     expect(await awardsOf(person)).toBe(0);
   });
@@ -126,7 +127,7 @@ describe('one key', () => {
     expect(await awardsOf(person)).toBe(1);
     const refused = sent.flatMap((each) => (each.status === 'rejected' ? [each.reason] : []));
     expect(refused).toHaveLength(10);
-    for (const reason of refused) expect(reason).toMatchObject({ code: 'licensing.already-decided' });
+    for (const reason of refused) expect(reason).toMatchObject({ code: 'applications.already-decided' });
   });
 
   test('refusing and returning close the application and tell the applicant', async () => {
@@ -145,8 +146,8 @@ describe('one key', () => {
     });
     expect(mails).toHaveLength(2);
     expect(mails.some(({ text }) => text.includes('which hall?'))).toBe(true);
-    const own = await listOwnQualifications(cast.as(second.person));
-    expect(own.applications[0]?.state).toBe('returned');
+    const own = await listOwnApplications(cast.as(second.person));
+    expect(own[0]?.state).toBe('returned');
   });
 });
 
@@ -154,15 +155,15 @@ describe('two keys', () => {
   test('one proposes, another confirms; the proposer cannot', async () => {
     const { person, applicationId } = await newApplication('two');
     await expect(decide(cast.registrar, applicationId, 'confirm')).rejects.toMatchObject({
-      code: 'licensing.propose-first',
+      code: 'applications.propose-first',
     });
     expect((await decide(cast.registrar, applicationId, 'propose')).state).toBe('proposed');
     expect(await awardsOf(person)).toBe(0);
     await expect(decide(cast.registrar, applicationId, 'confirm')).rejects.toMatchObject({
-      code: 'licensing.second-person',
+      code: 'applications.second-person',
     });
     await expect(decide(cast.secondRegistrar, applicationId, 'propose')).rejects.toMatchObject({
-      code: 'licensing.already-proposed',
+      code: 'applications.already-proposed',
     });
     expect((await decide(cast.secondRegistrar, applicationId, 'confirm')).state).toBe('awarded');
     const own = await listOwnQualifications(cast.as(person));
@@ -176,7 +177,9 @@ describe('two keys', () => {
       decide(cast.secondRegistrar, applicationId, 'propose'),
     ]);
     expect(sent.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
-    const proposals = await cast.as(null).db.decision.count({ where: { applicationId, act: 'propose' } });
+    const proposals = await cast
+      .as(null)
+      .db.applicationDecision.count({ where: { applicationId, act: 'propose' } });
     expect(proposals).toBe(1);
   });
 });
@@ -191,7 +194,7 @@ describe('who may', () => {
     await cast.makeReady(cast.registrar);
     const own = await apply(cast.registrar, 'one');
     await expect(decide(cast.registrar, own.applicationId, 'confirm')).rejects.toMatchObject({
-      code: 'licensing.own-record',
+      code: 'applications.own-record',
     });
     const grants = [
       {

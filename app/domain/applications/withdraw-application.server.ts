@@ -5,7 +5,7 @@ import { closeApplication, insertDecision, lockApplication } from './data/applic
 import { withdrawSchema } from './inputs';
 import { applicationState, isOpen } from './rules/application-state';
 
-/** The applicant takes the application back. Throws `licensing.application-not-found`, `licensing.already-decided`. */
+/** The applicant takes the application back. Throws `applications.application-not-found`, `applications.already-decided`. */
 export async function withdrawApplication(ctx: Ctx, input: { applicationId: string }): Promise<void> {
   const { actor } = ctx;
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
@@ -13,10 +13,10 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
   await inTransaction(ctx, async (tx) => {
     const application = await lockApplication(tx.db, applicationId);
     if (application?.personId !== actor.personId)
-      throw new DomainError('not-found', 'licensing.application-not-found');
+      throw new DomainError('not-found', 'applications.application-not-found');
     const state = applicationState(application.decisions);
     if (state === 'withdrawn') return;
-    if (!isOpen(state)) throw new DomainError('conflict', 'licensing.already-decided');
+    if (!isOpen(state)) throw new DomainError('conflict', 'applications.already-decided');
     const recordedAt = tx.clock.now();
     await insertDecision(tx.db, {
       applicationId,
@@ -31,7 +31,7 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
     });
     await closeApplication(tx.db, applicationId, recordedAt);
     await recordAct(tx, {
-      act: 'licensing.application-withdrawn',
+      act: 'applications.withdrawn',
       subject: { type: 'application', id: applicationId },
       detail: { before: state },
     });

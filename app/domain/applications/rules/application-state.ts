@@ -19,11 +19,11 @@ export const applicationState = (decisions: readonly Pick<MadeDecision, 'act'>[]
 export const isOpen = (state: ApplicationState): boolean => OPEN.includes(state);
 
 export type Obstacle =
-  | 'licensing.already-decided'
-  | 'licensing.already-proposed'
-  | 'licensing.one-key-is-enough'
-  | 'licensing.propose-first'
-  | 'licensing.second-person';
+  | 'applications.already-decided'
+  | 'applications.already-proposed'
+  | 'applications.one-key-is-enough'
+  | 'applications.propose-first'
+  | 'applications.second-person';
 
 /** Why an account may not do this act now; null when it may. Roles and the own record are asked for apart. */
 export function obstacle(
@@ -31,16 +31,16 @@ export function obstacle(
   facts: { decisions: readonly MadeDecision[]; keysRequired: 1 | 2; actorId: string },
 ): Obstacle | null {
   const state = applicationState(facts.decisions);
-  if (!isOpen(state)) return 'licensing.already-decided';
+  if (!isOpen(state)) return 'applications.already-decided';
   if (act === 'refuse' || act === 'return') return null;
   if (act === 'propose') {
-    if (facts.keysRequired === 1) return 'licensing.one-key-is-enough';
-    return state === 'proposed' ? 'licensing.already-proposed' : null;
+    if (facts.keysRequired === 1) return 'applications.one-key-is-enough';
+    return state === 'proposed' ? 'applications.already-proposed' : null;
   }
   if (facts.keysRequired === 1) return null;
-  if (state !== 'proposed') return 'licensing.propose-first';
+  if (state !== 'proposed') return 'applications.propose-first';
   const isProposer = facts.decisions.some((made) => made.act === 'propose' && made.actorId === facts.actorId);
-  return isProposer ? 'licensing.second-person' : null;
+  return isProposer ? 'applications.second-person' : null;
 }
 
 const ACTS: readonly DecideAct[] = ['propose', 'confirm', 'return', 'refuse'];

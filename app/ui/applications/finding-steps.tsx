@@ -1,4 +1,4 @@
-import type { Finding } from '~/domain/licensing/types';
+import type { Finding } from '~/domain/applications/types';
 import type { LocalizedText } from '~/i18n/content';
 import { ButtonLink } from '~/ui/kit/button';
 import { StatusIcon } from '~/ui/kit/status';

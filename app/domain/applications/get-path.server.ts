@@ -19,13 +19,13 @@ export type Path = {
   isRegistered: boolean;
 };
 
-/** The signed-in coach's way to a level: met, missing, where to get it. Throws `licensing.level-not-found`. */
+/** The signed-in coach's way to a level: met, missing, where to get it. Throws `applications.level-not-found`. */
 export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Promise<Path> {
   if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const { personId } = ctx.actor;
   const levels = await listLevels(ctx);
   const level = levels.find((each) => each.slug === slug);
-  if (!level?.ruleSet) throw new DomainError('not-found', 'licensing.level-not-found');
+  if (!level?.ruleSet) throw new DomainError('not-found', 'applications.level-not-found');
   const on = ctx.clock.today(level.framework.zone);
   const found = await loadEligibility(ctx, { personId, levels, ruleSet: level.ruleSet, on });
   const open = await findOpenApplication(ctx.db, personId, level.id);

@@ -1,5 +1,6 @@
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
+import { isRegistrar, scopeOf } from '~/domain/licensing/policy';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { foldName } from '~/platform/folding/names';
@@ -11,7 +12,6 @@ import {
   findApplicationPage,
 } from './data/application-list.server';
 import { type ListApplicationsInput, listApplicationsSchema } from './inputs';
-import { isRegistrar, scopeOf } from './policy';
 
 export type ApplicationList = {
   rows: (ApplicationListRow & { level: Level | null })[];
@@ -30,9 +30,9 @@ function readCursor(text: string): Cursor | null {
   return isId(id) && !Number.isNaN(at.getTime()) ? { at, id } : null;
 }
 
-/** The registrar's queue. Throws `licensing.not-a-registrar`. */
+/** The registrar's queue. Throws `applications.not-a-registrar`. */
 export async function listApplications(ctx: Ctx, input: ListApplicationsInput): Promise<ApplicationList> {
-  if (!isRegistrar(ctx.actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
+  if (!isRegistrar(ctx.actor)) throw new DomainError('forbidden', 'applications.not-a-registrar');
   const { list, level, path, q, after } = listApplicationsSchema.parse(input);
   const levels = await listLevels(ctx);
   const filter = {

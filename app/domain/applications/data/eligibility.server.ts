@@ -1,12 +1,12 @@
 import { listEvidence } from '~/domain/evidence/list-evidence.server';
 import type { EvidenceRow } from '~/domain/evidence/types';
 import type { Level, RuleSet } from '~/domain/frameworks/types';
+import { getHolderRecord } from '~/domain/licensing/get-holder-record.server';
+import type { HolderFacts, StandingFacts } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
 import type { LocalDate } from '~/platform/local-date';
 import { eligibility } from '../rules/eligibility';
-import { standingOn } from '../rules/licence-standing';
-import type { Finding, HolderFacts, StandingFacts } from '../types';
-import { listComponentsOf, loadStandingFacts } from './licences.server';
+import type { Finding } from '../types';
 
 export type Eligibility = {
   findings: Finding[];
@@ -28,13 +28,12 @@ export async function loadEligibility(
 ): Promise<Eligibility> {
   const holder = await ctx.ports.describeHolder(ctx, personId);
   const evidence = await listEvidence(ctx, { personId });
-  const components = await listComponentsOf(ctx.db, personId);
-  const licences = await loadStandingFacts(ctx.db, { personId }, null);
+  const { licences, components } = await getHolderRecord(ctx, { personId, on });
   const slugs = new Map(levels.map(({ id, slug }) => [id, slug]));
   const qualifications = licences
-    .filter((facts) => IN_FORCE.includes(standingOn(facts, on).state))
-    .map(({ levelId, from, until }) => ({ level: slugs.get(levelId) ?? '', from, until }));
+    .filter(({ standing }) => IN_FORCE.includes(standing.state))
+    .map(({ facts: { levelId, from, until } }) => ({ level: slugs.get(levelId) ?? '', from, until }));
   const isRegistered = holder !== null && holder.mail !== null;
   const found = eligibility(ruleSet, { on, isRegistered, evidence, components, qualifications });
-  return { ...found, evidence, licences, holder };
+  return { ...found, evidence, holder, licences: licences.map(({ facts }) => facts) };
 }

@@ -1,23 +1,21 @@
 import type { z } from 'zod';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
-import { planPeriod } from '~/domain/frameworks/plan-period.server';
 import type { Level, RuleSet } from '~/domain/frameworks/types';
+import { awardQualification } from '~/domain/licensing/award-qualification.server';
+import { isOwnRecord, isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
+import type { HolderFacts, IssuedDocument } from '~/domain/licensing/types';
 import { plainText } from '~/i18n/content';
 import type { Actor } from '~/platform/actor';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
-import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import type { LocalDate } from '~/platform/local-date';
 import { closeApplication, insertDecision, lockApplication } from './data/applications.server';
 import { type Eligibility, loadEligibility } from './data/eligibility.server';
-import { saveHolder } from './data/holders.server';
-import { insertAward } from './data/licences.server';
 import { type DecideInput, decideSchema } from './inputs';
-import { isOwnRecord, isRegistrar, isWithin, scopeOf } from './policy';
 import { applicationState, obstacle } from './rules/application-state';
 import { practicalExam, studiedCourses } from './rules/studied';
-import type { ApplicationRow, ApplicationState, DecideAct, HolderFacts, IssuedDocument } from './types';
+import type { ApplicationRow, ApplicationState, DecideAct } from './types';
 
 export type DecideResult = { state: ApplicationState; issued: IssuedDocument | null };
 
@@ -34,13 +32,13 @@ type Case = {
 /**
  * A registrar proposes, confirms, returns or refuses. Where the level asks for two keys one registrar proposes and
  * another confirms. Confirming makes the award, its first period and its public document at once, or nothing.
- * Locks: application, number counter (by `issueCredential`), audit head. Throws `licensing.not-a-registrar`,
- * `licensing.application-not-found`, `licensing.own-record`, `licensing.not-ready`, `licensing.already-held` and the
+ * Locks: application, number counter (by `issueCredential`), audit head. Throws `applications.not-a-registrar`,
+ * `applications.application-not-found`, `applications.own-record`, `applications.not-ready`, `applications.already-held` and the
  * obstacles of rules/application-state.ts.
  */
 export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<DecideResult> {
   const { actor } = ctx;
-  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
+  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'applications.not-a-registrar');
   const decision = decideSchema.parse(input);
   const levels = await listLevels(ctx);
   return inTransaction(ctx, async (tx) => {
@@ -51,14 +49,15 @@ export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<D
       keysRequired: now.ruleSet.keysRequired,
       actorId: actor.accountId,
     });
-    if (problem === 'licensing.already-decided' && isSameAgain(now, decision.act)) return repeated(tx, now);
+    if (problem === 'applications.already-decided' && isSameAgain(now, decision.act))
+      return repeated(tx, now);
     if (problem) throw new DomainError('conflict', problem);
     if (decision.act === 'propose' || decision.act === 'confirm') requireReady(now);
     const { before, after } = await write(tx, now, decision);
     const issued = decision.act === 'confirm' ? await award(tx, now) : null;
     await tellApplicant(tx, now, decision.act, { note: decision.note, issued });
     await recordAct(tx, {
-      act: `licensing.application-${after}`,
+      act: `applications.${after}`,
       subject: { type: 'application', id: now.application.id },
       detail: { before, after, level: now.level.slug, number: issued?.number ?? null },
     });
@@ -99,10 +98,10 @@ async function openCase(
   const level = levels.find(({ id }) => id === application?.levelId);
   const ruleSet = level?.ruleSets.find(({ id }) => id === application?.ruleSetVersionId);
   if (!application || !level || !ruleSet || !isWithin(scopeOf(actor, levels), application)) {
-    throw new DomainError('not-found', 'licensing.application-not-found');
+    throw new DomainError('not-found', 'applications.application-not-found');
   }
   const { personId } = application;
-  if (isOwnRecord(actor, personId)) throw new DomainError('forbidden', 'licensing.own-record');
+  if (isOwnRecord(actor, personId)) throw new DomainError('forbidden', 'applications.own-record');
   const on = tx.clock.today(level.framework.zone);
   return {
     application,
@@ -126,40 +125,20 @@ async function repeated(tx: Ctx, { application, found, level }: Case): Promise<D
 }
 
 function requireReady({ found, level }: Case): void {
-  if (!found.isReady) throw new DomainError('conflict', 'licensing.not-ready');
+  if (!found.isReady) throw new DomainError('conflict', 'applications.not-ready');
   const isHeld = found.licences.some(
     ({ levelId, revocation }) => levelId === level.id && revocation === null,
   );
-  if (isHeld) throw new DomainError('conflict', 'licensing.already-held');
+  if (isHeld) throw new DomainError('conflict', 'applications.already-held');
 }
 
-async function award(tx: Ctx, now: Case): Promise<IssuedDocument> {
-  const { application, level, ruleSet, on, found } = now;
-  const holder = requireHolder(found.holder);
-  const period = await planPeriod(tx, { ruleSetId: ruleSet.id, from: on });
-  await saveHolder(tx.db, holder);
-  const { qualificationId, periodId } = await insertAward(tx.db, {
-    personId: application.personId,
-    levelId: level.id,
+async function award(tx: Ctx, { application, level, ruleSet, on, found }: Case): Promise<IssuedDocument> {
+  return awardQualification(tx, {
+    holder: requireHolder(found.holder),
+    level,
+    ruleSet,
+    on,
     applicationId: application.id,
-    awardedOn: on,
-    period,
-    ruleSetVersionId: ruleSet.id,
-    components: ruleSet.components.map(({ kind }) => kind),
-    zone: level.framework.zone,
-    recordedAt: tx.clock.now(),
-  });
-  await raiseContentVersion(tx);
-  return tx.ports.issueCredential(tx, {
-    personId: application.personId,
-    holder: { displayName: holder.displayName, latinName: holder.latinName },
-    qualificationId,
-    periodId,
-    frameworkId: level.framework.id,
-    levelId: level.id,
-    awardedOn: on,
-    from: period.from,
-    until: period.until,
     languages: application.languages,
     studied: studiedCourses(found.findings, found.evidence),
     practical: practicalExam(level.slug, found.evidence),
@@ -167,7 +146,7 @@ async function award(tx: Ctx, now: Case): Promise<IssuedDocument> {
 }
 
 function requireHolder(holder: HolderFacts | null): HolderFacts {
-  if (!holder) throw new DomainError('conflict', 'licensing.person-not-found');
+  if (!holder) throw new DomainError('conflict', 'applications.person-not-found');
   return holder;
 }
 

@@ -1,26 +1,25 @@
 import { isLang, type Lang } from '~/i18n/locales';
 import type { Db } from '~/platform/context';
-import { type Application, type Decision, Prisma } from '~/platform/db/client';
+import { type Application, type ApplicationDecision as DecisionRecord, Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
-import type { ApplicationRow, DecisionRow } from '../types';
+import type { ApplicationDecision, ApplicationRow } from '../types';
 
 const inOrder = {
   decisions: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ApplicationInclude;
 
-export const readDecision = (row: Decision): DecisionRow => ({
+const readDecision = (row: DecisionRecord): ApplicationDecision => ({
   id: row.id,
   act: row.act,
   actorId: row.actorId,
   reason: row.reason,
-  note: row.note ?? '',
-  document: row.document,
+  note: row.note,
   effectiveOn: fromDb(row.effectiveOn),
   recordedAt: row.recordedAt,
 });
 
-const readApplication = (row: Application & { decisions: Decision[] }): ApplicationRow => ({
+const readApplication = (row: Application & { decisions: DecisionRecord[] }): ApplicationRow => ({
   id: row.id,
   personId: row.personId,
   levelId: row.levelId,
@@ -88,22 +87,19 @@ export const closeApplication = (db: Db, id: string, closedAt: Date) =>
   db.application.update({ where: { id }, data: { closedAt } });
 
 export type NewDecision = {
-  applicationId?: string;
-  qualificationId?: string;
+  applicationId: string;
   act: string;
   key: 1 | 2;
   actorId: string;
   reason?: string;
   note: string;
-  document?: string;
   before: Prisma.InputJsonObject;
   after: Prisma.InputJsonObject;
   effectiveOn: LocalDate;
   recordedAt: Date;
 };
 
-export async function insertDecision(db: Db, decision: NewDecision): Promise<string> {
-  const id = newId();
-  await db.decision.create({ data: { ...decision, id, effectiveOn: toDb(decision.effectiveOn) } });
-  return id;
+export async function insertDecision(db: Db, decision: NewDecision): Promise<void> {
+  const effectiveOn = toDb(decision.effectiveOn);
+  await db.applicationDecision.create({ data: { ...decision, id: newId(), effectiveOn } });
 }

@@ -1,6 +1,7 @@
+import type { StudiedCourse } from '~/domain/licensing/types';
 import type { LocalizedText } from '~/i18n/content';
 import type { LocalDate } from '~/platform/local-date';
-import type { Finding, StudiedCourse } from '../types';
+import type { Finding } from '../types';
 
 type Proof = {
   type: string;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
+import type { Scope } from '~/domain/licensing/policy';
 import type { Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
-import type { Scope } from '../policy';
+import { likeText, reached } from '~/platform/db/like-text.server';
 import { APPLICATION_STATES, type ApplicationState } from '../types';
 
 export type ApplicationListRow = {
@@ -30,24 +31,18 @@ export type Cursor = { at: Date; id: string };
 const STATE = Prisma.sql`coalesce((
   SELECT CASE d.act WHEN 'propose' THEN 'proposed' WHEN 'confirm' THEN 'awarded' WHEN 'refuse' THEN 'refused'
                     WHEN 'return' THEN 'returned' WHEN 'withdraw' THEN 'withdrawn' END
-  FROM decision d WHERE d.application_id = a.id ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1), 'submitted')`;
+  FROM application_decision d WHERE d.application_id = a.id ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1), 'submitted')`;
 
-const IS_PROPOSED = Prisma.sql`EXISTS (SELECT 1 FROM decision d WHERE d.application_id = a.id AND d.act = 'propose')`;
-
-/** A text as the beginning or a part of a LIKE pattern. */
-export const likeText = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
-
-/** Records of some levels, or of people below some paths. */
-export function withinScope(scope: Scope, levelId: Prisma.Sql, path: Prisma.Sql): Prisma.Sql {
-  const parts = scope.paths.map((each) => Prisma.sql`${path} LIKE ${`${likeText(each)}%`}`);
-  if (scope.levelIds.length > 0) parts.push(Prisma.sql`${levelId} = ANY(${[...scope.levelIds]}::uuid[])`);
-  return parts.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join(parts, ' OR ')})`;
-}
+const IS_PROPOSED = Prisma.sql`EXISTS (SELECT 1 FROM application_decision d WHERE d.application_id = a.id AND d.act = 'propose')`;
 
 function conditions(filter: ApplicationFilter): Prisma.Sql {
   const parts = [
     filter.list === 'closed' ? Prisma.sql`a.closed_at IS NOT NULL` : Prisma.sql`a.closed_at IS NULL`,
-    withinScope(filter.scope, Prisma.sql`a.level_id`, Prisma.sql`a.path`),
+    reached(
+      { ids: filter.scope.levelIds, paths: filter.scope.paths },
+      Prisma.sql`a.level_id`,
+      Prisma.sql`a.path`,
+    ),
   ];
   if (filter.list === 'submitted') parts.push(Prisma.sql`NOT ${IS_PROPOSED}`);
   if (filter.list === 'proposed') parts.push(IS_PROPOSED);

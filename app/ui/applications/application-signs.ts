@@ -1,4 +1,4 @@
-import type { ApplicationState } from '~/domain/licensing/types';
+import type { ApplicationState } from '~/domain/applications/types';
 import type { Status } from '~/ui/kit/status';
 
 /** The sign of each state of an application; its words are licensing:application.*. */
