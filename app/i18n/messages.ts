@@ -11,6 +11,7 @@ import enEvidence from './messages/en/evidence.json';
 import enFrameworks from './messages/en/frameworks.json';
 import enInvitations from './messages/en/invitations.json';
 import enLearning from './messages/en/learning.json';
+import enLedger from './messages/en/ledger.json';
 import enLexicon from './messages/en/lexicon.json';
 import enLicensing from './messages/en/licensing.json';
 import enMails from './messages/en/mails.json';
@@ -36,6 +37,7 @@ import jaEvidence from './messages/ja/evidence.json';
 import jaFrameworks from './messages/ja/frameworks.json';
 import jaInvitations from './messages/ja/invitations.json';
 import jaLearning from './messages/ja/learning.json';
+import jaLedger from './messages/ja/ledger.json';
 import jaLexicon from './messages/ja/lexicon.json';
 import jaLicensing from './messages/ja/licensing.json';
 import jaMails from './messages/ja/mails.json';
@@ -61,6 +63,7 @@ import kkEvidence from './messages/kk/evidence.json';
 import kkFrameworks from './messages/kk/frameworks.json';
 import kkInvitations from './messages/kk/invitations.json';
 import kkLearning from './messages/kk/learning.json';
+import kkLedger from './messages/kk/ledger.json';
 import kkLexicon from './messages/kk/lexicon.json';
 import kkLicensing from './messages/kk/licensing.json';
 import kkMails from './messages/kk/mails.json';
@@ -86,6 +89,7 @@ import ruEvidence from './messages/ru/evidence.json';
 import ruFrameworks from './messages/ru/frameworks.json';
 import ruInvitations from './messages/ru/invitations.json';
 import ruLearning from './messages/ru/learning.json';
+import ruLedger from './messages/ru/ledger.json';
 import ruLexicon from './messages/ru/lexicon.json';
 import ruLicensing from './messages/ru/licensing.json';
 import ruMails from './messages/ru/mails.json';
@@ -115,6 +119,7 @@ export const messages = {
     frameworks: kkFrameworks,
     invitations: kkInvitations,
     learning: kkLearning,
+    ledger: kkLedger,
     lexicon: kkLexicon,
     licensing: kkLicensing,
     mails: kkMails,
@@ -142,6 +147,7 @@ export const messages = {
     frameworks: ruFrameworks,
     invitations: ruInvitations,
     learning: ruLearning,
+    ledger: ruLedger,
     lexicon: ruLexicon,
     licensing: ruLicensing,
     mails: ruMails,
@@ -169,6 +175,7 @@ export const messages = {
     frameworks: jaFrameworks,
     invitations: jaInvitations,
     learning: jaLearning,
+    ledger: jaLedger,
     lexicon: jaLexicon,
     licensing: jaLicensing,
     mails: jaMails,
@@ -196,6 +203,7 @@ export const messages = {
     frameworks: enFrameworks,
     invitations: enInvitations,
     learning: enLearning,
+    ledger: enLedger,
     lexicon: enLexicon,
     licensing: enLicensing,
     mails: enMails,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { applyForLevel } from '~/domain/applications/apply-for-level.server';
+import { askForRenewal } from '~/domain/applications/ask-for-renewal.server';
 import { decideApplication } from '~/domain/applications/decide-application.server';
 import type { DecideInput } from '~/domain/applications/inputs';
 import { listOwnApplications } from '~/domain/applications/list-own-applications.server';
@@ -71,7 +72,8 @@ export async function seedLicensing(ctx: Ctx, people: SeededPeople): Promise<voi
 async function seedStory(ctx: Ctx, people: SeededPeople, office: Office, index: number, story: HolderStory) {
   const holder = await seedHolder(ctx, people, index);
   const done = await listOwnApplications({ ...ctx, actor: holder });
-  if (done.length > (story.coach ? 1 : 0)) return;
+  const isLong = story.coach !== undefined || story.renewal !== undefined;
+  if (done.length > (isLong ? 1 : 0)) return;
   await tell(ctx, office, holder, story);
 }
 
@@ -104,6 +106,7 @@ async function tell(ctx: Ctx, office: Office, holder: Actor, story: HolderStory)
   const { decided } = story;
   if (decided) await decide(daysAgo(ctx, decided.daysAgo, office.registrar), applicationId, decided.as);
   if (story.studiedAgain !== undefined) await study(ctx, holder, 'injury-head', story.studiedAgain);
+  if (story.renewal !== undefined) await renew(ctx, holder, story.renewal);
   if (story.coach) await becomeCoach(ctx, office, holder, story.coach);
   await sanction(ctx, office, holder, story);
 }
@@ -161,6 +164,11 @@ async function examine(ctx: Ctx, office: Office, person: Actor, level: string, d
 async function apply(ctx: Ctx, person: Actor, level: string, days: number): Promise<string> {
   const input = { level, languages: ['kk', 'ru'] as const, note: '' };
   return (await applyForLevel(daysAgo(ctx, days, person), input)).applicationId;
+}
+
+async function renew(ctx: Ctx, person: Actor, days: number): Promise<void> {
+  const languages = ['kk', 'ru'] as const;
+  await askForRenewal(daysAgo(ctx, days, person), { level: 'kjf-assistant', languages, note: '' });
 }
 
 async function decide(

@@ -50,6 +50,7 @@ const PEOPLE = [
   { table: 'application_decision' },
   { table: 'qualification' },
   { table: 'licence_period' },
+  { table: 'ledger_entry' },
   { table: 'component' },
   { table: 'suspension' },
   { table: 'decision' },

@@ -13,6 +13,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   frameworks: [],
   evidence: [],
   claims: ['evidence', 'frameworks'],
+  ledger: [],
   chapters: ['lexicon'],
   recordings: ['lexicon', 'media', 'chapters'],
   captions: ['lexicon', 'media'],
@@ -22,7 +23,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   viewing: ['recordings'],
   partners: [],
   licensing: ['frameworks', 'evidence'],
-  applications: ['licensing', 'frameworks', 'evidence'],
+  applications: ['licensing', 'frameworks', 'evidence', 'ledger'],
   credentials: ['licensing', 'frameworks'],
   imports: ['people', 'licensing'],
 };

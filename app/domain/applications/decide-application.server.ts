@@ -1,7 +1,6 @@
 import type { z } from 'zod';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level, RuleSet } from '~/domain/frameworks/types';
-import { awardQualification } from '~/domain/licensing/award-qualification.server';
 import { isOwnRecord, isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
 import type { HolderFacts, IssuedDocument } from '~/domain/licensing/types';
 import { plainText } from '~/i18n/content';
@@ -11,13 +10,19 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import type { LocalDate } from '~/platform/local-date';
 import { closeApplication, insertDecision, lockApplication } from './data/applications.server';
+import { carryOutAward, carryOutRenewal } from './data/confirmation.server';
 import { type Eligibility, loadEligibility } from './data/eligibility.server';
+import { loadRenewal } from './data/renewal.server';
 import { type DecideInput, decideSchema } from './inputs';
 import { applicationState, obstacle } from './rules/application-state';
-import { practicalExam, studiedCourses } from './rules/studied';
-import type { ApplicationRow, ApplicationState, DecideAct } from './types';
+import { isHeld, newestOf } from './rules/renewal';
+import type { ApplicationKind, ApplicationRow, ApplicationState, DecideAct, Renewal } from './types';
 
-export type DecideResult = { state: ApplicationState; issued: IssuedDocument | null };
+export type DecideResult = {
+  kind: ApplicationKind;
+  state: ApplicationState;
+  issued: IssuedDocument | null;
+};
 
 /** One decision in the making; everything below runs inside its transaction, with the application locked. */
 type Case = {
@@ -27,14 +32,17 @@ type Case = {
   actor: Actor;
   on: LocalDate;
   found: Eligibility;
+  /** Of an application for renewal that is possible today. */
+  renewal: Renewal | null;
 };
 
 /**
  * A registrar proposes, confirms, returns or refuses. Where the level asks for two keys one registrar proposes and
- * another confirms. Confirming makes the award, its first period and its public document at once, or nothing.
- * Locks: application, number counter (by `issueCredential`), audit head. Throws `applications.not-a-registrar`,
- * `applications.application-not-found`, `applications.own-record`, `applications.not-ready`, `applications.already-held` and the
- * obstacles of rules/application-state.ts.
+ * another confirms. Confirming makes the award with its first period, or the next period of a renewal, and the public
+ * document at once, or nothing. Locks: application, award (renewals), number counter (by `issueCredential`), audit head.
+ * Throws `applications.not-a-registrar`, `applications.application-not-found`, `applications.own-record`,
+ * `applications.not-ready`, `applications.already-held`, `applications.not-renewable` and the obstacles of
+ * rules/application-state.ts.
  */
 export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<DecideResult> {
   const { actor } = ctx;
@@ -54,16 +62,19 @@ export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<D
     if (problem) throw new DomainError('conflict', problem);
     if (decision.act === 'propose' || decision.act === 'confirm') requireReady(now);
     const { before, after } = await write(tx, now, decision);
-    const issued = decision.act === 'confirm' ? await award(tx, now) : null;
+    const issued = decision.act === 'confirm' ? await carryOut(tx, now) : null;
     await tellApplicant(tx, now, decision.act, { note: decision.note, issued });
     await recordAct(tx, {
-      act: `applications.${after}`,
+      act: `applications.${isRenewed(now, decision.act) ? 'renewed' : after}`,
       subject: { type: 'application', id: now.application.id },
       detail: { before, after, level: now.level.slug, number: issued?.number ?? null },
     });
-    return { state: after, issued };
+    return { kind: now.application.kind, state: after, issued };
   });
 }
+
+const isRenewed = ({ application }: Case, act: DecideAct): boolean =>
+  act === 'confirm' && application.kind === 'renewal';
 
 /** Writes the decision down; every one but a proposal closes the application. */
 async function write(tx: Ctx, now: Case, decision: z.output<typeof decideSchema>) {
@@ -103,14 +114,9 @@ async function openCase(
   const { personId } = application;
   if (isOwnRecord(actor, personId)) throw new DomainError('forbidden', 'applications.own-record');
   const on = tx.clock.today(level.framework.zone);
-  return {
-    application,
-    level,
-    ruleSet,
-    actor,
-    on,
-    found: await loadEligibility(tx, { personId, levels, ruleSet, on }),
-  };
+  const found = await loadEligibility(tx, { personId, levels, ruleSet, on });
+  const renewal = application.kind === 'renewal' ? await loadRenewal(tx, { level, found, on }) : null;
+  return { application, level, ruleSet, actor, on, found, renewal };
 }
 
 /** The same registrar sent the same decision again: nothing happens, and the answer is the first one. */
@@ -119,30 +125,23 @@ const isSameAgain = ({ application, actor }: Case, act: DecideAct): boolean =>
 
 async function repeated(tx: Ctx, { application, found, level }: Case): Promise<DecideResult> {
   const state = applicationState(application.decisions);
-  const held = found.licences.find(({ levelId }) => levelId === level.id);
-  const documents = held ? await tx.ports.documentsOf(tx, [held.qualificationId]) : null;
-  return { state, issued: (held && documents?.get(held.qualificationId)?.[0]) ?? null };
+  const id = newestOf(found.licences, level.id)?.facts.qualificationId;
+  const documents = id ? await tx.ports.documentsOf(tx, [id]) : null;
+  return { kind: application.kind, state, issued: (id && documents?.get(id)?.[0]) || null };
 }
 
-function requireReady({ found, level }: Case): void {
-  if (!found.isReady) throw new DomainError('conflict', 'applications.not-ready');
-  const isHeld = found.licences.some(
-    ({ levelId, revocation }) => levelId === level.id && revocation === null,
-  );
-  if (isHeld) throw new DomainError('conflict', 'applications.already-held');
+function requireReady({ application, found, level, on, renewal }: Case): void {
+  const { kind } = application;
+  if (kind === 'renewal' && !renewal) throw new DomainError('conflict', 'applications.not-renewable');
+  const isReady = kind === 'renewal' ? renewal?.isReady : found.isReady;
+  if (!isReady) throw new DomainError('conflict', 'applications.not-ready');
+  if (kind === 'award' && isHeld(found.licences, level, on))
+    throw new DomainError('conflict', 'applications.already-held');
 }
 
-async function award(tx: Ctx, { application, level, ruleSet, on, found }: Case): Promise<IssuedDocument> {
-  return awardQualification(tx, {
-    holder: requireHolder(found.holder),
-    level,
-    ruleSet,
-    on,
-    applicationId: application.id,
-    languages: application.languages,
-    studied: studiedCourses(found.findings, found.evidence),
-    practical: practicalExam(level.slug, found.evidence),
-  });
+function carryOut(tx: Ctx, now: Case): Promise<IssuedDocument> {
+  const confirmed = { ...now, holder: requireHolder(now.found.holder) };
+  return now.renewal ? carryOutRenewal(tx, confirmed, now.renewal) : carryOutAward(tx, confirmed);
 }
 
 function requireHolder(holder: HolderFacts | null): HolderFacts {
@@ -153,7 +152,7 @@ function requireHolder(holder: HolderFacts | null): HolderFacts {
 /** A proposal is the office's own affair; every other decision is told to the applicant. */
 async function tellApplicant(
   tx: Ctx,
-  { found, level }: Case,
+  { application, found, level }: Case,
   act: DecideAct,
   { note, issued }: { note: string; issued: IssuedDocument | null },
 ): Promise<void> {
@@ -165,8 +164,8 @@ async function tellApplicant(
   if (act === 'refuse') await tx.mail.send({ ...mail, message: { key: 'decision-refused', params } });
   if (act !== 'confirm' || !issued) return;
   const address = `${tx.config.publicUrl}/${mail.lang}/verify/${issued.serial}`;
-  await tx.mail.send({
-    ...mail,
-    message: { key: 'decision-awarded', params: { ...params, number: issued.number, address } },
-  });
+  const told = { ...params, number: issued.number, address };
+  if (application.kind === 'renewal') {
+    await tx.mail.send({ ...mail, message: { key: 'decision-renewed', params: told } });
+  } else await tx.mail.send({ ...mail, message: { key: 'decision-awarded', params: told } });
 }

@@ -9,6 +9,7 @@ import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
 import { findApplication } from './data/applications.server';
 import { type Eligibility, loadEligibility } from './data/eligibility.server';
+import { loadRenewal } from './data/renewal.server';
 import { applicationState, possibleActs } from './rules/application-state';
 import type {
   ApplicationDecision,
@@ -17,6 +18,7 @@ import type {
   DecideAct,
   Finding,
   LevelName,
+  Renewal,
 } from './types';
 
 export type ApplicationView = {
@@ -27,8 +29,10 @@ export type ApplicationView = {
   ladder: LevelName[];
   keysRequired: 1 | 2;
   holder: Holder;
-  findings: Finding[];
+  findings: readonly Finding[];
   isReady: boolean;
+  /** Of an application for renewal that is possible today. */
+  renewal: Renewal | null;
   evidence: EvidenceRow[];
   decisions: (ApplicationDecision & { actorName: string })[];
   /** What the reader may do now. */
@@ -55,6 +59,8 @@ export async function getApplication(
   const { personId, decisions } = application;
   const on = ctx.clock.today(level.framework.zone);
   const found = await loadEligibility(ctx, { personId, levels, ruleSet, on });
+  const isRenewal = application.kind === 'renewal';
+  const renewal = isRenewal ? await loadRenewal(ctx, { level, found, on }) : null;
   const names = await ctx.ports.nameAccounts(ctx, [...new Set(decisions.map(({ actorId }) => actorId))]);
   const isOwn = isOwnRecord(actor, personId);
   const { keysRequired } = ruleSet;
@@ -66,8 +72,8 @@ export async function getApplication(
     ladder: levels.map(({ slug, name }) => ({ slug, name })),
     keysRequired,
     holder,
-    findings: found.findings,
-    isReady: found.isReady,
+    ...(isRenewal ? readinessOf(renewal) : { findings: found.findings, isReady: found.isReady }),
+    renewal,
     evidence: found.evidence,
     decisions: decisions.map((each) => ({ ...each, actorName: names.get(each.actorId) ?? '' })),
     acts: isOwn ? [] : possibleActs({ decisions, keysRequired, actorId: actor.accountId }),
@@ -76,12 +82,17 @@ export async function getApplication(
   };
 }
 
+const readinessOf = (renewal: Renewal | null): Pick<ApplicationView, 'findings' | 'isReady'> => ({
+  findings: renewal?.findings ?? [],
+  isReady: renewal?.isReady ?? false,
+});
+
 async function findAwarded(
   ctx: Ctx,
   { levelId }: ApplicationRow,
   licences: Eligibility['licences'],
 ): Promise<ApplicationView['awarded']> {
-  const qualificationId = licences.findLast((each) => each.levelId === levelId)?.qualificationId;
+  const qualificationId = licences.findLast(({ facts }) => facts.levelId === levelId)?.facts.qualificationId;
   if (!qualificationId) return null;
   const documents = await ctx.ports.documentsOf(ctx, [qualificationId]);
   return { qualificationId, document: documents.get(qualificationId)?.[0] ?? null };

@@ -4,7 +4,9 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { findOpenApplication } from './data/applications.server';
 import { loadEligibility } from './data/eligibility.server';
-import type { Finding, LevelName } from './types';
+import { loadRenewal } from './data/renewal.server';
+import { isHeld } from './rules/renewal';
+import type { Finding, LevelName, Renewal } from './types';
 
 export type Path = {
   level: Level;
@@ -14,8 +16,10 @@ export type Path = {
   isReady: boolean;
   /** The own application for this level that is not decided yet. */
   openApplicationId: string | null;
-  /** The person holds the level; a revoked award does not count. */
+  /** The person holds the level; an award that was revoked, or is over for good, does not count. */
   isHeld: boolean;
+  /** What renewal asks for, while it is possible. */
+  renewal: Renewal | null;
   isRegistered: boolean;
 };
 
@@ -35,7 +39,8 @@ export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Pro
     findings: found.findings,
     isReady: found.isReady,
     openApplicationId: open?.id ?? null,
-    isHeld: found.licences.some(({ levelId, revocation }) => levelId === level.id && revocation === null),
+    isHeld: isHeld(found.licences, level, on),
+    renewal: await loadRenewal(ctx, { level, found, on }),
     isRegistered: found.holder !== null && found.holder.mail !== null,
   };
 }

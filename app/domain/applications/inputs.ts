@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { LANGS } from '~/i18n/locales';
 import { id, paragraphs, placePath } from '~/platform/input';
+import { APPLICATION_KINDS } from './types';
 
 /** The languages of the certificate; the use case asks for exactly two. */
 const languages = z.preprocess(
@@ -22,6 +23,9 @@ export const REFUSAL_REASONS = ['requirements', 'documents', 'doubt', 'other'] a
 const note = paragraphs(2000);
 const text = note.pipe(z.string().min(1));
 
+/** A counting of the ledger that is taken back. */
+export const takeBackForm = z.object({ entryId: id, note: text });
+
 /** The form of each decision. */
 export const decisionForms = {
   propose: z.object({ note }),
@@ -42,6 +46,7 @@ export const APPLICATION_LISTS = ['open', 'submitted', 'proposed', 'closed'] as 
 
 export const listApplicationsSchema = z.object({
   list: z.enum(APPLICATION_LISTS).catch('open'),
+  kind: z.enum(APPLICATION_KINDS).or(z.literal('')).catch(''),
   level: z.string().max(60).catch(''),
   path: placePath.catch(''),
   q: z.string().max(120).catch(''),

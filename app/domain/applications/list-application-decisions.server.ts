@@ -5,7 +5,7 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
 import { findApplication } from './data/applications.server';
-import type { ApplicationDecision } from './types';
+import type { ApplicationDecision, ApplicationKind } from './types';
 
 /**
  * Who decided what on an application, oldest first, for the office that reaches it or its applicant today. Throws `applications.not-a-registrar`,
@@ -14,7 +14,7 @@ import type { ApplicationDecision } from './types';
 export async function listApplicationDecisions(
   ctx: Ctx,
   { applicationId }: { applicationId: string },
-): Promise<(ApplicationDecision & { actorName: string })[]> {
+): Promise<(ApplicationDecision & { actorName: string; kind: ApplicationKind })[]> {
   if (!isRegistrar(ctx.actor)) throw new DomainError('forbidden', 'applications.not-a-registrar');
   const application = isId(applicationId) ? await findApplication(ctx.db, applicationId) : null;
   const scope = scopeOf(ctx.actor, await listLevels(ctx));
@@ -25,7 +25,7 @@ export async function listApplicationDecisions(
   if (!application || !isReached) {
     throw new DomainError('not-found', 'applications.application-not-found');
   }
-  const { decisions } = application;
+  const { decisions, kind } = application;
   const names = await ctx.ports.nameAccounts(ctx, [...new Set(decisions.map(({ actorId }) => actorId))]);
-  return decisions.map((each) => ({ ...each, actorName: names.get(each.actorId) ?? '' }));
+  return decisions.map((each) => ({ ...each, kind, actorName: names.get(each.actorId) ?? '' }));
 }

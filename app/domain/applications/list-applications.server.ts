@@ -33,10 +33,11 @@ function readCursor(text: string): Cursor | null {
 /** The registrar's queue. Throws `applications.not-a-registrar`. */
 export async function listApplications(ctx: Ctx, input: ListApplicationsInput): Promise<ApplicationList> {
   if (!isRegistrar(ctx.actor)) throw new DomainError('forbidden', 'applications.not-a-registrar');
-  const { list, level, path, q, after } = listApplicationsSchema.parse(input);
+  const { list, kind, level, path, q, after } = listApplicationsSchema.parse(input);
   const levels = await listLevels(ctx);
   const filter = {
     list,
+    kind,
     path,
     q: foldName(q),
     levelIds: level ? levels.filter(({ slug }) => slug === level).map(({ id }) => id) : null,

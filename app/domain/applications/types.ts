@@ -1,3 +1,5 @@
+import type { PointCategory } from '~/domain/frameworks/inputs';
+import type { CountedPoints } from '~/domain/ledger/types';
 import type { LocalizedText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { LocalDate } from '~/platform/local-date';
@@ -11,6 +13,10 @@ export const APPLICATION_STATES = [
   'withdrawn',
 ] as const;
 export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+/** What is asked for: a level, or the next period of one that is held. */
+export const APPLICATION_KINDS = ['award', 'renewal'] as const;
+export type ApplicationKind = (typeof APPLICATION_KINDS)[number];
 
 export const DECIDE_ACTS = ['propose', 'confirm', 'return', 'refuse'] as const;
 export type DecideAct = (typeof DECIDE_ACTS)[number];
@@ -44,6 +50,7 @@ export type ApplicationDecision = {
 
 export type ApplicationRow = {
   id: string;
+  kind: ApplicationKind;
   personId: string;
   levelId: string;
   ruleSetVersionId: string;
@@ -58,3 +65,36 @@ export type ApplicationRow = {
 export type OwnApplication = ApplicationRow & { state: ApplicationState };
 
 export type LevelName = { slug: string; name: LocalizedText };
+
+/** Points of a cycle as a renewal would count them now. */
+export type PointsCount = {
+  total: number;
+  required: number;
+  /** Of the total: what passed from the cycle before. */
+  carried: number;
+  /** What would pass into the next cycle. */
+  carryOver: number;
+  categories: readonly { category: PointCategory; points: number; minimum: number; maximum: number | null }[];
+  /** What would be written down, oldest first. */
+  entries: readonly CountedPoints[];
+  met: boolean;
+};
+
+/** How a licence may be renewed: in its window, in grace, or by what a tier of the rules asks for after that. */
+export type RenewalWay = 'window' | 'grace' | 'reinstatement';
+
+/** What a renewal asks for today and what is there. */
+export type Renewal = {
+  qualificationId: string;
+  /** The cycle that is renewed, and the rules that count it. */
+  periodId: string;
+  ruleSetVersionId: string;
+  way: RenewalWay;
+  /** The last day of this way. */
+  lastDay: LocalDate;
+  /** First day of the next cycle if it is confirmed today. */
+  begins: LocalDate;
+  findings: readonly Finding[];
+  points: PointsCount | null;
+  isReady: boolean;
+};

@@ -3,18 +3,20 @@ import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { loadStandingFacts } from './data/licences.server';
-import { standingOn } from './rules/licence-standing';
+import { isRunning, standingOn } from './rules/licence-standing';
 import type { IssuedDocument, Standing, StandingFacts } from './types';
 
 export type OwnLicence = {
   facts: StandingFacts;
+  /** The cycle that waits for its first day. */
+  next: StandingFacts | null;
   standing: Standing;
   level: Level;
   documents: readonly IssuedDocument[];
 };
 
 export type OwnQualifications = {
-  /** The newest period of each award, last awarded first. */
+  /** The period of each award that counts today, last awarded first. */
   licences: OwnLicence[];
   levels: Level[];
 };
@@ -25,9 +27,8 @@ export async function listOwnQualifications(ctx: Ctx): Promise<OwnQualifications
   const { personId } = ctx.actor;
   const levels = await listLevels(ctx);
   const byId = new Map(levels.map((level) => [level.id, level]));
-  const facts = (await loadStandingFacts(ctx.db, { personId }, null)).filter(
-    (each) => each.supersededOn === null,
-  );
+  const all = await loadStandingFacts(ctx.db, { personId }, null);
+  const facts = all.filter((each) => isRunning(each, ctx.clock.today(each.zone)));
   const documents = await ctx.ports.documentsOf(
     ctx,
     facts.map(({ qualificationId }) => qualificationId),
@@ -37,8 +38,10 @@ export async function listOwnQualifications(ctx: Ctx): Promise<OwnQualifications
     licences: facts.reverse().flatMap((each) => {
       const level = byId.get(each.levelId);
       const standing = standingOn(each, ctx.clock.today(each.zone));
+      const next =
+        all.find(({ qualificationId: id, no }) => id === each.qualificationId && no === each.no + 1) ?? null;
       return level
-        ? [{ facts: each, standing, level, documents: documents.get(each.qualificationId) ?? [] }]
+        ? [{ facts: each, next, standing, level, documents: documents.get(each.qualificationId) ?? [] }]
         : [];
     }),
   };

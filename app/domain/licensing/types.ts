@@ -51,6 +51,9 @@ export type StandingFacts = {
   personId: string;
   levelId: string;
   no: number;
+  /** The rules it began under, and the local date on which it was written down. */
+  ruleSetVersionId: string;
+  recordedOn: LocalDate;
   /** The zone in which today is asked for. */
   zone: string;
   awardedOn: LocalDate;

@@ -16,5 +16,8 @@ beforeAll(async () => {
 
 test('the first page of the queue reads open applications only', async () => {
   const filter = { list: 'open', levelIds: null, path: '', q: '', scope } as const;
-  expect(scansOf(await planOf(cast, applicationPage(filter, null, 51)), 'a')).not.toContain('Seq Scan');
+  for (const kind of ['', 'renewal'] as const) {
+    const text = await planOf(cast, applicationPage({ ...filter, kind }, null, 51));
+    expect(scansOf(text, 'a')).not.toContain('Seq Scan');
+  }
 });

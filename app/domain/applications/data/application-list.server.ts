@@ -3,10 +3,11 @@ import type { Scope } from '~/domain/licensing/policy';
 import type { Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import { likeText, reached } from '~/platform/db/like-text.server';
-import { APPLICATION_STATES, type ApplicationState } from '../types';
+import { APPLICATION_KINDS, APPLICATION_STATES, type ApplicationKind, type ApplicationState } from '../types';
 
 export type ApplicationListRow = {
   id: string;
+  kind: ApplicationKind;
   personId: string;
   levelId: string;
   displayName: string;
@@ -19,6 +20,8 @@ export type ApplicationListRow = {
 
 export type ApplicationFilter = {
   list: 'open' | 'submitted' | 'proposed' | 'closed';
+  /** Nothing: both. */
+  kind: ApplicationKind | '';
   levelIds: readonly string[] | null;
   path: string;
   /** Folded. */
@@ -46,6 +49,7 @@ function conditions(filter: ApplicationFilter): Prisma.Sql {
   ];
   if (filter.list === 'submitted') parts.push(Prisma.sql`NOT ${IS_PROPOSED}`);
   if (filter.list === 'proposed') parts.push(IS_PROPOSED);
+  if (filter.kind) parts.push(Prisma.sql`a.kind = ${filter.kind}`);
   if (filter.levelIds) parts.push(Prisma.sql`a.level_id = ANY(${[...filter.levelIds]}::uuid[])`);
   if (filter.path) parts.push(Prisma.sql`a.path LIKE ${`${likeText(filter.path)}%`}`);
   if (filter.q) parts.push(Prisma.sql`h.folded_names LIKE ${`%${likeText(filter.q)}%`}`);
@@ -64,7 +68,7 @@ export function applicationPage(filter: ApplicationFilter, after: Cursor | null,
     : Prisma.empty;
   const order = isClosed ? Prisma.sql`a.closed_at DESC, a.id DESC` : Prisma.sql`a.submitted_at ASC, a.id ASC`;
   return Prisma.sql`
-    SELECT a.id::text AS id, a.person_id::text AS "personId", a.level_id::text AS "levelId", h.display_name AS "displayName",
+    SELECT a.id::text AS id, a.kind, a.person_id::text AS "personId", a.level_id::text AS "levelId", h.display_name AS "displayName",
            h.latin_name AS "latinName", a.path, a.submitted_at AS "submittedAt", a.closed_at AS "closedAt",
            ${STATE} AS state
     ${FROM} WHERE ${conditions(filter)} ${next} ORDER BY ${order} LIMIT ${take}`;
@@ -73,6 +77,7 @@ export function applicationPage(filter: ApplicationFilter, after: Cursor | null,
 const rowSchema = z.array(
   z.object({
     id: z.string(),
+    kind: z.enum(APPLICATION_KINDS),
     personId: z.string(),
     levelId: z.string(),
     displayName: z.string(),

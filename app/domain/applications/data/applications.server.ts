@@ -3,7 +3,7 @@ import type { Db } from '~/platform/context';
 import { type Application, type ApplicationDecision as DecisionRecord, Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
-import type { ApplicationDecision, ApplicationRow } from '../types';
+import type { ApplicationDecision, ApplicationKind, ApplicationRow } from '../types';
 
 const inOrder = {
   decisions: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
@@ -21,6 +21,7 @@ const readDecision = (row: DecisionRecord): ApplicationDecision => ({
 
 const readApplication = (row: Application & { decisions: DecisionRecord[] }): ApplicationRow => ({
   id: row.id,
+  kind: row.kind === 'renewal' ? 'renewal' : 'award',
   personId: row.personId,
   levelId: row.levelId,
   ruleSetVersionId: row.ruleSetVersionId,
@@ -34,6 +35,7 @@ const readApplication = (row: Application & { decisions: DecisionRecord[] }): Ap
 
 export type NewApplication = {
   id: string;
+  kind: ApplicationKind;
   personId: string;
   levelId: string;
   ruleSetVersionId: string;

@@ -2,19 +2,21 @@ import { listEvidence } from '~/domain/evidence/list-evidence.server';
 import type { EvidenceRow } from '~/domain/evidence/types';
 import type { Level, RuleSet } from '~/domain/frameworks/types';
 import { getHolderRecord } from '~/domain/licensing/get-holder-record.server';
-import type { HolderFacts, StandingFacts } from '~/domain/licensing/types';
+import type { HolderFacts, HolderRecord } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
 import type { LocalDate } from '~/platform/local-date';
-import { eligibility } from '../rules/eligibility';
+import { type EligibilityFacts, eligibility } from '../rules/eligibility';
 import type { Finding } from '../types';
 
 export type Eligibility = {
   findings: Finding[];
   isReady: boolean;
   evidence: EvidenceRow[];
-  /** Every licence period of the person. */
-  licences: StandingFacts[];
+  /** Every licence period of the person, with its state on the day. */
+  licences: HolderRecord['licences'];
   holder: HolderFacts | null;
+  /** What the findings were made from. */
+  facts: EligibilityFacts;
 };
 
 type Question = { personId: string; levels: readonly Level[]; ruleSet: RuleSet; on: LocalDate };
@@ -34,6 +36,6 @@ export async function loadEligibility(
     .filter(({ standing }) => IN_FORCE.includes(standing.state))
     .map(({ facts: { levelId, from, until } }) => ({ level: slugs.get(levelId) ?? '', from, until }));
   const isRegistered = holder !== null && holder.mail !== null;
-  const found = eligibility(ruleSet, { on, isRegistered, evidence, components, qualifications });
-  return { ...found, evidence, holder, licences: licences.map(({ facts }) => facts) };
+  const facts = { on, isRegistered, evidence, components, qualifications };
+  return { ...eligibility(ruleSet, facts), evidence, holder, licences, facts };
 }

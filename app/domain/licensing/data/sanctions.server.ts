@@ -9,6 +9,8 @@ export type QualificationRow = {
   personId: string;
   levelId: string;
   applicationId: string | null;
+  /** The one that led to the award and those that renewed it, oldest first. */
+  applicationIds: readonly string[];
   awardedOn: LocalDate;
   revoked: boolean;
   /** The disciplinary suspension that was not lifted yet. */
@@ -54,6 +56,11 @@ export async function findQualification(db: Db, id: string): Promise<Qualificati
   if (!row) return null;
   const revocations = await db.revocation.count({ where: { qualificationId: id } });
   const open = await db.suspension.findFirst({ where: { qualificationId: id, liftedOn: null } });
+  const renewals = await db.licencePeriod.findMany({
+    where: { qualificationId: id, applicationId: { not: null } },
+    select: { applicationId: true },
+    orderBy: { no: 'asc' },
+  });
   const decisions = await db.decision.findMany({
     where: { qualificationId: id },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
@@ -63,6 +70,7 @@ export async function findQualification(db: Db, id: string): Promise<Qualificati
     personId: row.personId,
     levelId: row.levelId,
     applicationId: row.applicationId,
+    applicationIds: [row, ...renewals].flatMap(({ applicationId }) => applicationId ?? []),
     awardedOn: fromDb(row.awardedOn),
     revoked: revocations > 0,
     openSuspension: open ? { id: open.id, from: fromDb(open.from) } : null,

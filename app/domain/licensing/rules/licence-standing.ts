@@ -38,6 +38,10 @@ export function standingOn(facts: StandingFacts, on: LocalDate): Standing {
     : plain('active', missing);
 }
 
+/** Whether a period is the one of its award that counts on a day: begun, or the first, and no newer one has begun. */
+export const isRunning = (facts: StandingFacts, on: LocalDate): boolean =>
+  !hasBegun(facts.supersededOn, on) && (facts.no === 1 || facts.from <= on);
+
 /** The days of a period without a required component, by kind in time order; the last one open when none follows. */
 export function componentGaps(
   kinds: readonly string[],
