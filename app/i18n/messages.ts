@@ -1,6 +1,7 @@
 import enAbout from './messages/en/about.json';
 import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
+import enApplications from './messages/en/applications.json';
 import enCaptions from './messages/en/captions.json';
 import enCatalogue from './messages/en/catalogue.json';
 import enClaims from './messages/en/claims.json';
@@ -10,6 +11,7 @@ import enEvidence from './messages/en/evidence.json';
 import enFrameworks from './messages/en/frameworks.json';
 import enInvitations from './messages/en/invitations.json';
 import enLearning from './messages/en/learning.json';
+import enLedger from './messages/en/ledger.json';
 import enLexicon from './messages/en/lexicon.json';
 import enLicensing from './messages/en/licensing.json';
 import enMails from './messages/en/mails.json';
@@ -26,6 +28,7 @@ import enUploads from './messages/en/uploads.json';
 import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
+import jaApplications from './messages/ja/applications.json';
 import jaCaptions from './messages/ja/captions.json';
 import jaCatalogue from './messages/ja/catalogue.json';
 import jaClaims from './messages/ja/claims.json';
@@ -35,6 +38,7 @@ import jaEvidence from './messages/ja/evidence.json';
 import jaFrameworks from './messages/ja/frameworks.json';
 import jaInvitations from './messages/ja/invitations.json';
 import jaLearning from './messages/ja/learning.json';
+import jaLedger from './messages/ja/ledger.json';
 import jaLexicon from './messages/ja/lexicon.json';
 import jaLicensing from './messages/ja/licensing.json';
 import jaMails from './messages/ja/mails.json';
@@ -51,6 +55,7 @@ import jaUploads from './messages/ja/uploads.json';
 import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
+import kkApplications from './messages/kk/applications.json';
 import kkCaptions from './messages/kk/captions.json';
 import kkCatalogue from './messages/kk/catalogue.json';
 import kkClaims from './messages/kk/claims.json';
@@ -60,6 +65,7 @@ import kkEvidence from './messages/kk/evidence.json';
 import kkFrameworks from './messages/kk/frameworks.json';
 import kkInvitations from './messages/kk/invitations.json';
 import kkLearning from './messages/kk/learning.json';
+import kkLedger from './messages/kk/ledger.json';
 import kkLexicon from './messages/kk/lexicon.json';
 import kkLicensing from './messages/kk/licensing.json';
 import kkMails from './messages/kk/mails.json';
@@ -76,6 +82,7 @@ import kkUploads from './messages/kk/uploads.json';
 import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
+import ruApplications from './messages/ru/applications.json';
 import ruCaptions from './messages/ru/captions.json';
 import ruCatalogue from './messages/ru/catalogue.json';
 import ruClaims from './messages/ru/claims.json';
@@ -85,6 +92,7 @@ import ruEvidence from './messages/ru/evidence.json';
 import ruFrameworks from './messages/ru/frameworks.json';
 import ruInvitations from './messages/ru/invitations.json';
 import ruLearning from './messages/ru/learning.json';
+import ruLedger from './messages/ru/ledger.json';
 import ruLexicon from './messages/ru/lexicon.json';
 import ruLicensing from './messages/ru/licensing.json';
 import ruMails from './messages/ru/mails.json';
@@ -105,6 +113,7 @@ export const messages = {
     about: kkAbout,
     access: kkAccess,
     admin: kkAdmin,
+    applications: kkApplications,
     captions: kkCaptions,
     catalogue: kkCatalogue,
     claims: kkClaims,
@@ -114,6 +123,7 @@ export const messages = {
     frameworks: kkFrameworks,
     invitations: kkInvitations,
     learning: kkLearning,
+    ledger: kkLedger,
     lexicon: kkLexicon,
     licensing: kkLicensing,
     mails: kkMails,
@@ -132,6 +142,7 @@ export const messages = {
     about: ruAbout,
     access: ruAccess,
     admin: ruAdmin,
+    applications: ruApplications,
     captions: ruCaptions,
     catalogue: ruCatalogue,
     claims: ruClaims,
@@ -141,6 +152,7 @@ export const messages = {
     frameworks: ruFrameworks,
     invitations: ruInvitations,
     learning: ruLearning,
+    ledger: ruLedger,
     lexicon: ruLexicon,
     licensing: ruLicensing,
     mails: ruMails,
@@ -159,6 +171,7 @@ export const messages = {
     about: jaAbout,
     access: jaAccess,
     admin: jaAdmin,
+    applications: jaApplications,
     captions: jaCaptions,
     catalogue: jaCatalogue,
     claims: jaClaims,
@@ -168,6 +181,7 @@ export const messages = {
     frameworks: jaFrameworks,
     invitations: jaInvitations,
     learning: jaLearning,
+    ledger: jaLedger,
     lexicon: jaLexicon,
     licensing: jaLicensing,
     mails: jaMails,
@@ -186,6 +200,7 @@ export const messages = {
     about: enAbout,
     access: enAccess,
     admin: enAdmin,
+    applications: enApplications,
     captions: enCaptions,
     catalogue: enCatalogue,
     claims: enClaims,
@@ -195,6 +210,7 @@ export const messages = {
     frameworks: enFrameworks,
     invitations: enInvitations,
     learning: enLearning,
+    ledger: enLedger,
     lexicon: enLexicon,
     licensing: enLicensing,
     mails: enMails,

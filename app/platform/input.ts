@@ -48,6 +48,12 @@ export const localDate = z.string().refine(isLocalDate, 'date');
 
 export const id = z.uuid();
 
+/** An organisation's materialised path, such as '/kjf/karaganda/', or nothing. */
+export const placePath = z
+  .string()
+  .max(300)
+  .regex(/^(\/([a-z0-9-]+\/)*)?$/);
+
 /** A ticked box of a form. */
 export const checkbox = z
   .union([z.literal('on'), z.literal('true'), z.literal(true)])

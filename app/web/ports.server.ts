@@ -1,10 +1,12 @@
 import { authenticateSession } from '~/domain/access/authenticate-session.server';
 import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { exportPersonalData as exportApplications } from '~/domain/applications/export-personal-data.server';
 import { exportPersonalData as exportClaims } from '~/domain/claims/export-personal-data.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
 import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-personal-data.server';
 import { exportInvitations } from '~/domain/invitations/export-invitations.server';
 import { exportStudy } from '~/domain/learning/export-study.server';
+import { exportPersonalData as exportLedger } from '~/domain/ledger/export-personal-data.server';
 import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
 import { exportUploads } from '~/domain/uploads/export-uploads.server';
 import { exportViewing } from '~/domain/viewing/export-viewing.server';
@@ -36,8 +38,11 @@ export const ports: Ports = {
     async (ctx, input) => ({ invitations: await exportInvitations(ctx, input) }),
     async (ctx, input) => ({ evidence: await exportEvidence(ctx, input) }),
     async (ctx, input) => ({ claims: await exportClaims(ctx, input) }),
+    async (ctx, input) => ({ ledger: await exportLedger(ctx, input) }),
     async (ctx, input) => ({ credentials: await exportDocuments(ctx, input) }),
-    async (ctx, input) => ({ licensing: await exportLicensing(ctx, input) }),
+    async (ctx, input) => ({
+      licensing: { ...(await exportLicensing(ctx, input)), ...(await exportApplications(ctx, input)) },
+    }),
     async (ctx, input) => ({ learning: await exportStudy(ctx, input) }),
     async (ctx, input) => ({ uploads: await exportUploads(ctx, input) }),
     async (ctx, input) => ({ viewing: await exportViewing(ctx, input) }),

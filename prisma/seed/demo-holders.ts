@@ -63,6 +63,8 @@ export type HolderStory = {
   /** Unset: nobody has decided yet. */
   decided?: { daysAgo: number; as: 'awarded' | 'refused' | 'returned' };
   coach?: { applied: number; practical: number; proposed: number; confirmed?: number };
+  /** When the renewal was asked for; it waits to be decided. */
+  renewal?: number;
   suspended?: number;
   lifted?: number;
   revoked?: number;
@@ -79,10 +81,11 @@ const awarded = (daysAgo: number, more: Partial<HolderStory> = {}): HolderStory 
 const many = (count: number, story: (index: number) => HolderStory): HolderStory[] =>
   Array.from({ length: count }, (_, index) => story(index));
 
-/** In force · soon expiring · a course run out · in grace · expired · suspended · lifted · revoked · coaches · waiting. */
+/** In force · soon expiring, one of them waits for its renewal · a course run out · in grace · expired · suspended · lifted · revoked · coaches · waiting. */
 export const HOLDER_STORIES: readonly HolderStory[] = [
   ...many(16, (index) => awarded(20 + index * 31)),
-  ...many(6, (index) => awarded(660 + index * 11, { studiedAgain: 40 + index })),
+  awarded(660, { studiedAgain: 40, renewal: 6 }),
+  ...many(5, (index) => awarded(671 + index * 11, { studiedAgain: 41 + index })),
   ...many(4, (index) => awarded(705 + index * 5)),
   ...many(4, (index) => awarded(760 + index * 25, { studiedAgain: 200 })),
   ...many(2, (index) => awarded(1_000 + index * 60)),

@@ -55,6 +55,8 @@ const ASSISTANT: DefineFrameworkInput['levels'][number] = {
       windowMonths: 3,
       graceMonths: 6,
       keysRequired: 1,
+      points: { total: 2, categories: [{ category: 'course', minimum: 1, maximum: null }], carryOver: 1 },
+      reinstatement: [{ months: 12, requires: [course('safeguarding')] }],
     },
   ],
 };
@@ -88,6 +90,18 @@ const COACH: DefineFrameworkInput['levels'][number] = {
       windowMonths: 6,
       graceMonths: 6,
       keysRequired: 2,
+      points: {
+        total: 10,
+        categories: [
+          { category: 'course', minimum: 4, maximum: null },
+          { category: 'seminar', minimum: 0, maximum: 6 },
+        ],
+        carryOver: 2,
+      },
+      reinstatement: [
+        { months: 12, requires: [course('injury-head')] },
+        { months: 24, requires: [course('injury-head'), { kind: 'practical', level: 'kjf-coach' }] },
+      ],
     },
   ],
 };

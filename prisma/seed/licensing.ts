@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
+import { applyForLevel } from '~/domain/applications/apply-for-level.server';
+import { askForRenewal } from '~/domain/applications/ask-for-renewal.server';
+import { decideApplication } from '~/domain/applications/decide-application.server';
+import type { DecideInput } from '~/domain/applications/inputs';
+import { listOwnApplications } from '~/domain/applications/list-own-applications.server';
 import { listCourseTitles } from '~/domain/catalogue/list-course-titles.server';
 import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
 import { recordScoreSheet } from '~/domain/evidence/record-score-sheet.server';
 import { signScoreSheet } from '~/domain/evidence/sign-score-sheet.server';
-import { applyForLevel } from '~/domain/licensing/apply-for-level.server';
-import { decideApplication } from '~/domain/licensing/decide-application.server';
-import type { DecideInput } from '~/domain/licensing/inputs';
 import { listOwnQualifications } from '~/domain/licensing/list-own-qualifications.server';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { findPerson } from '~/domain/people/find-person.server';
@@ -69,8 +71,9 @@ export async function seedLicensing(ctx: Ctx, people: SeededPeople): Promise<voi
 
 async function seedStory(ctx: Ctx, people: SeededPeople, office: Office, index: number, story: HolderStory) {
   const holder = await seedHolder(ctx, people, index);
-  const done = await listOwnQualifications({ ...ctx, actor: holder });
-  if (done.applications.length > (story.coach ? 1 : 0)) return;
+  const done = await listOwnApplications({ ...ctx, actor: holder });
+  const isLong = story.coach !== undefined || story.renewal !== undefined;
+  if (done.length > (isLong ? 1 : 0)) return;
   await tell(ctx, office, holder, story);
 }
 
@@ -103,6 +106,7 @@ async function tell(ctx: Ctx, office: Office, holder: Actor, story: HolderStory)
   const { decided } = story;
   if (decided) await decide(daysAgo(ctx, decided.daysAgo, office.registrar), applicationId, decided.as);
   if (story.studiedAgain !== undefined) await study(ctx, holder, 'injury-head', story.studiedAgain);
+  if (story.renewal !== undefined) await renew(ctx, holder, story.renewal);
   if (story.coach) await becomeCoach(ctx, office, holder, story.coach);
   await sanction(ctx, office, holder, story);
 }
@@ -160,6 +164,11 @@ async function examine(ctx: Ctx, office: Office, person: Actor, level: string, d
 async function apply(ctx: Ctx, person: Actor, level: string, days: number): Promise<string> {
   const input = { level, languages: ['kk', 'ru'] as const, note: '' };
   return (await applyForLevel(daysAgo(ctx, days, person), input)).applicationId;
+}
+
+async function renew(ctx: Ctx, person: Actor, days: number): Promise<void> {
+  const languages = ['kk', 'ru'] as const;
+  await askForRenewal(daysAgo(ctx, days, person), { level: 'kjf-assistant', languages, note: '' });
 }
 
 async function decide(
@@ -229,9 +238,9 @@ async function sanction(ctx: Ctx, office: Office, holder: Actor, story: HolderSt
 
 /** A demo login that holds the first level, waits for the second, and has a sheet that waits for a signature. */
 async function tellCoach2(ctx: Ctx, office: Office, coach2: Actor): Promise<void> {
-  const own = await listOwnQualifications({ ...ctx, actor: coach2 });
-  if (own.applications.length > 1) return;
-  if (own.applications.length === 0) {
+  const own = await listOwnApplications({ ...ctx, actor: coach2 });
+  if (own.length > 1) return;
+  if (own.length === 0) {
     await examine(ctx, office, coach2, 'kjf-assistant', 26);
     const applicationId = await apply(ctx, coach2, 'kjf-assistant', 24);
     await decide(daysAgo(ctx, 20, office.registrar), applicationId, 'awarded');

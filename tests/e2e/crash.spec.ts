@@ -97,9 +97,9 @@ test('the database killed while issuing: exactly one certificate', async ({ coll
   const ofPerson = [application?.person];
   expect(await count('FROM credential WHERE person_id = $1', ofPerson)).toBe(1);
   expect(await count('FROM qualification WHERE person_id = $1', ofPerson)).toBe(1);
-  expect(await count("FROM decision WHERE application_id = $1 AND act = 'confirm'", [application?.id])).toBe(
-    1,
-  );
+  expect(
+    await count("FROM application_decision WHERE application_id = $1 AND act = 'confirm'", [application?.id]),
+  ).toBe(1);
   const documents =
     'FROM credential_document d JOIN credential c ON c.id = d.credential_id WHERE c.person_id = $1';
   await expect.poll(() => count(documents, ofPerson), { timeout: 30_000 }).toBe(1);

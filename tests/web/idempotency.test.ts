@@ -180,7 +180,7 @@ describe('two keys, two people', () => {
   it('whoever proposed cannot confirm; another one can, once', async () => {
     const application = await applicationOf('holder40@demo.test', 'kjf-coach');
     const [proposal] = await rows<{ email: string }>(
-      `SELECT a.email FROM decision d JOIN account a ON a.id = d.actor_id WHERE d.application_id = $1 AND d.act = 'propose'`,
+      `SELECT a.email FROM application_decision d JOIN account a ON a.id = d.actor_id WHERE d.application_id = $1 AND d.act = 'propose'`,
       [application],
     );
     const proposer = proposal?.email.replace('@demo.test', '') ?? '';

@@ -23,6 +23,7 @@ export async function recordCourseCompletion(ctx: Ctx, input: CourseCompletion):
       component: component ?? null,
       hours: hours ?? null,
       points,
+      category: 'course',
       occurredOn,
       validUntil: until,
       recordedAt: tx.clock.now(),

@@ -53,6 +53,7 @@ async function makeEvidence(tx: Ctx, sheet: Sheet, level: AssessedLevel, confirm
     component: null,
     hours: null,
     points: 0,
+    category: 'practical',
     validUntil: null,
     recordedAt: tx.clock.now(),
     confirmedBy,

@@ -37,6 +37,8 @@ export type EvidenceRow = {
   component: string | null;
   hours: number | null;
   points: number;
+  /** Of its points: course | practical | seminar | placement | other. */
+  category: string;
   occurredOn: LocalDate;
   validUntil: LocalDate | null;
   recordedAt: Date;

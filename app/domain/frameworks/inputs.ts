@@ -55,6 +55,31 @@ export const requirement: z.ZodType<Requirement> = z.lazy(() =>
 export const componentRule = z.object({ kind: slug, name: localizedText, ref: z.string().max(120) });
 export type ComponentRule = z.infer<typeof componentRule>;
 
+/** Where points come from. */
+export const POINT_CATEGORIES = ['course', 'seminar', 'practical', 'placement', 'other'] as const;
+export type PointCategory = (typeof POINT_CATEGORIES)[number];
+
+const points = z.int().min(0).max(1000);
+
+/** What a renewal asks for in points; a cycle is counted by the rules it began under. */
+export const pointsRule = z.object({
+  total: points.min(1),
+  /** At least so many of a kind, and no more than `maximum` count; null: no limit. */
+  categories: z
+    .array(z.object({ category: z.enum(POINT_CATEGORIES), minimum: points, maximum: points.nullable() }))
+    .max(POINT_CATEGORIES.length),
+  /** Points above the total that pass into the next cycle, at most. */
+  carryOver: points,
+});
+export type PointsRule = z.infer<typeof pointsRule>;
+
+/** After grace: until so many months after the last day, renewal asks for this besides; done after that last day. */
+export const reinstatementTier = z.object({
+  months: z.int().min(1).max(600),
+  requires: z.array(requirement).max(20),
+});
+export type ReinstatementTier = z.infer<typeof reinstatementTier>;
+
 /** What the practical examination of a level looks at. Marks are 0–5. */
 export const criterion = z.object({
   key: slug,
@@ -90,7 +115,13 @@ export const ruleSetInput = z.object({
   /** Months after the last day in which renewal is still possible; 0: none. */
   graceMonths: z.int().min(0).max(60),
   keysRequired: z.union([z.literal(1), z.literal(2)]),
+  /** Null: renewal asks for no points. */
+  points: pointsRule.nullable().default(null),
+  /** Earliest first; after the last one the level is applied for anew. */
+  reinstatement: z.array(reinstatementTier).max(10).default([]),
 });
+
+export type RuleSetInput = z.output<typeof ruleSetInput>;
 
 export const defineFrameworkSchema = z.object({
   slug,
@@ -116,4 +147,5 @@ export const defineFrameworkSchema = z.object({
     .min(1)
     .max(50),
 });
-export type DefineFrameworkInput = z.infer<typeof defineFrameworkSchema>;
+export type DefineFrameworkInput = z.input<typeof defineFrameworkSchema>;
+export type FrameworkDefinition = z.output<typeof defineFrameworkSchema>;

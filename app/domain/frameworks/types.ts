@@ -1,7 +1,15 @@
 import type { LocalizedText } from '~/i18n/content';
 import type { MessageKey } from '~/i18n/resources';
 import type { LocalDate } from '~/platform/local-date';
-import type { ComponentRule, Criteria, ExpiryRule, Requirement, Signatory } from './inputs';
+import type {
+  ComponentRule,
+  Criteria,
+  ExpiryRule,
+  PointsRule,
+  ReinstatementTier,
+  Requirement,
+  Signatory,
+} from './inputs';
 
 /** One version of a level's rules; in force from a day until the next version begins. */
 export type RuleSet = {
@@ -15,6 +23,9 @@ export type RuleSet = {
   windowMonths: number;
   graceMonths: number;
   keysRequired: 1 | 2;
+  /** Null: renewal asks for no points. */
+  points: PointsRule | null;
+  reinstatement: readonly ReinstatementTier[];
 };
 
 export type FrameworkFacts = {
@@ -48,13 +59,14 @@ export type Level = {
 
 /**
  * A sentence about a rule: a message with its numbers, then the name of what it speaks of: a text, the title of a
- * ref (`course:<slug>`, `level:<slug>`), or further sentences.
+ * ref (`course:<slug>`, `level:<slug>`), another message (`about`), or further sentences.
  */
 export type Sentence = {
   key: MessageKey;
   params: Record<string, number>;
   name?: LocalizedText;
   ref?: string;
+  about?: MessageKey;
   of?: readonly Sentence[];
 };
 

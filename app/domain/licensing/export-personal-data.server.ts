@@ -1,5 +1,4 @@
 import type { Ctx } from '~/platform/context';
-import { listApplicationsOf } from './data/applications.server';
 import { findHolder } from './data/holders.server';
 import { listComponentsOf, loadStandingFacts } from './data/licences.server';
 
@@ -10,7 +9,6 @@ export async function exportPersonalData(
 ): Promise<Record<string, unknown>> {
   return {
     holder: await findHolder(ctx.db, personId),
-    applications: await listApplicationsOf(ctx.db, personId),
     licences: await loadStandingFacts(ctx.db, { personId }, null),
     components: await listComponentsOf(ctx.db, personId),
   };

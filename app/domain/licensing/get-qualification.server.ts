@@ -4,12 +4,12 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
 import type { LocalDate } from '~/platform/local-date';
-import { findHolder, type Holder } from './data/holders.server';
+import { findHolder } from './data/holders.server';
 import { listComponentsOf, loadStandingFacts } from './data/licences.server';
 import { findQualification, type QualificationRow } from './data/sanctions.server';
 import { isOwnRecord, isRegistrar, isWithin, scopeOf } from './policy';
 import { standingOn } from './rules/licence-standing';
-import type { DecisionRow, IssuedDocument, Standing, StandingFacts } from './types';
+import type { ComponentSpan, DecisionRow, Holder, IssuedDocument, Standing, StandingFacts } from './types';
 
 export type QualificationView = {
   qualification: QualificationRow;
@@ -17,7 +17,7 @@ export type QualificationView = {
   holder: Holder;
   /** Every cycle with its state today, the newest first. */
   periods: { facts: StandingFacts; standing: Standing }[];
-  components: { kind: string; from: LocalDate; until: LocalDate }[];
+  components: ComponentSpan[];
   documents: readonly IssuedDocument[];
   decisions: (DecisionRow & { actorName: string })[];
   isOwn: boolean;

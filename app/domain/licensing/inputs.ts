@@ -1,42 +1,7 @@
 import { z } from 'zod';
-import { LANGS } from '~/i18n/locales';
-import { id, line, localDate, paragraphs } from '~/platform/input';
-
-/** The languages of the certificate; the use case asks for exactly two. */
-const languages = z.preprocess(
-  (value) => (value === undefined ? [] : [value].flat()),
-  z.array(z.enum(LANGS)).max(LANGS.length),
-);
-
-export const applySchema = z.object({
-  level: z.string().regex(/^[a-z0-9-]{1,60}$/),
-  languages,
-  note: paragraphs(2000),
-});
-export type ApplyInput = z.input<typeof applySchema>;
-
-export const withdrawSchema = z.object({ applicationId: id });
-
-export const REFUSAL_REASONS = ['requirements', 'documents', 'doubt', 'other'] as const;
+import { id, line, localDate, paragraphs, placePath } from '~/platform/input';
 
 const note = paragraphs(2000);
-const text = note.pipe(z.string().min(1));
-
-/** The form of each decision. */
-export const decisionForms = {
-  propose: z.object({ note }),
-  confirm: z.object({ note }),
-  return: z.object({ note: text }),
-  refuse: z.object({ reason: z.enum(REFUSAL_REASONS), note: text }),
-};
-
-export const decideSchema = z.discriminatedUnion('act', [
-  decisionForms.propose.extend({ act: z.literal('propose'), applicationId: id }),
-  decisionForms.confirm.extend({ act: z.literal('confirm'), applicationId: id }),
-  decisionForms.return.extend({ act: z.literal('return'), applicationId: id }),
-  decisionForms.refuse.extend({ act: z.literal('refuse'), applicationId: id }),
-]);
-export type DecideInput = z.input<typeof decideSchema>;
 
 export const SANCTION_REASONS = [
   'conduct',
@@ -63,26 +28,6 @@ export const sanctionSchema = z.discriminatedUnion('act', [
   sanctionForms.lift.extend({ act: z.literal('lift'), qualificationId: id }),
 ]);
 export type SanctionInput = z.input<typeof sanctionSchema>;
-
-/** An organisation's materialised path, such as '/kjf/karaganda/', or nothing. */
-const placePath = z
-  .string()
-  .max(300)
-  .regex(/^(\/([a-z0-9-]+\/)*)?$/);
-
-export const APPLICATION_LISTS = ['open', 'submitted', 'proposed', 'closed'] as const;
-
-export const listApplicationsSchema = z.object({
-  list: z.enum(APPLICATION_LISTS).catch('open'),
-  level: z.string().max(60).catch(''),
-  path: placePath.catch(''),
-  q: z.string().max(120).catch(''),
-  after: z.string().max(100).catch(''),
-});
-/** As the address of the page has it; what cannot be read is left out. */
-export type ListApplicationsInput = Partial<
-  Record<keyof z.output<typeof listApplicationsSchema>, string | null>
->;
 
 export const REGISTER_LISTS = [
   'current',

@@ -2,38 +2,33 @@ import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { listApplicationsOf } from './data/applications.server';
 import { loadStandingFacts } from './data/licences.server';
-import { applicationState } from './rules/application-state';
-import { standingOn } from './rules/licence-standing';
-import type { ApplicationRow, ApplicationState, IssuedDocument, Standing, StandingFacts } from './types';
+import { isRunning, standingOn } from './rules/licence-standing';
+import type { IssuedDocument, Standing, StandingFacts } from './types';
 
 export type OwnLicence = {
   facts: StandingFacts;
+  /** The cycle that waits for its first day. */
+  next: StandingFacts | null;
   standing: Standing;
   level: Level;
   documents: readonly IssuedDocument[];
 };
-export type OwnApplication = ApplicationRow & { level: Level; state: ApplicationState };
 
 export type OwnQualifications = {
-  /** The newest period of each award, last awarded first. */
+  /** The period of each award that counts today, last awarded first. */
   licences: OwnLicence[];
-  /** Newest first. */
-  applications: OwnApplication[];
   levels: Level[];
 };
 
-/** What the signed-in coach holds and has asked for, as of today. */
+/** What the signed-in coach holds, as of today. */
 export async function listOwnQualifications(ctx: Ctx): Promise<OwnQualifications> {
   if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const { personId } = ctx.actor;
   const levels = await listLevels(ctx);
   const byId = new Map(levels.map((level) => [level.id, level]));
-  const facts = (await loadStandingFacts(ctx.db, { personId }, null)).filter(
-    (each) => each.supersededOn === null,
-  );
-  const applications = await listApplicationsOf(ctx.db, personId);
+  const all = await loadStandingFacts(ctx.db, { personId }, null);
+  const facts = all.filter((each) => isRunning(each, ctx.clock.today(each.zone)));
   const documents = await ctx.ports.documentsOf(
     ctx,
     facts.map(({ qualificationId }) => qualificationId),
@@ -43,13 +38,11 @@ export async function listOwnQualifications(ctx: Ctx): Promise<OwnQualifications
     licences: facts.reverse().flatMap((each) => {
       const level = byId.get(each.levelId);
       const standing = standingOn(each, ctx.clock.today(each.zone));
+      const next =
+        all.find(({ qualificationId: id, no }) => id === each.qualificationId && no === each.no + 1) ?? null;
       return level
-        ? [{ facts: each, standing, level, documents: documents.get(each.qualificationId) ?? [] }]
+        ? [{ facts: each, next, standing, level, documents: documents.get(each.qualificationId) ?? [] }]
         : [];
-    }),
-    applications: applications.flatMap((each) => {
-      const level = byId.get(each.levelId);
-      return level ? [{ ...each, level, state: applicationState(each.decisions) }] : [];
     }),
   };
 }

@@ -8,9 +8,9 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { addDays } from '~/platform/local-date';
-import { insertDecision } from './data/applications.server';
 import { findHolder } from './data/holders.server';
 import {
+  insertDecision,
   insertLift,
   insertRevocation,
   insertSuspension,

@@ -32,7 +32,7 @@ function readCursor(text: string): RegisterCursor | null {
   return isLocalDate(until) && isId(periodId) ? { until, periodId } : null;
 }
 
-/** The office's register: the newest period of every award, what ends first first. Throws `licensing.not-a-registrar`. */
+/** The office's register: the period of every award that counts today, what ends first first. Throws `licensing.not-a-registrar`. */
 export async function searchRegister(ctx: Ctx, input: SearchRegisterInput): Promise<RegisterList> {
   if (!isRegistrar(ctx.actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
   const { state, level, path, q, within, missing, after } = searchRegisterSchema.parse(input);

@@ -16,6 +16,8 @@ export type HolderFacts = {
   mail: { to: string; lang: Lang } | null;
 };
 
+export type Holder = Pick<HolderFacts, 'personId' | 'displayName' | 'latinName' | 'organisationId' | 'path'>;
+
 export type StudiedCourse = { title: LocalizedText; version: number; completedOn: LocalDate; hours?: number };
 
 /** Everything a public document of one licence period is made from. */
@@ -49,6 +51,9 @@ export type StandingFacts = {
   personId: string;
   levelId: string;
   no: number;
+  /** The rules it began under, and the local date on which it was written down. */
+  ruleSetVersionId: string;
+  recordedOn: LocalDate;
   /** The zone in which today is asked for. */
   zone: string;
   awardedOn: LocalDate;
@@ -61,6 +66,17 @@ export type StandingFacts = {
   revocation: { effectiveOn: LocalDate } | null;
   surrenderedOn: LocalDate | null;
   supersededOn: LocalDate | null;
+};
+
+/** Dates of one live condition; both days inclusive. */
+export type ComponentSpan = { kind: string; from: LocalDate; until: LocalDate };
+
+/** What licensing knows of a person on a day. */
+export type HolderRecord = {
+  /** Every period, by award and cycle. */
+  licences: readonly { facts: StandingFacts; standing: Standing }[];
+  /** The longest first. */
+  components: readonly ComponentSpan[];
 };
 
 export const LICENCE_STATES = [
@@ -85,35 +101,6 @@ export type Standing = {
   renewableUntil: LocalDate | null;
 };
 
-export const APPLICATION_STATES = [
-  'submitted',
-  'proposed',
-  'awarded',
-  'refused',
-  'returned',
-  'withdrawn',
-] as const;
-export type ApplicationState = (typeof APPLICATION_STATES)[number];
-
-export const DECIDE_ACTS = ['propose', 'confirm', 'return', 'refuse'] as const;
-export type DecideAct = (typeof DECIDE_ACTS)[number];
-
-/** One requirement of a level, met or missing on a day. Groups (`all`, `any`, `at-least`) hold their parts. */
-export type Finding = {
-  kind: 'registration' | 'course' | 'practical' | 'qualification' | 'component' | 'all' | 'any' | 'at-least';
-  met: boolean;
-  since: LocalDate | null;
-  /** The last day on which it counts; null when it does not run out. */
-  validUntil: LocalDate | null;
-  /** Where one gets it: `course:<slug>`, `practical:<level>`, `level:<slug>`, `account`. */
-  ref: string | null;
-  /** Of a component. */
-  name: LocalizedText | null;
-  /** How many parts a group asks for; null for all of them. */
-  count: number | null;
-  of: readonly Finding[];
-};
-
 /** An act of the office with who, when and why. */
 export type DecisionRow = {
   id: string;
@@ -125,18 +112,3 @@ export type DecisionRow = {
   effectiveOn: LocalDate;
   recordedAt: Date;
 };
-
-export type ApplicationRow = {
-  id: string;
-  personId: string;
-  levelId: string;
-  ruleSetVersionId: string;
-  path: string;
-  note: string;
-  languages: readonly Lang[];
-  submittedAt: Date;
-  closedAt: Date | null;
-  decisions: readonly DecisionRow[];
-};
-
-export type LevelName = { slug: string; name: LocalizedText };

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { type Desk, getDesk } from '~/domain/learning/get-desk.server';
 import type { CourseStanding } from '~/domain/learning/types';
+import { FindingSteps } from '~/ui/applications/finding-steps';
 import { ButtonLink } from '~/ui/kit/button';
 import { EmptyState } from '~/ui/kit/empty-state';
 import { A } from '~/ui/kit/link';
@@ -9,7 +10,6 @@ import { StatusMark } from '~/ui/kit/status';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { CompletionEnd } from '~/ui/learning/completion-end';
-import { FindingSteps } from '~/ui/licensing/finding-steps';
 import { Page } from '~/ui/shell/page';
 import { signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';

@@ -1,14 +1,16 @@
-import type { OwnApplication } from '~/domain/licensing/list-own-qualifications.server';
+import type { OwnApplication } from '~/domain/applications/types';
+import type { Level } from '~/domain/frameworks/types';
+import { ApplicationMark } from '~/ui/applications/application-mark';
 import { A } from '~/ui/kit/link';
-import { StatusMark } from '~/ui/kit/status';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import { APPLICATION_SIGNS } from '~/ui/licensing/application-signs';
+
+export type LevelApplication = OwnApplication & { level: Level };
 
 /** An own application with its state and what the office wrote. */
-export function ApplicationLine({ application }: { application: OwnApplication }) {
+export function ApplicationLine({ application }: { application: LevelApplication }) {
   const { t, fmt } = useT();
-  const { level, state, submittedAt, decisions } = application;
+  const { kind, level, state, submittedAt, decisions } = application;
   const told = decisions.filter(({ act, note }) => note !== '' && (act === 'return' || act === 'refuse'));
   return (
     <div className="stack stack-s">
@@ -16,7 +18,8 @@ export function ApplicationLine({ application }: { application: OwnApplication }
         <A to={`/me/qualifications/${level.slug}`} className="link">
           <Text value={level.name} quiet />
         </A>
-        <StatusMark status={APPLICATION_SIGNS[state]}>{t(`licensing:application.${state}`)}</StatusMark>
+        {kind === 'renewal' ? <span>{t('applications:kind.renewal')}</span> : null}
+        <ApplicationMark kind={kind} state={state} />
         <span className="quiet">
           {t('licensing:mine.submitted', { date: fmt.dateTime(submittedAt, level.framework.zone) })}
         </span>

@@ -1,13 +1,33 @@
 import type { OwnLicence } from '~/domain/licensing/list-own-qualifications.server';
+import { ButtonLink } from '~/ui/kit/button';
 import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { StandingMark } from '~/ui/licensing/standing-mark';
 
+/** To the renewal while it is open; after that to what can still be done. */
+function WayOn({ licence: { level, standing } }: { licence: OwnLicence }) {
+  const { t } = useT();
+  const { state } = standing;
+  const to = `/me/qualifications/${level.slug}`;
+  if (state === 'renewable' || state === 'grace') {
+    return (
+      <div>
+        <ButtonLink to={to}>{t('applications:renewal.go')}</ButtonLink>
+      </div>
+    );
+  }
+  return state === 'lapsed' ? (
+    <A to={to} className="link target">
+      {t('applications:renewal.back')}
+    </A>
+  ) : null;
+}
+
 /** A qualification somebody holds: its state today, its dates, its public document. */
 export function LicenceCard({ licence }: { licence: OwnLicence }) {
   const { t, fmt } = useT();
-  const { level, standing, facts, documents } = licence;
+  const { level, standing, facts, next, documents } = licence;
   const components = level.ruleSets.flatMap((rules) => rules.components);
   const missing = standing.missing.flatMap((kind) => components.find((rule) => rule.kind === kind) ?? []);
   return (
@@ -33,6 +53,11 @@ export function LicenceCard({ licence }: { licence: OwnLicence }) {
           </ul>
         </div>
       ) : null}
+      {next ? (
+        <p>{t('applications:renewal.next', { from: fmt.date(next.from), until: fmt.date(next.until) })}</p>
+      ) : (
+        <WayOn licence={licence} />
+      )}
       {documents.map(({ serial, number }) => (
         <p key={serial}>
           <A to={`/verify/${serial}`} className="link target">

@@ -1,38 +1,39 @@
 import { useLoaderData } from '@remix-run/react';
+import { getPath, type Path } from '~/domain/applications/get-path.server';
+import { listOwnApplications } from '~/domain/applications/list-own-applications.server';
 import { getRegisterListing } from '~/domain/credentials/get-register-listing.server';
 import { setListingSchema } from '~/domain/credentials/inputs';
 import { setRegisterListing } from '~/domain/credentials/set-register-listing.server';
-import { getPath, type Path } from '~/domain/licensing/get-path.server';
-import {
-  listOwnQualifications,
-  type OwnApplication,
-  type OwnLicence,
-} from '~/domain/licensing/list-own-qualifications.server';
+import { listOwnQualifications, type OwnLicence } from '~/domain/licensing/list-own-qualifications.server';
+import { FindingSteps, type Titles } from '~/ui/applications/finding-steps';
 import { ButtonLink } from '~/ui/kit/button';
 import { EmptyState } from '~/ui/kit/empty-state';
 import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import { FindingSteps, type Titles } from '~/ui/licensing/finding-steps';
 import { Page } from '~/ui/shell/page';
 import { form, formActions, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
-import { ApplicationLine } from './me-application';
+import { ApplicationLine, type LevelApplication } from './me-application';
 import { LicenceCard } from './me-licence';
 import { RegisterListing } from './me-register';
 import { refsOfFindings, refTitles } from './ref-titles.server';
 
 type View = {
   licences: OwnLicence[];
-  applications: OwnApplication[];
+  applications: LevelApplication[];
   next: Path | null;
   titles: Titles;
   listing: Awaited<ReturnType<typeof getRegisterListing>>;
 };
 
 export const loader = signedInLoader(async ({ ctx }): Promise<View> => {
-  const { licences, applications, levels } = await listOwnQualifications(ctx);
+  const { licences, levels } = await listOwnQualifications(ctx);
+  const applications = (await listOwnApplications(ctx)).flatMap((each) => {
+    const level = levels.find(({ id }) => id === each.levelId);
+    return level ? [{ ...each, level }] : [];
+  });
   const held = new Set(
     licences.filter(({ standing }) => standing.state !== 'revoked').map(({ level }) => level.id),
   );
@@ -116,7 +117,7 @@ function Applications({
   applications,
   isEmpty,
 }: {
-  applications: readonly OwnApplication[];
+  applications: readonly LevelApplication[];
   isEmpty: boolean;
 }) {
   const { t } = useT();

@@ -1,7 +1,7 @@
-import { getPath, type Path } from '~/domain/licensing/get-path.server';
+import { getPath, type Path } from '~/domain/applications/get-path.server';
 import { listOwnQualifications } from '~/domain/licensing/list-own-qualifications.server';
 import type { Ctx } from '~/platform/context';
-import type { Titles } from '~/ui/licensing/finding-steps';
+import type { Titles } from '~/ui/applications/finding-steps';
 import { refsOfFindings, refTitles } from './ref-titles.server';
 
 export type NextLevel = { path: Path; titles: Titles };

@@ -1,6 +1,6 @@
+import type { Finding } from '~/domain/applications/types';
 import { listCourseTitles } from '~/domain/catalogue/list-course-titles.server';
 import type { Sentence } from '~/domain/frameworks/types';
-import type { Finding } from '~/domain/licensing/types';
 import type { LocalizedText } from '~/i18n/content';
 import type { LoadArgs } from '~/web/handlers.server';
 

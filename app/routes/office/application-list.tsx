@@ -1,16 +1,16 @@
 import { useLoaderData } from '@remix-run/react';
-import { APPLICATION_LISTS } from '~/domain/licensing/inputs';
-import { type ApplicationList, listApplications } from '~/domain/licensing/list-applications.server';
+import { APPLICATION_LISTS } from '~/domain/applications/inputs';
+import { type ApplicationList, listApplications } from '~/domain/applications/list-applications.server';
+import { APPLICATION_KINDS } from '~/domain/applications/types';
 import { plainText } from '~/i18n/content';
+import { ApplicationMark } from '~/ui/applications/application-mark';
 import { EmptyState } from '~/ui/kit/empty-state';
 import { A } from '~/ui/kit/link';
 import { Pagination } from '~/ui/kit/pagination';
-import { StatusMark } from '~/ui/kit/status';
 import { Table } from '~/ui/kit/table';
 import { Tabs } from '~/ui/kit/tabs';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import { APPLICATION_SIGNS } from '~/ui/licensing/application-signs';
 import { Page } from '~/ui/shell/page';
 import { signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
@@ -18,7 +18,7 @@ import { addressWith, readFilter } from './filter';
 import { FilterForm } from './filter-form';
 import { officePlaces, type Place } from './office-places.server';
 
-const NAMES = ['list', 'level', 'path', 'q', 'after'] as const;
+const NAMES = ['list', 'kind', 'level', 'path', 'q', 'after'] as const;
 type Filter = Record<(typeof NAMES)[number], string>;
 type View = Omit<ApplicationList, 'levels'> & {
   filter: Filter;
@@ -61,6 +61,14 @@ export default function Applications() {
           keep={['list']}
           selects={[
             {
+              name: 'kind',
+              label: t('applications:kind.label'),
+              options: APPLICATION_KINDS.map((kind) => ({
+                value: kind,
+                label: t(`applications:kind.${kind}`),
+              })),
+            },
+            {
               name: 'level',
               label: t('licensing:filter.level'),
               options: levels.map((each) => ({ value: each.slug, label: each.name })),
@@ -71,7 +79,7 @@ export default function Applications() {
               options: places.map(({ path, name }) => ({ value: path, label: name })),
             },
           ]}
-          clear={to({ level: '', path: '', q: '' })}
+          clear={to({ kind: '', level: '', path: '', q: '' })}
         />
         <QueueTable rows={rows} />
         <Pagination first={filter.after ? to({}) : null} next={next ? to({ after: next }) : null} />
@@ -115,6 +123,11 @@ function QueueTable({ rows }: { rows: View['rows'] }) {
           cell: ({ level }) => (level ? <Text value={level.name} quiet /> : null),
         },
         {
+          key: 'kind',
+          header: t('applications:kind.label'),
+          cell: ({ kind }) => t(`applications:kind.${kind}`),
+        },
+        {
           key: 'submitted',
           header: t('licensing:column.submitted'),
           cell: ({ submittedAt, level }) => fmt.dateTime(submittedAt, level?.framework.zone ?? 'UTC'),
@@ -122,9 +135,7 @@ function QueueTable({ rows }: { rows: View['rows'] }) {
         {
           key: 'state',
           header: t('licensing:column.state'),
-          cell: ({ state }) => (
-            <StatusMark status={APPLICATION_SIGNS[state]}>{t(`licensing:application.${state}`)}</StatusMark>
-          ),
+          cell: ({ kind, state }) => <ApplicationMark kind={kind} state={state} />,
         },
       ]}
     />

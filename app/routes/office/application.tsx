@@ -1,15 +1,16 @@
 import { useLoaderData } from '@remix-run/react';
-import { decideApplication } from '~/domain/licensing/decide-application.server';
-import { type ApplicationView, getApplication } from '~/domain/licensing/get-application.server';
-import { decisionForms } from '~/domain/licensing/inputs';
+import { decideApplication } from '~/domain/applications/decide-application.server';
+import { type ApplicationView, getApplication } from '~/domain/applications/get-application.server';
+import { decisionForms } from '~/domain/applications/inputs';
+import type { ApplicationKind } from '~/domain/applications/types';
 import { LANG_NAMES } from '~/i18n/locales';
+import { ApplicationMark } from '~/ui/applications/application-mark';
+import { FindingSteps, type Titles } from '~/ui/applications/finding-steps';
+import { RenewalNeeds } from '~/ui/applications/renewal-needs';
 import { Facts } from '~/ui/kit/facts';
 import { A } from '~/ui/kit/link';
-import { StatusMark } from '~/ui/kit/status';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import { APPLICATION_SIGNS } from '~/ui/licensing/application-signs';
-import { FindingSteps, type Titles } from '~/ui/licensing/finding-steps';
 import { Page } from '~/ui/shell/page';
 import type { LoadArgs } from '~/web/handlers.server';
 import { form, formActions, signedInLoader } from '~/web/handlers.server';
@@ -31,19 +32,34 @@ const doneAt = ({ ctx, params }: Pick<LoadArgs, 'ctx' | 'params'>) =>
   pagePath(ctx.lang, `/office/applications/${params.id ?? ''}`);
 const idOf = ({ params }: Pick<LoadArgs, 'params'>) => params.id ?? '';
 
+const FLASHES = {
+  award: { proposed: 'licensing:done.proposed', awarded: 'licensing:done.awarded' },
+  renewal: { proposed: 'applications:done.proposed', awarded: 'applications:done.renewed' },
+} as const;
+
+const flashOf = ({ kind }: { kind: ApplicationKind }, state: 'proposed' | 'awarded') => FLASHES[kind][state];
+
 export const action = formActions({
   propose: form({
     schema: decisionForms.propose,
     async run(args) {
-      await decideApplication(args.ctx, { act: 'propose', applicationId: idOf(args), ...args.input });
-      return { redirectTo: doneAt(args), flash: 'licensing:done.proposed' };
+      const done = await decideApplication(args.ctx, {
+        act: 'propose',
+        applicationId: idOf(args),
+        ...args.input,
+      });
+      return { redirectTo: doneAt(args), flash: flashOf(done, 'proposed') };
     },
   }),
   confirm: form({
     schema: decisionForms.confirm,
     async run(args) {
-      await decideApplication(args.ctx, { act: 'confirm', applicationId: idOf(args), ...args.input });
-      return { redirectTo: doneAt(args), flash: 'licensing:done.awarded' };
+      const done = await decideApplication(args.ctx, {
+        act: 'confirm',
+        applicationId: idOf(args),
+        ...args.input,
+      });
+      return { redirectTo: doneAt(args), flash: flashOf(done, 'awarded') };
     },
   }),
   return: form({
@@ -77,14 +93,12 @@ export default function Application() {
       <div className="split">
         <div className="stack stack-l">
           <ApplicationFacts view={view} />
-          <section className="stack" aria-labelledby="findings">
-            <h2 id="findings">
-              {view.isReady ? t('licensing:case.all-met') : t('licensing:case.something-missing')}
-            </h2>
-            <FindingSteps findings={view.findings} titles={view.titles} />
-          </section>
+          <Needs view={view} />
           <ApplicationEvidence rows={view.evidence} />
-          <DecisionHistory decisions={view.decisions} zone={view.level.framework.zone} />
+          <DecisionHistory
+            decisions={view.decisions.map((each) => ({ ...each, kind: view.application.kind }))}
+            zone={view.level.framework.zone}
+          />
         </div>
         <section className="stack" aria-labelledby="decide">
           <h2 id="decide">{t('licensing:case.decide')}</h2>
@@ -92,6 +106,23 @@ export default function Application() {
         </section>
       </div>
     </Page>
+  );
+}
+
+/** What is asked for; of a renewal only while it is possible. */
+function Needs({ view }: { view: View }) {
+  const { t } = useT();
+  const { application, renewal, findings, isReady, titles } = view;
+  if (application.kind === 'renewal' && !renewal) return null;
+  return (
+    <section className="stack" aria-labelledby="findings">
+      <h2 id="findings">{isReady ? t('licensing:case.all-met') : t('licensing:case.something-missing')}</h2>
+      {renewal ? (
+        <RenewalNeeds renewal={renewal} titles={titles} />
+      ) : (
+        <FindingSteps findings={findings} titles={titles} />
+      )}
+    </section>
   );
 }
 
@@ -103,10 +134,9 @@ function ApplicationFacts({ view }: { view: View }) {
       items={[
         {
           label: t('licensing:column.state'),
-          value: (
-            <StatusMark status={APPLICATION_SIGNS[state]}>{t(`licensing:application.${state}`)}</StatusMark>
-          ),
+          value: <ApplicationMark kind={application.kind} state={state} />,
         },
+        { label: t('applications:kind.label'), value: t(`applications:kind.${application.kind}`) },
         { label: t('licensing:case.latin'), value: <span lang="en">{holder.latinName}</span> },
         {
           label: t('licensing:column.submitted'),

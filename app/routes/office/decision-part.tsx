@@ -1,6 +1,6 @@
-import type { ApplicationView } from '~/domain/licensing/get-application.server';
-import { REFUSAL_REASONS } from '~/domain/licensing/inputs';
-import type { DecideAct } from '~/domain/licensing/types';
+import type { ApplicationView } from '~/domain/applications/get-application.server';
+import { REFUSAL_REASONS } from '~/domain/applications/inputs';
+import type { DecideAct } from '~/domain/applications/types';
 import { plainText } from '~/i18n/content';
 import { Confirm } from '~/ui/kit/confirm';
 import { SelectField, SubmitButton, TextAreaField } from '~/ui/kit/field';
@@ -13,14 +13,20 @@ import { useFormState } from '~/web/form-state';
 export function DecisionPart({ view }: { view: ApplicationView }) {
   const { t } = useT();
   const { acts, isOwn, isReady, state, keysRequired } = view;
-  if (isOwn) return <Words>{t('licensing:errors.own-record')}</Words>;
+  if (isOwn) return <Words>{t('applications:errors.own-record')}</Words>;
   if (acts.length === 0) return <Words>{t('licensing:case.closed')}</Words>;
   const waitsForOther = state === 'proposed' && !acts.includes('confirm');
   return (
     <div className="stack">
       {isReady ? null : (
         <Notice kind="warn">
-          <p>{t('licensing:errors.not-ready')}</p>
+          <p>
+            {t(
+              view.application.kind === 'renewal' && !view.renewal
+                ? 'applications:errors.not-renewable'
+                : 'applications:errors.not-ready',
+            )}
+          </p>
         </Notice>
       )}
       {waitsForOther ? <Words>{t('licensing:case.waits-for-other')}</Words> : null}
@@ -47,11 +53,12 @@ function ActForm({ act, view }: { act: DecideAct; view: ApplicationView }) {
   const { t, lang } = useT();
   const state = useFormState(act);
   const name = view.holder.displayName;
+  const words = view.application.kind === 'renewal' ? 'applications:decide' : 'licensing:decide';
   const isDanger = act === 'refuse';
   const mustSay = act === 'refuse' || act === 'return';
   return (
-    <Confirm summary={t(`licensing:decide.${act}.open`)} danger={isDanger} open={state !== undefined}>
-      <p>{t(`licensing:decide.${act}.preview`, { name, level: plainText(view.level.name, lang) })}</p>
+    <Confirm summary={t(`${words}.${act}.open`)} danger={isDanger} open={state !== undefined}>
+      <p>{t(`${words}.${act}.preview`, { name, level: plainText(view.level.name, lang) })}</p>
       <Form intent={act} state={state}>
         {act === 'refuse' ? (
           <SelectField
@@ -71,7 +78,7 @@ function ActForm({ act, view }: { act: DecideAct; view: ApplicationView }) {
           rows={3}
           maxLength={2000}
         />
-        <SubmitButton look={isDanger ? 'danger' : 'main'}>{t(`licensing:decide.${act}.submit`)}</SubmitButton>
+        <SubmitButton look={isDanger ? 'danger' : 'main'}>{t(`${words}.${act}.submit`)}</SubmitButton>
       </Form>
     </Confirm>
   );

@@ -1,11 +1,14 @@
 import { useLoaderData } from '@remix-run/react';
+import { takeBackForm } from '~/domain/applications/inputs';
+import { listApplicationDecisions } from '~/domain/applications/list-application-decisions.server';
+import { takeBackPoints } from '~/domain/applications/take-back-points.server';
+import { listPoints } from '~/domain/ledger/list-points.server';
+import type { LedgerEntry } from '~/domain/ledger/types';
 import { getQualification, type QualificationView } from '~/domain/licensing/get-qualification.server';
 import { sanctionForms } from '~/domain/licensing/inputs';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
-import { plainText } from '~/i18n/content';
 import { Facts } from '~/ui/kit/facts';
 import { A } from '~/ui/kit/link';
-import { Table } from '~/ui/kit/table';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { StandingMark } from '~/ui/licensing/standing-mark';
@@ -13,18 +16,40 @@ import { Page } from '~/ui/shell/page';
 import { form, formActions, type LoadArgs, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
-import { DecisionHistory } from './decision-history';
+import { DecisionHistory, type HistoryEntry } from './decision-history';
+import { Components, Periods } from './periods-part';
+import { PointsPart } from './points-part';
 import { SanctionPart } from './sanction-part';
 
-export const loader = signedInLoader(({ ctx, params }) =>
-  getQualification(ctx, { qualificationId: params.qualification ?? '' }),
-);
+type View = QualificationView & { history: HistoryEntry[]; points: LedgerEntry[] };
+
+export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
+  const view = await getQualification(ctx, { qualificationId: params.qualification ?? '' });
+  const { applicationIds, personId } = view.qualification;
+  const history: HistoryEntry[] = [...view.decisions];
+  for (const applicationId of applicationIds)
+    history.push(...(await listApplicationDecisions(ctx, { applicationId })));
+  const points = await listPoints(ctx, { personId, frameworkId: view.level.framework.id });
+  const periods = new Set(view.periods.map(({ facts }) => facts.periodId));
+  const own = points.filter(({ periodId }) => periods.has(periodId));
+  return { ...view, history: history.sort(byTime), points: own };
+});
+
+const byTime = (a: HistoryEntry, b: HistoryEntry): number =>
+  a.recordedAt.getTime() - b.recordedAt.getTime() || (a.id < b.id ? -1 : 1);
 
 const idOf = ({ params }: Pick<LoadArgs, 'params'>) => params.qualification ?? '';
 const doneAt = (args: Pick<LoadArgs, 'ctx' | 'params'>) =>
   pagePath(args.ctx.lang, `/office/register/${idOf(args)}`);
 
 export const action = formActions({
+  'take-back': form({
+    schema: takeBackForm,
+    async run(args) {
+      await takeBackPoints(args.ctx, { qualificationId: idOf(args), ...args.input });
+      return { redirectTo: doneAt(args), flash: 'applications:done.taken-back' };
+    },
+  }),
   revoke: form({
     schema: sanctionForms.revoke,
     async run(args) {
@@ -48,7 +73,7 @@ export const action = formActions({
   }),
 });
 
-export const meta = pageMeta((view: QualificationView) => ({
+export const meta = pageMeta((view: View) => ({
   title: view.holder.displayName,
   noindex: true,
 }));
@@ -68,7 +93,8 @@ export default function Qualification() {
           <QualificationFacts view={view} />
           <Periods view={view} />
           <Components view={view} />
-          <DecisionHistory decisions={view.decisions} zone={view.level.framework.zone} />
+          <PointsPart view={view} points={view.points} />
+          <DecisionHistory decisions={view.history} zone={view.level.framework.zone} />
         </div>
         <section className="stack" aria-labelledby="sanctions">
           <h2 id="sanctions">{t('licensing:sanction.title')}</h2>
@@ -82,7 +108,7 @@ export default function Qualification() {
 function QualificationFacts({ view }: { view: QualificationView }) {
   const { t, fmt } = useT();
   const { holder, qualification, documents, periods } = view;
-  const current = periods[0];
+  const current = periods.find(({ standing }) => standing.state !== 'future') ?? periods.at(-1);
   return (
     <Facts
       items={[
@@ -91,14 +117,18 @@ function QualificationFacts({ view }: { view: QualificationView }) {
           : null,
         { label: t('licensing:case.latin'), value: <span lang="en">{holder.latinName}</span> },
         { label: t('licensing:record.awarded-on'), value: fmt.date(qualification.awardedOn) },
-        ...documents.map(({ serial, number }) => ({
-          label: t('licensing:column.number'),
-          value: (
-            <A to={`/verify/${serial}`} className="link">
-              {number}
-            </A>
-          ),
-        })),
+        documents.length > 0
+          ? {
+              label: t('licensing:column.number'),
+              value: documents.map(({ serial, number }) => (
+                <p key={serial}>
+                  <A to={`/verify/${serial}`} className="link">
+                    {number}
+                  </A>
+                </p>
+              )),
+            }
+          : null,
         qualification.applicationId
           ? {
               label: t('licensing:record.application'),
@@ -109,72 +139,6 @@ function QualificationFacts({ view }: { view: QualificationView }) {
               ),
             }
           : null,
-      ]}
-    />
-  );
-}
-
-function Periods({ view }: { view: QualificationView }) {
-  const { t, fmt } = useT();
-  return (
-    <Table
-      caption={t('licensing:record.periods')}
-      rows={view.periods}
-      rowKey={({ facts }) => facts.periodId}
-      columns={[
-        {
-          key: 'no',
-          header: t('licensing:record.no'),
-          names: true,
-          cell: ({ facts }) => fmt.number(facts.no),
-        },
-        { key: 'from', header: t('licensing:record.from'), cell: ({ facts }) => fmt.shortDate(facts.from) },
-        {
-          key: 'until',
-          header: t('licensing:column.until'),
-          cell: ({ facts }) => fmt.shortDate(facts.until),
-        },
-        {
-          key: 'window',
-          header: t('licensing:record.window'),
-          cell: ({ facts }) => (facts.windowOpens ? fmt.shortDate(facts.windowOpens) : ''),
-        },
-        {
-          key: 'grace',
-          header: t('licensing:record.grace'),
-          cell: ({ facts }) => (facts.graceUntil ? fmt.shortDate(facts.graceUntil) : ''),
-        },
-        {
-          key: 'state',
-          header: t('licensing:column.state'),
-          cell: ({ standing }) => <StandingMark standing={standing} />,
-        },
-      ]}
-    />
-  );
-}
-
-function Components({ view }: { view: QualificationView }) {
-  const { t, fmt, lang } = useT();
-  const rules = view.level.ruleSets.flatMap(({ components }) => components);
-  const nameOf = (kind: string) => {
-    const rule = rules.find((each) => each.kind === kind);
-    return rule ? plainText(rule.name, lang) : kind;
-  };
-  return (
-    <Table
-      caption={t('licensing:record.components')}
-      rows={view.components}
-      rowKey={({ kind, from, until }) => `${kind}-${from}-${until}`}
-      columns={[
-        {
-          key: 'kind',
-          header: t('licensing:record.component'),
-          names: true,
-          cell: ({ kind }) => nameOf(kind),
-        },
-        { key: 'from', header: t('licensing:record.from'), cell: ({ from }) => fmt.shortDate(from) },
-        { key: 'until', header: t('licensing:column.until'), cell: ({ until }) => fmt.shortDate(until) },
       ]}
     />
   );

@@ -1,13 +1,14 @@
 import type { Level, Sentence } from '~/domain/frameworks/types';
+import type { Titles } from '~/ui/applications/finding-steps';
 import { ButtonLink } from '~/ui/kit/button';
 import { Fold } from '~/ui/kit/confirm';
 import { A } from '~/ui/kit/link';
 import { Tag } from '~/ui/kit/tag';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import type { Titles } from '~/ui/licensing/finding-steps';
 
-const TERMS = /^frameworks:(expiry\.|rule\.(window|grace|one-key|two-keys)$)/;
+const TERMS =
+  /^frameworks:(expiry\.|rule\.(window|grace|one-key|two-keys|points|reinstatement(-plain)?|apply-anew)$)/;
 
 /** One level: what it asks for, how long it lasts, what the examination looks at. */
 export function LevelSection({ level, titles }: { level: Level; titles: Titles }) {
@@ -46,7 +47,7 @@ function SentenceList({ title, sentences, titles }: ListProps) {
       <h4>{title}</h4>
       <ul className="list">
         {sentences.map((sentence) => (
-          <li key={`${sentence.key}-${sentence.ref ?? ''}`}>
+          <li key={`${sentence.key}-${sentence.ref ?? sentence.params.count ?? ''}`}>
             <SentenceLine sentence={sentence} titles={titles} />
           </li>
         ))}
@@ -57,23 +58,26 @@ function SentenceList({ title, sentences, titles }: ListProps) {
 
 function SentenceLine({ sentence, titles }: { sentence: Sentence; titles: Titles }) {
   const { t } = useT();
-  const { key, params, ref, name, of } = sentence;
+  const { key, params, ref, name, about, of } = sentence;
   const title = name ?? (ref ? titles[ref] : undefined);
   const course = ref?.startsWith('course:') ? ref.slice('course:'.length) : null;
   const showsName = title && key !== 'frameworks:rule.practical';
   return (
     <>
-      {showsName ? t('licensing:path.label', { what: t.dynamic(key, params) }) : t.dynamic(key, params)}{' '}
+      {showsName || about
+        ? t('licensing:path.label', { what: t.dynamic(key, params) })
+        : t.dynamic(key, params)}{' '}
       {showsName && course ? (
         <A to={`/courses/${course}`} className="link">
           <Text value={title} quiet />
         </A>
       ) : null}
       {showsName && !course ? <Text value={title} quiet /> : null}
-      {of ? (
+      {about ? t(about) : null}
+      {of && of.length > 0 ? (
         <ul>
           {of.map((part) => (
-            <li key={`${part.key}-${part.ref ?? ''}`}>
+            <li key={`${part.key}-${part.ref ?? part.about ?? ''}`}>
               <SentenceLine sentence={part} titles={titles} />
             </li>
           ))}

@@ -1,11 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { FrameworkFacts, Level } from '~/domain/frameworks/types';
+import type { Titles } from '~/ui/applications/finding-steps';
 import { ButtonLink } from '~/ui/kit/button';
 import { EmptyState } from '~/ui/kit/empty-state';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
-import type { Titles } from '~/ui/licensing/finding-steps';
 import { OwnName } from '~/ui/people/own-name';
 import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';

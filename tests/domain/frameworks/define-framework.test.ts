@@ -67,5 +67,19 @@ test('only the registrar of the organisation defines it, once, without collision
   await expect(defineFramework(cast.as(cast.registrar), twice)).rejects.toMatchObject({
     code: 'frameworks.not-clear',
   });
+  const [level] = input.levels;
+  const [rules] = level?.ruleSets ?? [];
+  if (!level || !rules) throw new Error('no rules');
+  const points = {
+    total: 4,
+    categories: [{ category: 'course' as const, minimum: 4, maximum: 3 }],
+    carryOver: 0,
+  };
+  const tooEarly = [{ months: rules.graceMonths, requires: [] }];
+  for (const wrong of [{ points }, { reinstatement: tooEarly }]) {
+    const levels = [{ ...level, slug: 'wrong', ruleSets: [{ ...rules, ...wrong }] }];
+    const unclear = defineFramework(cast.as(cast.registrar), { ...input, slug: 'wrong', levels });
+    await expect(unclear).rejects.toMatchObject({ code: 'frameworks.not-clear' });
+  }
   await expect(getLevel(cast.as(null), { slug: '../etc' })).rejects.toMatchObject({ kind: 'not-found' });
 });

@@ -1,13 +1,15 @@
 import { beforeAll, expect, test } from 'vitest';
-import { applyForLevel } from '~/domain/licensing/apply-for-level.server';
-import { decideApplication } from '~/domain/licensing/decide-application.server';
+import { applyForLevel } from '~/domain/applications/apply-for-level.server';
+import { askForRenewal } from '~/domain/applications/ask-for-renewal.server';
+import { decideApplication } from '~/domain/applications/decide-application.server';
 import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
-import { standingOn } from '~/domain/licensing/rules/licence-standing';
+import { isRunning, standingOn } from '~/domain/licensing/rules/licence-standing';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
 import type { Standing } from '~/domain/licensing/types';
 import type { Actor } from '~/platform/actor';
 import { verifyChain } from '~/platform/audit/verify-chain.server';
+import type { LicencePeriod } from '~/platform/db/client';
 import { isDomainError } from '~/platform/errors';
 import { addDays, type LocalDate } from '~/platform/local-date';
 import { type Cast, openCast } from '../../support/cast';
@@ -44,13 +46,30 @@ async function award(person: Actor, level: string): Promise<void> {
   await decideApplication(cast.as(cast.secondRegistrar), { act: 'confirm', ...decision });
 }
 
+/** Renews what may be renewed soonest; nothing where everything runs on. */
+async function renew(today: LocalDate): Promise<void> {
+  const ids = (await cast.as(null).db.qualification.findMany({ select: { id: true } })).map(({ id }) => id);
+  const facts = await getStandingFacts(cast.as(null), { qualificationIds: ids });
+  const open = facts.find((each) => ['renewable', 'grace'].includes(standingOn(each, today).state));
+  const person = people.find(({ personId }) => personId === open?.personId);
+  if (!open || !person) return;
+  await cast.makeReady(person, today);
+  const two = await cast.as(null).db.level.findUnique({ where: { slug: 'two' } });
+  const level = open.levelId === two?.id ? 'two' : 'one';
+  const asked = await askForRenewal(cast.as(person), { level, languages: ['ja', 'en'], note: '' });
+  const decision = { applicationId: asked.applicationId, note: '' };
+  if (level === 'two') await decideApplication(cast.as(cast.registrar), { act: 'propose', ...decision });
+  await decideApplication(cast.as(cast.secondRegistrar), { act: 'confirm', ...decision });
+}
+
 /** One act of anybody; what the rules forbid is forbidden and changes nothing. */
 async function act(today: LocalDate): Promise<void> {
   const person = people[below(people.length)] ?? cast.registrar;
   const [facts] = await getStandingFacts(cast.as(null), { personId: person.personId });
   try {
-    const choice = below(10);
+    const choice = below(11);
     if (choice < 2) await cast.makeReady(person, addDays(today, -below(40)));
+    else if (choice === 10) await renew(today);
     else if (choice < 6 || !facts) await award(person, choice % 2 === 0 ? 'one' : 'two');
     else if (choice === 9 && below(3) > 0)
       await sanction(facts.qualificationId, 'revoke', addDays(today, below(20) - 5));
@@ -60,7 +79,7 @@ async function act(today: LocalDate): Promise<void> {
   }
 }
 
-type Seen = { at: Date; on: LocalDate; states: Map<string, Standing> };
+type Seen = { at: Date; on: LocalDate; states: Map<string, Standing>; periods: LicencePeriod[] };
 
 async function look(on: LocalDate, knownAt: Date): Promise<Map<string, Standing>> {
   const ids = (await cast.as(null).db.qualification.findMany({ select: { id: true } })).map(({ id }) => id);
@@ -74,12 +93,15 @@ beforeAll(async () => {
   world.current.clock.set('2024-01-10T09:00:00Z');
   cast = await openCast(world.current);
   for (let index = 0; index < 12; index += 1) people.push(await cast.newPerson(`Coach ${index}`));
-  for (let step = 0, day = '2024-01-10'; step < 150; step += 1) {
+  for (let step = 0, day = '2024-01-10'; step < 200; step += 1) {
     day = addDays(day, 1 + below(12));
     world.current.clock.set(`${day}T09:00:00Z`);
     await act(day);
     const at = world.current.clock.now();
-    if (step % 10 === 0) seen.push({ at, on: addDays(day, below(60) - 30), states: await look(day, at) });
+    if (step % 10 === 0) {
+      const periods = await cast.as(null).db.licencePeriod.findMany();
+      seen.push({ at, on: addDays(day, below(60) - 30), states: await look(day, at), periods });
+    }
   }
 });
 
@@ -87,6 +109,7 @@ test('the history is worth looking at', async () => {
   const { db } = cast.as(null);
   expect(await db.qualification.count()).toBeGreaterThan(8);
   expect(await db.suspension.count()).toBeGreaterThan(3);
+  expect(await db.licencePeriod.count({ where: { no: { gt: 1 } } })).toBeGreaterThan(1);
   expect(await db.revocation.count()).toBeGreaterThan(1);
 });
 
@@ -107,10 +130,10 @@ test('the register says the same as the rules, on every day and in every list', 
     world.current.clock.set(`${day}T07:00:00Z`);
     const ctx = cast.as(cast.registrar);
     const { rows, total } = await searchRegister(ctx, { state: 'all' });
-    expect(total).toBe(facts.length);
+    expect(total).toBe(new Set(facts.map(({ qualificationId }) => qualificationId)).size);
     for (const row of rows) {
       const own = facts.find(({ periodId }) => periodId === row.periodId);
-      if (!own) throw new Error('a row without facts');
+      if (!own || !isRunning(own, day)) throw new Error('a row without facts, or not of this day');
       const { state, reason, missing } = standingOn(own, day);
       const late = state === 'revoked' || state === 'future' || state === 'lapsed' || state === 'grace';
       expect({ day, state: row.state, reason: row.reason }).toEqual({ day, state, reason });
@@ -127,12 +150,14 @@ test('the register says the same as the rules, on every day and in every list', 
 
 test('two keys are two people, periods are never edited, and the chain holds', async () => {
   const { db } = cast.as(null);
-  const confirmed = await db.decision.findMany({ where: { act: 'confirm', key: 2 } });
+  const confirmed = await db.applicationDecision.findMany({ where: { act: 'confirm', key: 2 } });
   for (const { applicationId, actorId } of confirmed) {
-    const proposals = await db.decision.findMany({ where: { applicationId, act: 'propose' } });
+    const proposals = await db.applicationDecision.findMany({ where: { applicationId, act: 'propose' } });
     expect(proposals).toHaveLength(1);
     expect(proposals[0]?.actorId).not.toBe(actorId);
   }
-  expect((await db.numberCounter.findFirst())?.last).toBe(await db.qualification.count());
+  const now = new Map((await db.licencePeriod.findMany()).map((period) => [period.id, period]));
+  for (const period of seen.flatMap(({ periods }) => periods)) expect(now.get(period.id)).toEqual(period);
+  expect((await db.numberCounter.findFirst())?.last).toBe(await db.licencePeriod.count());
   expect((await verifyChain(db)).finding).toBeNull();
 });

@@ -14,6 +14,7 @@ export type NewEvidence = {
   component: string | null;
   hours: number | null;
   points: number;
+  category: string;
   occurredOn: LocalDate;
   validUntil: LocalDate | null;
   recordedAt: Date;
@@ -46,6 +47,7 @@ const readRow = (row: Evidence, type: EvidenceType, place: string | null): Evide
   component: row.component,
   hours: row.hours === null ? null : Number(row.hours),
   points: row.points,
+  category: row.category,
   occurredOn: fromDb(row.occurredOn),
   validUntil: row.validUntil ? fromDb(row.validUntil) : null,
   recordedAt: row.recordedAt,

@@ -1,14 +1,16 @@
 import { z } from 'zod';
 import { readText } from '~/i18n/content';
 import type { Db } from '~/platform/context';
-import type { Framework, Level as LevelRow, Prisma, RuleSetVersion } from '~/platform/db/client';
+import { type Framework, type Level as LevelRow, Prisma, type RuleSetVersion } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { fromDb, toDb } from '~/platform/local-date';
 import {
   componentRule,
   criteria,
-  type DefineFrameworkInput,
   expiryRule,
+  type FrameworkDefinition,
+  pointsRule,
+  reinstatementTier,
   requirement,
   signatory,
 } from '../inputs';
@@ -16,6 +18,7 @@ import type { FrameworkFacts, Level, RuleSet } from '../types';
 
 const components = z.array(componentRule);
 const signatories = z.array(signatory);
+const reinstatement = z.array(reinstatementTier);
 
 export const readRuleSet = (row: RuleSetVersion): RuleSet => ({
   id: row.id,
@@ -28,6 +31,8 @@ export const readRuleSet = (row: RuleSetVersion): RuleSet => ({
   windowMonths: row.windowMonths,
   graceMonths: row.graceMonths,
   keysRequired: row.keysRequired === 2 ? 2 : 1,
+  points: pointsRule.nullable().parse(row.points),
+  reinstatement: reinstatement.parse(row.reinstatement),
 });
 
 const readFramework = (row: Framework): FrameworkFacts => ({
@@ -102,7 +107,7 @@ export async function findRuleSetOn(db: Db, levelId: string, on: string): Promis
 export const hasFramework = async (db: Db, slug: string): Promise<boolean> =>
   (await db.framework.count({ where: { slug } })) > 0;
 
-type NewLevel = DefineFrameworkInput['levels'][number];
+type NewLevel = FrameworkDefinition['levels'][number];
 
 const ruleSetRows = (levels: readonly NewLevel[], ids: readonly string[], recordedAt: Date) =>
   levels.flatMap(({ ruleSets }, at) =>
@@ -110,6 +115,7 @@ const ruleSetRows = (levels: readonly NewLevel[], ids: readonly string[], record
       .sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1))
       .map((rules, index) => ({
         ...rules,
+        points: rules.points ?? Prisma.DbNull,
         id: newId(),
         levelId: ids[at] ?? '',
         number: index + 1,
@@ -119,11 +125,7 @@ const ruleSetRows = (levels: readonly NewLevel[], ids: readonly string[], record
   );
 
 /** Writes the ladder whole. Gives the framework's id. */
-export async function insertFramework(
-  db: Db,
-  input: DefineFrameworkInput,
-  recordedAt: Date,
-): Promise<string> {
+export async function insertFramework(db: Db, input: FrameworkDefinition, recordedAt: Date): Promise<string> {
   const { levels, validFrom, ...facts } = input;
   const id = newId();
   const versionId = newId();

@@ -1,4 +1,4 @@
-import type { ExpiryRule, Requirement } from '../inputs';
+import type { ExpiryRule, PointsRule, ReinstatementTier, Requirement } from '../inputs';
 import type { RuleSet, Sentence } from '../types';
 
 const NONE = {};
@@ -44,6 +44,24 @@ function explainExpiry(rule: ExpiryRule): Sentence {
   }
 }
 
+function explainPoints(rule: PointsRule): Sentence {
+  const of = rule.categories.flatMap(({ category, minimum, maximum }): Sentence[] => {
+    const about = `frameworks:points.${category}` as const;
+    const least: Sentence = { key: 'frameworks:rule.points-minimum', params: { count: minimum }, about };
+    if (maximum === null) return minimum > 0 ? [least] : [];
+    const most: Sentence = { key: 'frameworks:rule.points-maximum', params: { count: maximum }, about };
+    return minimum > 0 ? [least, most] : [most];
+  });
+  if (rule.carryOver > 0) of.push({ key: 'frameworks:rule.carry-over', params: { count: rule.carryOver } });
+  return { key: 'frameworks:rule.points', params: { count: rule.total }, of };
+}
+
+const explainTier = ({ months, requires }: ReinstatementTier): Sentence => ({
+  key: requires.length > 0 ? 'frameworks:rule.reinstatement' : 'frameworks:rule.reinstatement-plain',
+  params: { count: months },
+  of: requires.map(explainRequirement),
+});
+
 /** The parts of the outermost "all", or the one requirement there is. */
 const topParts = (requirement: Requirement): readonly Requirement[] =>
   requirement.kind === 'all' ? requirement.of : [requirement];
@@ -58,9 +76,13 @@ export function explain(rules: Omit<RuleSet, 'id' | 'levelId' | 'number' | 'effe
     spans.push({ key: 'frameworks:rule.window', params: { count: rules.windowMonths } });
   if (rules.graceMonths > 0)
     spans.push({ key: 'frameworks:rule.grace', params: { count: rules.graceMonths } });
+  if (rules.reinstatement.length > 0) {
+    spans.push(...rules.reinstatement.map(explainTier), { key: 'frameworks:rule.apply-anew', params: NONE });
+  }
   return [
     ...topParts(rules.prerequisites).map(explainRequirement),
     ...components,
+    ...(rules.points ? [explainPoints(rules.points)] : []),
     explainExpiry(rules.expiry),
     ...spans,
     { key: rules.keysRequired === 2 ? 'frameworks:rule.two-keys' : 'frameworks:rule.one-key', params: NONE },

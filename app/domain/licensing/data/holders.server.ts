@@ -1,7 +1,5 @@
 import type { Db } from '~/platform/context';
-import type { HolderFacts } from '../types';
-
-export type Holder = Pick<HolderFacts, 'personId' | 'displayName' | 'latinName' | 'organisationId' | 'path'>;
+import type { Holder, HolderFacts } from '../types';
 
 export async function saveHolder(db: Db, { mail: _mail, personId, ...facts }: HolderFacts): Promise<void> {
   await db.holder.upsert({ where: { personId }, create: { personId, ...facts }, update: facts });

@@ -1,21 +1,45 @@
 import { z } from 'zod';
+import type { PeriodPlan } from '~/domain/frameworks/types';
 import type { Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { addDays, type LocalDate, toDb } from '~/platform/local-date';
 import { componentGaps } from '../rules/licence-standing';
-import type { StandingFacts } from '../types';
+import type { ComponentSpan, StandingFacts } from '../types';
 
-export type NewAward = {
+export type NewPeriod = {
+  qualificationId: string;
+  no: number;
+  period: PeriodPlan;
+  ruleSetVersionId: string;
+  components: string[];
+  zone: string;
+  /** The renewal that was confirmed. */
+  applicationId?: string;
+  recordedAt: Date;
+};
+
+/** Adds a cycle; those before it stay as they are. Gives its id. */
+export async function insertPeriod(db: Db, { period, ...row }: NewPeriod): Promise<string> {
+  const id = newId();
+  await db.licencePeriod.create({
+    data: {
+      ...row,
+      id,
+      from: toDb(period.from),
+      until: toDb(period.until),
+      windowOpens: toDb(period.windowOpens),
+      graceUntil: toDb(period.graceUntil),
+    },
+  });
+  return id;
+}
+
+export type NewAward = Omit<NewPeriod, 'qualificationId' | 'no' | 'applicationId'> & {
   personId: string;
   levelId: string;
   applicationId: string;
   awardedOn: LocalDate;
-  period: { from: LocalDate; until: LocalDate; windowOpens: LocalDate; graceUntil: LocalDate };
-  ruleSetVersionId: string;
-  components: string[];
-  zone: string;
-  recordedAt: Date;
 };
 
 /** Writes the award and its first period. */
@@ -23,26 +47,19 @@ export async function insertAward(
   db: Db,
   award: NewAward,
 ): Promise<{ qualificationId: string; periodId: string }> {
-  const { period, personId, levelId, applicationId, awardedOn, recordedAt, ...rules } = award;
-  const qualificationId = newId();
-  const periodId = newId();
+  const { personId, levelId, applicationId, awardedOn, ...first } = award;
+  const { recordedAt } = first;
+  const id = newId();
   await db.qualification.create({
-    data: { id: qualificationId, personId, levelId, applicationId, awardedOn: toDb(awardedOn), recordedAt },
+    data: { id, personId, levelId, applicationId, awardedOn: toDb(awardedOn), recordedAt },
   });
-  await db.licencePeriod.create({
-    data: {
-      ...rules,
-      id: periodId,
-      qualificationId,
-      no: 1,
-      from: toDb(period.from),
-      until: toDb(period.until),
-      windowOpens: toDb(period.windowOpens),
-      graceUntil: toDb(period.graceUntil),
-      recordedAt,
-    },
-  });
-  return { qualificationId, periodId };
+  return { qualificationId: id, periodId: await insertPeriod(db, { ...first, qualificationId: id, no: 1 }) };
+}
+
+/** Every period of an award, with the award locked: acts on it wait for each other. */
+export async function lockLicence(db: Db, qualificationId: string): Promise<StandingFacts[]> {
+  await db.$queryRaw(Prisma.sql`SELECT 1 FROM qualification WHERE id = ${qualificationId}::uuid FOR UPDATE`);
+  return loadStandingFacts(db, { qualificationIds: [qualificationId] }, null);
 }
 
 /** Which licences: of a person, of awards, or of single periods. */
@@ -74,6 +91,8 @@ const licenceRow = z.object({
     span.extend({
       id: z.string(),
       no: z.number(),
+      ruleSetVersionId: z.string(),
+      recordedOn: z.string(),
       windowOpens: z.string(),
       graceUntil: z.string(),
       components: z.array(z.string()),
@@ -97,7 +116,8 @@ const licenceFacts = (choice: LicenceChoice, knownAt: Date | null): Prisma.Sql =
       q.awarded_on::text AS "awardedOn",
       (SELECT r.effective_on::text FROM revocation r
        WHERE r.qualification_id = q.id ${known(Prisma.sql`r.recorded_at`)}) AS "revokedOn",
-      (SELECT json_agg(json_build_object('id', p.id, 'no', p.no, 'from', p."from", 'until', p.until,
+      (SELECT json_agg(json_build_object('id', p.id, 'no', p.no,
+         'ruleSetVersionId', p.rule_set_version_id, 'recordedOn', (p.recorded_at AT TIME ZONE p.zone)::date, 'from', p."from", 'until', p.until,
          'windowOpens', p.window_opens, 'graceUntil', p.grace_until, 'components', p.components, 'zone', p.zone)
          ORDER BY p.no)
        FROM licence_period p WHERE p.qualification_id = q.id ${known(Prisma.sql`p.recorded_at`)}) AS periods,
@@ -121,6 +141,8 @@ function standingFacts(row: LicenceRow): StandingFacts[] {
     personId: row.personId,
     levelId: row.levelId,
     no: period.no,
+    ruleSetVersionId: period.ruleSetVersionId,
+    recordedOn: period.recordedOn,
     zone: period.zone,
     awardedOn: row.awardedOn,
     from: period.from,
@@ -147,10 +169,7 @@ export async function loadStandingFacts(
 }
 
 /** Live conditions of a person, the longest first. */
-export async function listComponentsOf(
-  db: Db,
-  personId: string,
-): Promise<{ kind: string; from: LocalDate; until: LocalDate }[]> {
+export async function listComponentsOf(db: Db, personId: string): Promise<ComponentSpan[]> {
   return db.$queryRaw(Prisma.sql`
     SELECT c.kind, c."from"::text AS "from", c.until::text AS until FROM component c
     WHERE c.person_id = ${personId}::uuid ORDER BY c.until DESC, c.id`);

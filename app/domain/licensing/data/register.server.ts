@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
+import { likeText, reached } from '~/platform/db/like-text.server';
 import type { LocalDate } from '~/platform/local-date';
 import type { Scope } from '../policy';
 import { LICENCE_STATES, type LicenceState } from '../types';
-import { likeText, withinScope } from './application-list.server';
 
 export type RegisterRow = {
   periodId: string;
@@ -38,7 +38,7 @@ export type RegisterFilter = {
 
 export type RegisterCursor = { until: LocalDate; periodId: string };
 
-/** The newest period of every award with its state: the same words as rules/licence-standing.ts. */
+/** The period of every award that counts today, with its state: the same words as rules/licence-standing.ts. */
 const licences = (today: RegisterFilter['today'], periods: Prisma.Sql): Prisma.Sql => Prisma.sql`
   licence_period p
   JOIN qualification q ON q.id = p.qualification_id
@@ -60,10 +60,18 @@ const licences = (today: RegisterFilter['today'], periods: Prisma.Sql): Prisma.S
     WHEN t.today >= p.window_opens THEN 'renewable'
     ELSE 'active' END AS state) s
   WHERE ${periods}
-    AND NOT EXISTS (SELECT 1 FROM licence_period n WHERE n.qualification_id = p.qualification_id AND n.no > p.no)`;
+    AND (p.no = 1 OR p."from" <= t.today)
+    AND NOT EXISTS (SELECT 1 FROM licence_period n
+                    WHERE n.qualification_id = p.qualification_id AND n.no > p.no AND n."from" <= t.today)`;
 
 function conditions(filter: RegisterFilter): Prisma.Sql {
-  const parts = [withinScope(filter.scope, Prisma.sql`q.level_id`, Prisma.sql`h.path`)];
+  const parts = [
+    reached(
+      { ids: filter.scope.levelIds, paths: filter.scope.paths },
+      Prisma.sql`q.level_id`,
+      Prisma.sql`h.path`,
+    ),
+  ];
   const { until } = filter;
   if (until) parts.push(Prisma.sql`p.until BETWEEN ${until.from}::date AND ${until.to}::date`);
   if (filter.levelIds) parts.push(Prisma.sql`q.level_id = ANY(${[...filter.levelIds]}::uuid[])`);

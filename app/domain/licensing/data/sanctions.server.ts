@@ -1,22 +1,54 @@
 import type { Db } from '~/platform/context';
-import { Prisma } from '~/platform/db/client';
+import { type Decision, Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
 import type { DecisionRow } from '../types';
-import { readDecision } from './applications.server';
 
 export type QualificationRow = {
   id: string;
   personId: string;
   levelId: string;
   applicationId: string | null;
+  /** The one that led to the award and those that renewed it, oldest first. */
+  applicationIds: readonly string[];
   awardedOn: LocalDate;
   revoked: boolean;
   /** The disciplinary suspension that was not lifted yet. */
   openSuspension: { id: string; from: LocalDate } | null;
-  /** On the award itself and on its application, oldest first. */
+  /** On the award itself, oldest first; those on its application are kept with the application. */
   decisions: readonly DecisionRow[];
 };
+
+const readDecision = (row: Decision): DecisionRow => ({
+  id: row.id,
+  act: row.act,
+  actorId: row.actorId,
+  reason: row.reason,
+  note: row.note,
+  document: row.document,
+  effectiveOn: fromDb(row.effectiveOn),
+  recordedAt: row.recordedAt,
+});
+
+export type NewDecision = {
+  qualificationId: string;
+  act: string;
+  key: 1 | 2;
+  actorId: string;
+  reason?: string;
+  note: string;
+  document?: string;
+  before: Prisma.InputJsonObject;
+  after: Prisma.InputJsonObject;
+  effectiveOn: LocalDate;
+  recordedAt: Date;
+};
+
+export async function insertDecision(db: Db, decision: NewDecision): Promise<string> {
+  const id = newId();
+  await db.decision.create({ data: { ...decision, id, effectiveOn: toDb(decision.effectiveOn) } });
+  return id;
+}
 
 /** One statement after the other: inside a transaction there is only one connection. */
 export async function findQualification(db: Db, id: string): Promise<QualificationRow | null> {
@@ -24,10 +56,13 @@ export async function findQualification(db: Db, id: string): Promise<Qualificati
   if (!row) return null;
   const revocations = await db.revocation.count({ where: { qualificationId: id } });
   const open = await db.suspension.findFirst({ where: { qualificationId: id, liftedOn: null } });
+  const renewals = await db.licencePeriod.findMany({
+    where: { qualificationId: id, applicationId: { not: null } },
+    select: { applicationId: true },
+    orderBy: { no: 'asc' },
+  });
   const decisions = await db.decision.findMany({
-    where: {
-      OR: [{ qualificationId: id }, ...(row.applicationId ? [{ applicationId: row.applicationId }] : [])],
-    },
+    where: { qualificationId: id },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
   });
   return {
@@ -35,6 +70,7 @@ export async function findQualification(db: Db, id: string): Promise<Qualificati
     personId: row.personId,
     levelId: row.levelId,
     applicationId: row.applicationId,
+    applicationIds: [row, ...renewals].flatMap(({ applicationId }) => applicationId ?? []),
     awardedOn: fromDb(row.awardedOn),
     revoked: revocations > 0,
     openSuspension: open ? { id: open.id, from: fromDb(open.from) } : null,

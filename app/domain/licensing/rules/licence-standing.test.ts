@@ -8,6 +8,8 @@ const facts = (changes: Partial<StandingFacts> = {}): StandingFacts => ({
   personId: 'x',
   levelId: 'l',
   no: 1,
+  ruleSetVersionId: 'r',
+  recordedOn: '2026-03-12',
   zone: 'Asia/Almaty',
   awardedOn: '2026-03-12',
   from: '2026-03-12',

@@ -1,5 +1,5 @@
 import { addDays, type LocalDate } from '~/platform/local-date';
-import type { Standing, StandingFacts } from '../types';
+import type { ComponentSpan, Standing, StandingFacts } from '../types';
 
 type Span = { from: LocalDate; to?: LocalDate };
 
@@ -38,7 +38,9 @@ export function standingOn(facts: StandingFacts, on: LocalDate): Standing {
     : plain('active', missing);
 }
 
-type ComponentSpan = { kind: string; from: LocalDate; until: LocalDate };
+/** Whether a period is the one of its award that counts on a day: begun, or the first, and no newer one has begun. */
+export const isRunning = (facts: StandingFacts, on: LocalDate): boolean =>
+  !hasBegun(facts.supersededOn, on) && (facts.no === 1 || facts.from <= on);
 
 /** The days of a period without a required component, by kind in time order; the last one open when none follows. */
 export function componentGaps(

@@ -1,0 +1,31 @@
+import { settlePending } from '~/domain/evidence/settle-pending.server';
+import { getLevel } from '~/domain/frameworks/get-level.server';
+import { getRuleSet } from '~/domain/frameworks/get-rule-set.server';
+import { getHolderRecord } from '~/domain/licensing/get-holder-record.server';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { requireApplicant, submit } from './data/submission.server';
+import { type ApplyInput, applySchema } from './inputs';
+import { isHeld } from './rules/renewal';
+
+/**
+ * The signed-in coach asks for a level. What still waits to be recorded for the coach is recorded first. Sent twice,
+ * it is the same application. Throws `applications.confirm-email-first`, `applications.two-languages`,
+ * `applications.already-held`, `frameworks.level-not-found`.
+ */
+export async function applyForLevel(
+  ctx: Ctx,
+  input: ApplyInput,
+): Promise<{ applicationId: string; isNew: boolean }> {
+  if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  const { personId } = ctx.actor;
+  const { level: slug, languages, note } = applySchema.parse(input);
+  const level = await getLevel(ctx, { slug });
+  const on = ctx.clock.today(level.framework.zone);
+  const rules = await getRuleSet(ctx, { levelId: level.id, on });
+  const holder = await requireApplicant(ctx, personId, languages);
+  await settlePending(ctx, { personId });
+  const { licences } = await getHolderRecord(ctx, { personId, on });
+  if (isHeld(licences, level, on)) throw new DomainError('conflict', 'applications.already-held');
+  return submit(ctx, { kind: 'award', holder, level, ruleSetId: rules.id, languages, note });
+}

@@ -1,0 +1,35 @@
+import { settlePending } from '~/domain/evidence/settle-pending.server';
+import { getLevel } from '~/domain/frameworks/get-level.server';
+import { getRuleSet } from '~/domain/frameworks/get-rule-set.server';
+import { getHolderRecord } from '~/domain/licensing/get-holder-record.server';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { requireApplicant, submit } from './data/submission.server';
+import { type ApplyInput, applySchema } from './inputs';
+import { newestOf, renewalChance } from './rules/renewal';
+
+/**
+ * The signed-in holder asks for the next period of a level: in the window, in grace, or as long as a tier of the rules
+ * allows it. Sent twice, it is the same application. Throws `applications.confirm-email-first`,
+ * `applications.two-languages`, `applications.not-renewable`, `frameworks.level-not-found`.
+ */
+export async function askForRenewal(
+  ctx: Ctx,
+  input: ApplyInput,
+): Promise<{ applicationId: string; isNew: boolean }> {
+  if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  const { personId } = ctx.actor;
+  const { level: slug, languages, note } = applySchema.parse(input);
+  const level = await getLevel(ctx, { slug });
+  const on = ctx.clock.today(level.framework.zone);
+  const rules = await getRuleSet(ctx, { levelId: level.id, on });
+  const holder = await requireApplicant(ctx, personId, languages);
+  await settlePending(ctx, { personId });
+  const { licences } = await getHolderRecord(ctx, { personId, on });
+  const newest = newestOf(licences, level.id);
+  const old = level.ruleSets.find(({ id }) => id === newest?.facts.ruleSetVersionId);
+  if (!newest || !renewalChance(newest, on, old?.reinstatement ?? [])) {
+    throw new DomainError('conflict', 'applications.not-renewable');
+  }
+  return submit(ctx, { kind: 'renewal', holder, level, ruleSetId: rules.id, languages, note });
+}

@@ -1,0 +1,107 @@
+import { isLang, type Lang } from '~/i18n/locales';
+import type { Db } from '~/platform/context';
+import { type Application, type ApplicationDecision as DecisionRecord, Prisma } from '~/platform/db/client';
+import { newId } from '~/platform/ids';
+import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
+import type { ApplicationDecision, ApplicationKind, ApplicationRow } from '../types';
+
+const inOrder = {
+  decisions: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
+} satisfies Prisma.ApplicationInclude;
+
+const readDecision = (row: DecisionRecord): ApplicationDecision => ({
+  id: row.id,
+  act: row.act,
+  actorId: row.actorId,
+  reason: row.reason,
+  note: row.note,
+  effectiveOn: fromDb(row.effectiveOn),
+  recordedAt: row.recordedAt,
+});
+
+const readApplication = (row: Application & { decisions: DecisionRecord[] }): ApplicationRow => ({
+  id: row.id,
+  kind: row.kind === 'renewal' ? 'renewal' : 'award',
+  personId: row.personId,
+  levelId: row.levelId,
+  ruleSetVersionId: row.ruleSetVersionId,
+  path: row.path,
+  note: row.note,
+  languages: row.languages.filter(isLang),
+  submittedAt: row.submittedAt,
+  closedAt: row.closedAt,
+  decisions: row.decisions.map(readDecision),
+});
+
+export type NewApplication = {
+  id: string;
+  kind: ApplicationKind;
+  personId: string;
+  levelId: string;
+  ruleSetVersionId: string;
+  path: string;
+  note: string;
+  languages: Lang[];
+  submittedAt: Date;
+};
+
+/** Writes the application unless one of the person for the level is open; gives the open one. */
+export async function insertApplication(
+  db: Db,
+  row: NewApplication,
+): Promise<{ id: string; isNew: boolean }> {
+  const { count } = await db.application.createMany({ data: [row], skipDuplicates: true });
+  if (count === 1) return { id: row.id, isNew: true };
+  const open = await findOpenApplication(db, row.personId, row.levelId);
+  return { id: open?.id ?? row.id, isNew: false };
+}
+
+export const findOpenApplication = (
+  db: Db,
+  personId: string,
+  levelId: string,
+): Promise<{ id: string } | null> =>
+  db.application.findFirst({ where: { personId, levelId, closedAt: null }, select: { id: true } });
+
+export async function findApplication(db: Db, id: string): Promise<ApplicationRow | null> {
+  const row = await db.application.findUnique({ where: { id }, include: inOrder });
+  return row ? readApplication(row) : null;
+}
+
+/** The same, with the row locked until the transaction ends: decisions on one application wait for each other. */
+export async function lockApplication(db: Db, id: string): Promise<ApplicationRow | null> {
+  await db.$queryRaw(Prisma.sql`SELECT 1 FROM application WHERE id = ${id}::uuid FOR UPDATE`);
+  return findApplication(db, id);
+}
+
+/** Newest first. */
+export async function listApplicationsOf(db: Db, personId: string): Promise<ApplicationRow[]> {
+  const rows = await db.application.findMany({
+    where: { personId },
+    include: inOrder,
+    orderBy: [{ submittedAt: 'desc' }, { id: 'desc' }],
+    take: 100,
+  });
+  return rows.map(readApplication);
+}
+
+export const closeApplication = (db: Db, id: string, closedAt: Date) =>
+  db.application.update({ where: { id }, data: { closedAt } });
+
+export type NewDecision = {
+  applicationId: string;
+  act: string;
+  key: 1 | 2;
+  actorId: string;
+  reason?: string;
+  note: string;
+  before: Prisma.InputJsonObject;
+  after: Prisma.InputJsonObject;
+  effectiveOn: LocalDate;
+  recordedAt: Date;
+};
+
+export async function insertDecision(db: Db, decision: NewDecision): Promise<void> {
+  const effectiveOn = toDb(decision.effectiveOn);
+  await db.applicationDecision.create({ data: { ...decision, id: newId(), effectiveOn } });
+}

@@ -1,0 +1,99 @@
+import type { EvidenceRow } from '~/domain/evidence/types';
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import type { Level } from '~/domain/frameworks/types';
+import { findHolder } from '~/domain/licensing/find-holder.server';
+import { isOwnRecord, isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
+import type { Holder, IssuedDocument } from '~/domain/licensing/types';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { isId } from '~/platform/ids';
+import { findApplication } from './data/applications.server';
+import { type Eligibility, loadEligibility } from './data/eligibility.server';
+import { loadRenewal } from './data/renewal.server';
+import { applicationState, possibleActs } from './rules/application-state';
+import type {
+  ApplicationDecision,
+  ApplicationRow,
+  ApplicationState,
+  DecideAct,
+  Finding,
+  LevelName,
+  Renewal,
+} from './types';
+
+export type ApplicationView = {
+  application: ApplicationRow;
+  state: ApplicationState;
+  level: Level;
+  /** Names of all levels, for the requirements that speak of others. */
+  ladder: LevelName[];
+  keysRequired: 1 | 2;
+  holder: Holder;
+  findings: readonly Finding[];
+  isReady: boolean;
+  /** Of an application for renewal that is possible today. */
+  renewal: Renewal | null;
+  evidence: EvidenceRow[];
+  decisions: (ApplicationDecision & { actorName: string })[];
+  /** What the reader may do now. */
+  acts: DecideAct[];
+  isOwn: boolean;
+  awarded: { qualificationId: string; document: IssuedDocument | null } | null;
+};
+
+/** One application with what is met and what is missing today. Throws `applications.not-a-registrar`, `applications.application-not-found`. */
+export async function getApplication(
+  ctx: Ctx,
+  { applicationId }: { applicationId: string },
+): Promise<ApplicationView> {
+  const { actor } = ctx;
+  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'applications.not-a-registrar');
+  const levels = await listLevels(ctx);
+  const application = isId(applicationId) ? await findApplication(ctx.db, applicationId) : null;
+  const level = levels.find(({ id }) => id === application?.levelId);
+  const ruleSet = level?.ruleSets.find(({ id }) => id === application?.ruleSetVersionId);
+  const holder = application ? await findHolder(ctx, application) : null;
+  if (!application || !level || !ruleSet || !holder || !isWithin(scopeOf(actor, levels), application)) {
+    throw new DomainError('not-found', 'applications.application-not-found');
+  }
+  const { personId, decisions } = application;
+  const on = ctx.clock.today(level.framework.zone);
+  const found = await loadEligibility(ctx, { personId, levels, ruleSet, on });
+  const isRenewal = application.kind === 'renewal';
+  const renewal = isRenewal ? await loadRenewal(ctx, { level, found, on }) : null;
+  const names = await ctx.ports.nameAccounts(ctx, [...new Set(decisions.map(({ actorId }) => actorId))]);
+  const isOwn = isOwnRecord(actor, personId);
+  const { keysRequired } = ruleSet;
+  const state = applicationState(decisions);
+  return {
+    application,
+    state,
+    level,
+    ladder: levels.map(({ slug, name }) => ({ slug, name })),
+    keysRequired,
+    holder,
+    ...(isRenewal ? readinessOf(renewal) : { findings: found.findings, isReady: found.isReady }),
+    renewal,
+    evidence: found.evidence,
+    decisions: decisions.map((each) => ({ ...each, actorName: names.get(each.actorId) ?? '' })),
+    acts: isOwn ? [] : possibleActs({ decisions, keysRequired, actorId: actor.accountId }),
+    isOwn,
+    awarded: state === 'awarded' ? await findAwarded(ctx, application, found.licences) : null,
+  };
+}
+
+const readinessOf = (renewal: Renewal | null): Pick<ApplicationView, 'findings' | 'isReady'> => ({
+  findings: renewal?.findings ?? [],
+  isReady: renewal?.isReady ?? false,
+});
+
+async function findAwarded(
+  ctx: Ctx,
+  { levelId }: ApplicationRow,
+  licences: Eligibility['licences'],
+): Promise<ApplicationView['awarded']> {
+  const qualificationId = licences.findLast(({ facts }) => facts.levelId === levelId)?.facts.qualificationId;
+  if (!qualificationId) return null;
+  const documents = await ctx.ports.documentsOf(ctx, [qualificationId]);
+  return { qualificationId, document: documents.get(qualificationId)?.[0] ?? null };
+}

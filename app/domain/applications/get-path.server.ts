@@ -1,0 +1,46 @@
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import type { Level } from '~/domain/frameworks/types';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { findOpenApplication } from './data/applications.server';
+import { loadEligibility } from './data/eligibility.server';
+import { loadRenewal } from './data/renewal.server';
+import { isHeld } from './rules/renewal';
+import type { Finding, LevelName, Renewal } from './types';
+
+export type Path = {
+  level: Level;
+  /** Names of all levels, for the requirements that speak of others. */
+  ladder: LevelName[];
+  findings: Finding[];
+  isReady: boolean;
+  /** The own application for this level that is not decided yet. */
+  openApplicationId: string | null;
+  /** The person holds the level; an award that was revoked, or is over for good, does not count. */
+  isHeld: boolean;
+  /** What renewal asks for, while it is possible. */
+  renewal: Renewal | null;
+  isRegistered: boolean;
+};
+
+/** The signed-in coach's way to a level: met, missing, where to get it. Throws `applications.level-not-found`. */
+export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Promise<Path> {
+  if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  const { personId } = ctx.actor;
+  const levels = await listLevels(ctx);
+  const level = levels.find((each) => each.slug === slug);
+  if (!level?.ruleSet) throw new DomainError('not-found', 'applications.level-not-found');
+  const on = ctx.clock.today(level.framework.zone);
+  const found = await loadEligibility(ctx, { personId, levels, ruleSet: level.ruleSet, on });
+  const open = await findOpenApplication(ctx.db, personId, level.id);
+  return {
+    level,
+    ladder: levels.map(({ slug: each, name }) => ({ slug: each, name })),
+    findings: found.findings,
+    isReady: found.isReady,
+    openApplicationId: open?.id ?? null,
+    isHeld: isHeld(found.licences, level, on),
+    renewal: await loadRenewal(ctx, { level, found, on }),
+    isRegistered: found.holder !== null && found.holder.mail !== null,
+  };
+}

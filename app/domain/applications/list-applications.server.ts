@@ -1,0 +1,57 @@
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import type { Level } from '~/domain/frameworks/types';
+import { isRegistrar, scopeOf } from '~/domain/licensing/policy';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { foldName } from '~/platform/folding/names';
+import { isId } from '~/platform/ids';
+import {
+  type ApplicationListRow,
+  type Cursor,
+  countApplications,
+  findApplicationPage,
+} from './data/application-list.server';
+import { type ListApplicationsInput, listApplicationsSchema } from './inputs';
+
+export type ApplicationList = {
+  rows: (ApplicationListRow & { level: Level | null })[];
+  /** All rows of the filter. */
+  total: number;
+  next: string | null;
+  levels: Level[];
+};
+
+const PAGE = 50;
+
+/** '<moment>_<id>'; null for anything else. */
+function readCursor(text: string): Cursor | null {
+  const [moment = '', id = ''] = text.split('_');
+  const at = new Date(moment);
+  return isId(id) && !Number.isNaN(at.getTime()) ? { at, id } : null;
+}
+
+/** The registrar's queue. Throws `applications.not-a-registrar`. */
+export async function listApplications(ctx: Ctx, input: ListApplicationsInput): Promise<ApplicationList> {
+  if (!isRegistrar(ctx.actor)) throw new DomainError('forbidden', 'applications.not-a-registrar');
+  const { list, kind, level, path, q, after } = listApplicationsSchema.parse(input);
+  const levels = await listLevels(ctx);
+  const filter = {
+    list,
+    kind,
+    path,
+    q: foldName(q),
+    levelIds: level ? levels.filter(({ slug }) => slug === level).map(({ id }) => id) : null,
+    scope: scopeOf(ctx.actor, levels),
+  };
+  const rows = await findApplicationPage(ctx.db, filter, readCursor(after), PAGE + 1);
+  const total = await countApplications(ctx.db, filter);
+  const page = rows.slice(0, PAGE);
+  const last = page.at(-1);
+  const key = last && (list === 'closed' ? (last.closedAt ?? last.submittedAt) : last.submittedAt);
+  return {
+    rows: page.map((row) => ({ ...row, level: levels.find(({ id }) => id === row.levelId) ?? null })),
+    total,
+    next: rows.length > PAGE && last && key ? `${key.toISOString()}_${last.id}` : null,
+    levels,
+  };
+}

@@ -1,0 +1,100 @@
+import type { PointCategory } from '~/domain/frameworks/inputs';
+import type { CountedPoints } from '~/domain/ledger/types';
+import type { LocalizedText } from '~/i18n/content';
+import type { Lang } from '~/i18n/locales';
+import type { LocalDate } from '~/platform/local-date';
+
+export const APPLICATION_STATES = [
+  'submitted',
+  'proposed',
+  'awarded',
+  'refused',
+  'returned',
+  'withdrawn',
+] as const;
+export type ApplicationState = (typeof APPLICATION_STATES)[number];
+
+/** What is asked for: a level, or the next period of one that is held. */
+export const APPLICATION_KINDS = ['award', 'renewal'] as const;
+export type ApplicationKind = (typeof APPLICATION_KINDS)[number];
+
+export const DECIDE_ACTS = ['propose', 'confirm', 'return', 'refuse'] as const;
+export type DecideAct = (typeof DECIDE_ACTS)[number];
+
+/** One requirement of a level, met or missing on a day. Groups (`all`, `any`, `at-least`) hold their parts. */
+export type Finding = {
+  kind: 'registration' | 'course' | 'practical' | 'qualification' | 'component' | 'all' | 'any' | 'at-least';
+  met: boolean;
+  since: LocalDate | null;
+  /** The last day on which it counts; null when it does not run out. */
+  validUntil: LocalDate | null;
+  /** Where one gets it: `course:<slug>`, `practical:<level>`, `level:<slug>`, `account`. */
+  ref: string | null;
+  /** Of a component. */
+  name: LocalizedText | null;
+  /** How many parts a group asks for; null for all of them. */
+  count: number | null;
+  of: readonly Finding[];
+};
+
+/** An act on an application with who, when and why. */
+export type ApplicationDecision = {
+  id: string;
+  act: string;
+  actorId: string;
+  reason: string | null;
+  note: string;
+  effectiveOn: LocalDate;
+  recordedAt: Date;
+};
+
+export type ApplicationRow = {
+  id: string;
+  kind: ApplicationKind;
+  personId: string;
+  levelId: string;
+  ruleSetVersionId: string;
+  path: string;
+  note: string;
+  languages: readonly Lang[];
+  submittedAt: Date;
+  closedAt: Date | null;
+  decisions: readonly ApplicationDecision[];
+};
+
+export type OwnApplication = ApplicationRow & { state: ApplicationState };
+
+export type LevelName = { slug: string; name: LocalizedText };
+
+/** Points of a cycle as a renewal would count them now. */
+export type PointsCount = {
+  total: number;
+  required: number;
+  /** Of the total: what passed from the cycle before. */
+  carried: number;
+  /** What would pass into the next cycle. */
+  carryOver: number;
+  categories: readonly { category: PointCategory; points: number; minimum: number; maximum: number | null }[];
+  /** What would be written down, oldest first. */
+  entries: readonly CountedPoints[];
+  met: boolean;
+};
+
+/** How a licence may be renewed: in its window, in grace, or by what a tier of the rules asks for after that. */
+export type RenewalWay = 'window' | 'grace' | 'reinstatement';
+
+/** What a renewal asks for today and what is there. */
+export type Renewal = {
+  qualificationId: string;
+  /** The cycle that is renewed, and the rules that count it. */
+  periodId: string;
+  ruleSetVersionId: string;
+  way: RenewalWay;
+  /** The last day of this way. */
+  lastDay: LocalDate;
+  /** First day of the next cycle if it is confirmed today. */
+  begins: LocalDate;
+  findings: readonly Finding[];
+  points: PointsCount | null;
+  isReady: boolean;
+};

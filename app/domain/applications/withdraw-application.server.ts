@@ -1,0 +1,39 @@
+import { recordAct } from '~/platform/audit/record-act.server';
+import { type Ctx, inTransaction } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { closeApplication, insertDecision, lockApplication } from './data/applications.server';
+import { withdrawSchema } from './inputs';
+import { applicationState, isOpen } from './rules/application-state';
+
+/** The applicant takes the application back. Throws `applications.application-not-found`, `applications.already-decided`. */
+export async function withdrawApplication(ctx: Ctx, input: { applicationId: string }): Promise<void> {
+  const { actor } = ctx;
+  if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  const { applicationId } = withdrawSchema.parse(input);
+  await inTransaction(ctx, async (tx) => {
+    const application = await lockApplication(tx.db, applicationId);
+    if (application?.personId !== actor.personId)
+      throw new DomainError('not-found', 'applications.application-not-found');
+    const state = applicationState(application.decisions);
+    if (state === 'withdrawn') return;
+    if (!isOpen(state)) throw new DomainError('conflict', 'applications.already-decided');
+    const recordedAt = tx.clock.now();
+    await insertDecision(tx.db, {
+      applicationId,
+      act: 'withdraw',
+      key: 1,
+      actorId: actor.accountId,
+      note: '',
+      before: { state },
+      after: { state: 'withdrawn' },
+      effectiveOn: recordedAt.toISOString().slice(0, 10),
+      recordedAt,
+    });
+    await closeApplication(tx.db, applicationId, recordedAt);
+    await recordAct(tx, {
+      act: 'applications.withdrawn',
+      subject: { type: 'application', id: applicationId },
+      detail: { before: state },
+    });
+  });
+}

@@ -1,0 +1,65 @@
+import { getRuleSet } from '~/domain/frameworks/get-rule-set.server';
+import { planPeriod } from '~/domain/frameworks/plan-period.server';
+import type { Level } from '~/domain/frameworks/types';
+import type { Ctx } from '~/platform/context';
+import { raiseContentVersion } from '~/platform/db/content-version.server';
+import { DomainError } from '~/platform/errors';
+import { addDays, type LocalDate } from '~/platform/local-date';
+import { saveHolder } from './data/holders.server';
+import { insertPeriod, lockLicence } from './data/licences.server';
+import type { HolderFacts, IssuedDocument, IssueOrder } from './types';
+
+export type RenewalOrder = Pick<IssueOrder, 'languages' | 'studied' | 'practical' | 'qualificationId'> & {
+  holder: HolderFacts;
+  level: Level;
+  applicationId: string;
+  /** The cycle that is renewed: the newest one when the decision was prepared. */
+  afterPeriodId: string;
+  /** The day of the confirmation. */
+  on: LocalDate;
+};
+
+export type Renewed = { periodId: string; from: LocalDate; issued: IssuedDocument };
+
+/**
+ * Adds the next cycle and has its public document made, inside the caller's transaction. It begins on the day after the
+ * running one ends, or today where that is over, and lasts as the rules in force on its first day say. Locks the award,
+ * then the number counter. The caller authorises and checks what renewal asks for. Throws `licensing.not-renewable`.
+ */
+export async function renewQualification(tx: Ctx, order: RenewalOrder): Promise<Renewed> {
+  const { holder, level, applicationId, qualificationId, afterPeriodId, on, ...paper } = order;
+  const last = (await lockLicence(tx.db, qualificationId)).at(-1);
+  if (last?.periodId !== afterPeriodId || last.revocation || last.surrenderedOn) {
+    throw new DomainError('conflict', 'licensing.not-renewable');
+  }
+  const from = on <= last.until ? addDays(last.until, 1) : on;
+  const rules = await getRuleSet(tx, { levelId: level.id, on: from });
+  const period = await planPeriod(tx, { ruleSetId: rules.id, from });
+  const { personId, displayName, latinName } = holder;
+  const { framework } = level;
+  await saveHolder(tx.db, holder);
+  const periodId = await insertPeriod(tx.db, {
+    qualificationId,
+    no: last.no + 1,
+    period,
+    ruleSetVersionId: rules.id,
+    components: rules.components.map(({ kind }) => kind),
+    zone: framework.zone,
+    applicationId,
+    recordedAt: tx.clock.now(),
+  });
+  await raiseContentVersion(tx);
+  const issued = await tx.ports.issueCredential(tx, {
+    ...paper,
+    qualificationId,
+    periodId,
+    personId,
+    holder: { displayName, latinName },
+    frameworkId: framework.id,
+    levelId: level.id,
+    awardedOn: last.awardedOn,
+    from,
+    until: period.until,
+  });
+  return { periodId, from, issued };
+}

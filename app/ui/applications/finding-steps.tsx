@@ -1,0 +1,86 @@
+import type { Finding } from '~/domain/applications/types';
+import type { LocalizedText } from '~/i18n/content';
+import { ButtonLink } from '~/ui/kit/button';
+import { StatusIcon } from '~/ui/kit/status';
+import { Steps } from '~/ui/kit/steps';
+import { Text } from '~/ui/kit/text';
+import { useT } from '~/ui/kit/use-t';
+
+/** Names of what refs point to, such as 'course:safeguarding'. */
+export type Titles = Readonly<Record<string, LocalizedText>>;
+
+type Props = {
+  findings: readonly Finding[];
+  titles: Titles;
+  /** With the way to each missing piece; the office only looks. */
+  withLinks?: boolean;
+};
+
+/** What a level asks for as a path: met since when and until when, missing and where to get it. */
+export function FindingSteps({ findings, titles, withLinks = false }: Props) {
+  return (
+    <Steps
+      items={findings.map((finding, index) => ({
+        key: `${finding.kind}-${finding.ref ?? index}`,
+        title: <FindingTitle finding={finding} titles={titles} />,
+        state: finding.met ? 'met' : 'missing',
+        note: <FindingNote finding={finding} titles={titles} />,
+        action: withLinks && !finding.met ? <WayTo finding={finding} /> : null,
+      }))}
+    />
+  );
+}
+
+function FindingTitle({ finding, titles }: { finding: Finding; titles: Titles }) {
+  const { t } = useT();
+  const name = finding.name ?? (finding.ref ? titles[finding.ref] : undefined);
+  const words = t(`licensing:finding.${finding.kind}`, { count: finding.count ?? 0 });
+  if (!name) return <>{words}</>;
+  return (
+    <>
+      {t('licensing:path.label', { what: words })} <Text value={name} quiet />
+    </>
+  );
+}
+
+function FindingNote({ finding, titles }: { finding: Finding; titles: Titles }) {
+  const { t, fmt } = useT();
+  const { since, validUntil, of, met, kind } = finding;
+  const dates = [
+    since ? t('licensing:path.since', { date: fmt.date(since) }) : '',
+    validUntil ? t('licensing:path.until', { date: fmt.date(validUntil) }) : '',
+  ].filter(Boolean);
+  const parts = of.map((part, index) => (
+    <li key={`${part.kind}-${part.ref ?? index}`} className="status">
+      <StatusIcon status={part.met ? 'met' : 'missing'} />
+      <span>
+        <span className="sr">{t(part.met ? 'shell:status.met' : 'shell:status.missing')}: </span>
+        <FindingTitle finding={part} titles={titles} />
+      </span>
+    </li>
+  ));
+  return (
+    <>
+      {dates.length > 0 ? <p>{dates.join(' · ')}</p> : null}
+      {!met && kind === 'practical' ? <p>{t('licensing:path.practical-hint')}</p> : null}
+      {parts.length > 0 ? <ul>{parts}</ul> : null}
+    </>
+  );
+}
+
+/** The page where a missing piece is got; a practical is arranged with an assessor, so it has none. */
+function WayTo({ finding }: { finding: Finding }) {
+  const { t } = useT();
+  const [kind = '', key = ''] = (finding.ref ?? '').split(':');
+  const ways: Record<string, { to: string; words: string }> = {
+    course: { to: `/courses/${key}`, words: t('licensing:path.to-course') },
+    level: { to: `/me/qualifications/${key}`, words: t('licensing:path.to-level') },
+    account: { to: '/account', words: t('licensing:path.to-account') },
+  };
+  const way = ways[kind];
+  return way ? (
+    <ButtonLink to={way.to} look="plain" small>
+      {way.words}
+    </ButtonLink>
+  ) : null;
+}
