@@ -29,7 +29,7 @@ export async function recordConfirmedPaper(ctx: Ctx, paper: ConfirmedPaper): Pro
   const { sourceId, type, title, hours, confirmedBy, ...facts } = paper;
   await inTransaction(ctx, async (tx) => {
     const id = newId();
-    const row = { ...facts, id, type, sourceId, title, hours, confirmedBy, points: 0 };
+    const row = { ...facts, id, type, sourceId, title, hours, confirmedBy, points: 0, category: 'other' };
     if (!(await insertEvidence(tx.db, { ...row, recordedAt: tx.clock.now() }))) return;
     await tx.publish({ type: 'evidence.confirmed', evidenceId: id, evidenceType: type, ...facts });
   });
