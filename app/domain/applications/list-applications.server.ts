@@ -27,7 +27,7 @@ const PAGE = 50;
 function readCursor(text: string): Cursor | null {
   const [moment = '', id = ''] = text.split('_');
   const at = new Date(moment);
-  return isId(id) && !Number.isNaN(at.getTime()) ? { at, id } : null;
+  return isId(id) && /^20\d\d-/.test(moment) && !Number.isNaN(at.getTime()) ? { at, id } : null;
 }
 
 /** The registrar's queue. Throws `applications.not-a-registrar`. */

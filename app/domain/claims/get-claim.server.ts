@@ -18,6 +18,10 @@ export type ClaimView = {
   zone: string;
 };
 
+/** What a coach took back is no longer shown: it may have been a wrong paper. */
+const shownFiles = (claim: ClaimRow): ClaimRow =>
+  claimState(claim.decision) === 'withdrawn' ? { ...claim, files: [] } : claim;
+
 /** One claim for the office. Throws `claims.not-a-registrar`, and `claims.not-found` out of the registrar's reach. */
 export async function getClaim(ctx: Ctx, { claimId }: { claimId: string }): Promise<ClaimView> {
   const { actor } = ctx;
@@ -30,7 +34,7 @@ export async function getClaim(ctx: Ctx, { claimId }: { claimId: string }): Prom
   const { decision, personId } = claim;
   const names = await ctx.ports.nameAccounts(ctx, decision ? [decision.actorId] : []);
   return {
-    claim,
+    claim: shownFiles(claim),
     state: claimState(decision),
     claimant,
     decidedBy: (decision && names.get(decision.actorId)) ?? '',

@@ -4,13 +4,14 @@ import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
 import { type CheckedFile, checkFiles } from './data/check-files.server';
 import { saveClaimant } from './data/claimants.server';
-import { countOpen, findSubmitted, insertClaim } from './data/claims.server';
+import { countRecent, findSubmitted, insertClaim, lockPapersOf } from './data/claims.server';
 import { removeSealed, storeSealed } from './data/sealed-files.server';
 import { type HandedIn, type HandInInput, handInSchema } from './inputs';
 import { dateProblem } from './rules/dates';
 
-/** Undecided claims of one person: more than anybody has papers, and an end for those who only fill the disk. */
+/** Undecided claims of one person, and claims of a day however they ended: more than anybody has papers. */
 const MOST_OPEN = 20;
+const DAY_MS = 86_400_000;
 
 /**
  * The signed-in coach hands in a paper with its scans, which are stored encrypted. Sent twice, it is one claim. Throws
@@ -24,8 +25,7 @@ export async function handInClaim(ctx: Ctx, input: HandInInput): Promise<{ claim
   if (sent) return { claimId: sent };
   const problem = dateProblem(claim.kind, claim, { today: ctx.clock.today('UTC'), confirming: false });
   if (problem) throw new DomainError('invalid', problem.code, { field: problem.field });
-  if ((await countOpen(ctx.db, actor.personId)) >= MOST_OPEN)
-    throw new DomainError('conflict', 'claims.too-many-open', { params: { count: MOST_OPEN } });
+  await requireRoom(ctx, actor.personId);
   const files = await checkFiles(ctx, claim.files);
   const ids = files.map(({ file }) => file.id);
   const id = newId();
@@ -38,6 +38,13 @@ export async function handInClaim(ctx: Ctx, input: HandInInput): Promise<{ claim
   }
   await removeSealed(ctx, ids);
   return { claimId: (await sentBefore(ctx, claim.submissionKey, actor.personId)) ?? id };
+}
+
+/** Throws `claims.too-many-open`. */
+async function requireRoom({ db, clock }: Ctx, personId: string): Promise<void> {
+  const since = new Date(clock.now().getTime() - DAY_MS);
+  if ((await countRecent(db, personId, since)) >= MOST_OPEN)
+    throw new DomainError('conflict', 'claims.too-many-open', { params: { count: MOST_OPEN } });
 }
 
 /** The claim that stands under the key already. Throws when it is somebody else's. */
@@ -53,6 +60,8 @@ function write(ctx: Ctx, id: string, claim: HandedIn, files: readonly CheckedFil
     const personId = tx.actor?.personId ?? '';
     const claimant = await tx.ports.describeHolder(tx, personId);
     if (!claimant) throw new DomainError('conflict', 'claims.person-not-found');
+    await lockPapersOf(tx.db, personId);
+    await requireRoom(tx, personId);
     await saveClaimant(tx.db, claimant);
     const { files: _sent, ...facts } = claim;
     const isNew = await insertClaim(tx.db, {

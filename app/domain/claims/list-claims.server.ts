@@ -23,7 +23,7 @@ const PAGE = 50;
 function readCursor(text: string): Cursor | null {
   const [moment = '', id = ''] = text.split('_');
   const at = new Date(moment);
-  return isId(id) && !Number.isNaN(at.getTime()) ? { at, id } : null;
+  return isId(id) && /^20\d\d-/.test(moment) && !Number.isNaN(at.getTime()) ? { at, id } : null;
 }
 
 /** Papers that wait for a registrar, oldest first, or those decided, last first. Throws `claims.not-a-registrar`. */

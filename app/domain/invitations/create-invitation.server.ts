@@ -7,7 +7,7 @@ import type { Role } from '~/platform/actor';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { insertInvitation } from './data/invitations.server';
+import { findInvitationBy, insertInvitation, type NewInvitation } from './data/invitations.server';
 import { type CreateInvitationInput, createInvitationInput } from './inputs';
 import { INVITATION_DAYS } from './rules/invitation-state';
 
@@ -17,7 +17,7 @@ const PURPOSE = 'invitation';
 /**
  * An admin invites somebody into a role of an own organisation. With an e-mail address the link goes there and `link` is
  * null; without one it is answered here and nowhere else. The same key again is the same invitation. Throws invalid
- * 'people.no-such-organisation' at its field, 'shell.no-right'.
+ * 'people.no-such-organisation' at its field, conflict 'invitations.open-form-again', 'shell.no-right'.
  */
 export async function createInvitation(
   ctx: Ctx,
@@ -50,9 +50,19 @@ export async function createInvitation(
         subject: { type: 'invitation', id: key },
         detail: { ...facts, path: organisation.path },
       });
-    }
+    } else await requireSame(tx, key, { ...facts, createdBy: actor.accountId });
     return { invitationId: key, link: email ? null : link };
   });
+}
+
+/** A key that was used before stands for what was made with it, and for nothing else. */
+async function requireSame(tx: Ctx, id: string, facts: Omit<NewInvitation, 'id' | 'code'>): Promise<void> {
+  const made = await findInvitationBy(tx, { id });
+  const known = made && { ...made, organisationId: made.organisation.id };
+  const isSame = Object.entries(facts).every(
+    ([name, value]) => known?.[name as keyof typeof facts] === value,
+  );
+  if (!isSame) throw new DomainError('conflict', 'invitations.open-form-again');
 }
 
 type Letter = { to: string; lang: Lang; link: string; role: Role; organisation: ListedOrganisation };

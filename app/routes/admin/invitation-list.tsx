@@ -18,7 +18,7 @@ import { form, formActions, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { InvitationTable } from './invitation-table';
-import { issuedCodeCookie, readIssuedCode } from './issued-code.server';
+import { issuedCodeCookie, noIssuedCode, readIssuedCode } from './issued-code.server';
 import { RoleFields } from './role-fields';
 
 const PATH = '/admin/invitations';
@@ -43,7 +43,7 @@ export const action = formActions({
       const { ctx, input } = args;
       const { link } = await createInvitation(ctx, input);
       const redirectTo = pagePath(ctx.lang, PATH);
-      if (link === null) return { redirectTo, flash: 'invitations:office.sent' };
+      if (link === null) return { redirectTo, flash: 'invitations:office.sent', cookies: [noIssuedCode] };
       const accountId = ctx.actor?.accountId ?? '';
       const shown = issuedCodeCookie(args, {
         accountId,
@@ -57,7 +57,8 @@ export const action = formActions({
     schema: withdrawInvitationInput,
     async run({ ctx, input }) {
       await withdrawInvitation(ctx, input);
-      return { redirectTo: pagePath(ctx.lang, PATH), flash: 'invitations:office.withdrawn' };
+      const redirectTo = pagePath(ctx.lang, PATH);
+      return { redirectTo, flash: 'invitations:office.withdrawn', cookies: [noIssuedCode] };
     },
   }),
 });

@@ -13,6 +13,9 @@ export function issuedCodeCookie({ ctx }: LoadArgs, issued: Issued): string {
   return `${NAME}=${sealed}; Path=/; HttpOnly; SameSite=Strict; Max-Age=${SECONDS}${ctx.config.secure ? '; Secure' : ''}`;
 }
 
+/** Ends the showing of a code. */
+export const noIssuedCode = `${NAME}=; Path=/; HttpOnly; SameSite=Strict; Max-Age=0`;
+
 /** The code that was just issued for this account; null without one. */
 export function readIssuedCode(
   { ctx, request }: LoadArgs,

@@ -22,10 +22,10 @@ const MAX_URL = 8_000;
 /** Milliseconds in which an ordinary body must be here; only parts of an upload may take hours. */
 const BODY_MS = 60_000;
 
-/** Bytes a millisecond of the slowest line that may send a large body: 64 kbit/s. */
+/** Bytes a millisecond of the slowest line that may send a body: 64 kbit/s. */
 const SLOWEST = 8;
 
-const timeFor = (bytes: number): number => (bytes > MAX_BODY ? Math.max(BODY_MS, bytes / SLOWEST) : BODY_MS);
+const timeFor = (bytes: number): number => Math.max(BODY_MS, bytes / SLOWEST);
 
 /** Bytes of an upload: the upload itself says how many there are, and takes no more. */
 const isPart = (req: IncomingMessage): boolean =>

@@ -85,6 +85,10 @@ test('the same form twice is one invitation and one mail', async () => {
   await Promise.all([createInvitation(admin, form), createInvitation(admin, form)]);
   expect(await admin.db.invitation.count({ where: { id: form.key } })).toBe(1);
   expect(await admin.db.outboxMail.count({ where: { to: 'once@example.jp' } })).toBe(1);
+  for (const change of [{ email: '' }, { email: 'other@example.jp' }, { role: 'registrar' as const }])
+    await expect(createInvitation(admin, { ...form, ...change })).rejects.toMatchObject({
+      code: 'invitations.open-form-again',
+    });
   const shown = invitation();
   const links = [await createInvitation(admin, shown), await createInvitation(admin, shown)];
   expect(links[0]?.link).toBe(links[1]?.link);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
-import type { Reach } from '../policy';
+import { NOWHERE, type Reach } from '../policy';
 import { CLAIM_KINDS, type ClaimKind } from '../rules/kinds';
 import { CLAIM_ACTS } from '../types';
 
@@ -38,9 +38,9 @@ const below = (path: string): Prisma.Sql => Prisma.sql`p.path LIKE ${`${likeText
 const anyOf = (parts: readonly Prisma.Sql[]): Prisma.Sql =>
   parts.length === 0 ? Prisma.sql`false` : Prisma.sql`(${Prisma.join([...parts], ' OR ')})`;
 
-function within({ paths, allBut }: Reach): Prisma.Sql {
+function within({ paths, nowhere }: Reach): Prisma.Sql {
   const parts = paths.map(below);
-  if (allBut) parts.push(Prisma.sql`NOT ${anyOf(allBut.map(below))}`);
+  if (nowhere) parts.push(Prisma.sql`p.path = ${NOWHERE}`);
   return anyOf(parts);
 }
 

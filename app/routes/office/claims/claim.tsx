@@ -64,7 +64,9 @@ export default function Claim() {
             <PaperFacts claim={claim} />
             {claim.decision?.read ? <PaperComparison typed={claim} read={claim.decision.read} /> : null}
           </section>
-          <Scans claimId={claim.id} files={claim.files} name={claimant.displayName} />
+          {claim.files.length === 0 ? null : (
+            <Scans claimId={claim.id} files={claim.files} name={claimant.displayName} />
+          )}
         </div>
         <section className="stack" aria-labelledby="decide">
           <h2 id="decide">{t('claims:case.decide')}</h2>

@@ -20,7 +20,7 @@ export function DecidePart({ view }: { view: ClaimView }) {
             <p>{late}</p>
           </Notice>
         ) : null}
-        <Words>{t('claims:case.closed')}</Words>
+        <Words>{t(view.state === 'withdrawn' ? 'claims:case.withdrawn' : 'claims:case.closed')}</Words>
       </>
     );
   return (

@@ -17,6 +17,7 @@ export function Scans({ claimId, files, name }: Props) {
           <img
             key={id}
             src={pagePath(lang, `${base}/files/${id}`)}
+            loading="lazy"
             alt={t('claims:case.scan', { name, number: index + 1 })}
           />
         ),
