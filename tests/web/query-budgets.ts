@@ -61,7 +61,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/admin/people', as: 'admin', statements: 3 },
   { path: '/:lang/admin/people/:account', as: 'admin', statements: 9 },
   { path: '/:lang/admin/invitations', as: 'admin', statements: 5 },
-  { path: '/:lang/admin/audit', as: 'admin', statements: 5 },
+  { path: '/:lang/admin/audit', as: 'admin', statements: 6 },
   { path: '/:lang/admin/jobs', as: 'admin', statements: 4 },
   { path: '/:lang/admin/outbox', as: 'admin', statements: 3 },
   { path: '/api/v1/credentials/:serial', as: 'visitor', statements: 1 },
