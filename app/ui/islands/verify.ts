@@ -1,6 +1,6 @@
 import type { Verdict } from './verify/judge-code';
 import { fetchKit, keptKit, type VerificationKit } from './verify/kit';
-import { showVerdict } from './verify/show-verdict';
+import { clearVerdict, type Facts, type Shown, showVerdict } from './verify/show-verdict';
 
 const SERIAL_PATH = /\/(?:verify|v)\/([^/]+)\/?$/;
 
@@ -29,18 +29,39 @@ async function bestKit(): Promise<Kit> {
 
 const addressIn = (text: string): URL | null => (URL.canParse(text) ? new URL(text) : null);
 
+type Found = { shown: Shown; facts: Facts };
+
+const UNCHECKED: Found = { shown: { verdict: 'unchecked' }, facts: { kit: null, isFresh: false } };
+
+let turn = 0;
+
+/** Takes away the verdict before, and shows what is found unless something newer was asked for meanwhile. */
+async function answer(host: HTMLElement, find: () => Promise<Found | null>): Promise<void> {
+  turn += 1;
+  const mine = turn;
+  clearVerdict(host);
+  const show = (found: Found | null) => {
+    if (found && mine === turn) showVerdict(host, found.shown, found.facts);
+  };
+  try {
+    show(await find());
+  } catch {
+    show(UNCHECKED);
+  }
+}
+
 /** What the code on a photo says; its address is offered for the whole answer. */
-async function judgePhoto(host: HTMLElement, photo: Blob, kit: Promise<Kit>): Promise<void> {
+async function judgePhoto(photo: Blob, kit: Promise<Kit>): Promise<Found> {
   const { readPhoto } = await import('./verify/read-photo');
   const text = await readPhoto(photo);
-  if (text === null) return showVerdict(host, { verdict: 'no-picture' }, await kit);
+  const used = await kit;
+  if (text === null) return { shown: { verdict: 'no-picture' }, facts: used };
   const { pathname = '', hash = '' } = addressIn(text) ?? {};
   const serial = serialOf(pathname);
   const { lang } = document.documentElement;
   const link = serial === '' ? null : `/${lang}/verify/${serial}${hash}`;
-  const used = await kit;
-  const verdict: Verdict = serial ? await judge(hash, serial, used) : { verdict: 'no-code' };
-  showVerdict(host, verdict, { ...used, link });
+  const shown: Verdict = serial ? await judge(hash, serial, used) : { verdict: 'no-code' };
+  return { shown, facts: { ...used, link } };
 }
 
 function offerPhoto(host: HTMLElement, kit: () => Promise<Kit>): void {
@@ -50,9 +71,12 @@ function offerPhoto(host: HTMLElement, kit: () => Promise<Kit>): void {
   form.hidden = false;
   input.addEventListener('change', () => {
     const [photo] = input.files ?? [];
-    if (photo) void judgePhoto(host, photo, kit());
+    void answer(host, async () => (photo ? judgePhoto(photo, kit()) : null));
   });
 }
+
+/** Whether a fragment leads to a part of this page, as the link past the navigation does. */
+const isPlaceHere = (hash: string): boolean => document.getElementById(hash.slice(1)) !== null;
 
 /**
  * Checks signed codes in the browser: of this page's address, and of photos. Without network it is all there is; with
@@ -63,13 +87,16 @@ export default function start(host: HTMLElement): void {
   const isAnswered = host.dataset.answered !== undefined;
   const first = bestKit();
   offerPhoto(host, () => bestKit());
-  const judgeAddress = async (kit: Promise<Kit>) => {
-    if (asked === '' || (isAnswered && location.hash === '')) return;
+  const judgeAddress = async (kit: Promise<Kit>): Promise<Found | null> => {
+    const fragment = isPlaceHere(location.hash) ? '' : location.hash;
+    if (asked === '' || (isAnswered && fragment === '')) return null;
     const used = await kit;
-    showVerdict(host, await judge(location.hash, asked, used), used);
+    return { shown: await judge(fragment, asked, used), facts: used };
   };
-  void judgeAddress(first);
-  addEventListener('hashchange', () => void judgeAddress(bestKit()));
+  void answer(host, () => judgeAddress(first));
+  addEventListener('hashchange', () => {
+    if (!isPlaceHere(location.hash)) void answer(host, () => judgeAddress(bestKit()));
+  });
   void first.then(async ({ isFresh }) => {
     const { lang } = document.documentElement;
     if (!isFresh) return;

@@ -18,6 +18,7 @@ const VERDICTS = {
   'no-keys': 'unknown',
   'no-code': 'unknown',
   'no-picture': 'unknown',
+  unchecked: 'unknown',
 } as const satisfies Record<string, Status>;
 
 type Verdict = keyof typeof VERDICTS;

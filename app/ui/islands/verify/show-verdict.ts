@@ -1,8 +1,8 @@
 import type { Verdict } from './judge-code';
 import type { VerificationKit } from './kit';
 
-type Shown = Verdict | { verdict: 'no-picture' };
-type Facts = { kit: VerificationKit | null; isFresh: boolean; link?: string | null };
+export type Shown = Verdict | { verdict: 'no-picture' | 'unchecked' };
+export type Facts = { kit: VerificationKit | null; isFresh: boolean; link?: string | null };
 
 /** Browsers lack Kazakh, so the page brings its twelve patterns, such as «{d} наурыз {y}». */
 function dateWriter(host: HTMLElement): (day: string) => string {
@@ -46,9 +46,18 @@ const copyOf = (host: HTMLElement, name: string): DocumentFragment | null =>
     .querySelector<HTMLTemplateElement>(`template[data-say="${name}"]`)
     ?.content.cloneNode(true) as DocumentFragment | null;
 
+const placeIn = (host: HTMLElement) => host.querySelector<HTMLElement>('[data-verdict]');
+
+/** Takes away what was said of an earlier code. */
+export function clearVerdict(host: HTMLElement): void {
+  const place = placeIn(host);
+  place?.replaceChildren();
+  if (place) place.dataset.verdict = '';
+}
+
 /** Shows a verdict in the words that the page brought for it. */
 export function showVerdict(host: HTMLElement, shown: Shown, facts: Facts): void {
-  const place = host.querySelector<HTMLElement>('[data-verdict]');
+  const place = placeIn(host);
   const values = valuesOf(host, shown, facts);
   const parts = [copyOf(host, shown.verdict)];
   if ('code' in shown) parts.push(copyOf(host, 'facts'), copyOf(host, facts.isFresh ? 'online' : 'offline'));
