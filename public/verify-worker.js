@@ -4,7 +4,9 @@ const KEPT = 'verify';
 const PATIENCE_MS = 10_000;
 const ANSWER = /^\/(kk|ru|ja|en)\/verify(\/[^/]+)?\/?$/;
 const SHORT = /^\/v\/([^/]+)$/;
-const FILE = /^\/(assets|fonts)\/|^\/favicon/;
+/** Their names change with what is in them. */
+const BUILT = /^\/assets\//;
+const OTHER_FILE = /^\/fonts\/|^\/favicon/;
 
 self.addEventListener('install', () => self.skipWaiting());
 self.addEventListener('activate', (event) => event.waitUntil(self.clients.claim()));
@@ -21,24 +23,32 @@ async function fromKept(pathname) {
   const cache = await caches.open(KEPT);
   const newest = (await keptLanguages(cache)).at(-1);
   const [, serial] = SHORT.exec(pathname) ?? [];
-  if (serial) return newest ? Response.redirect(`/${newest}/verify/${serial}`) : Response.error();
+  if (serial) return newest ? Response.redirect(`/${newest}/verify/${serial}`) : undefined;
   const [, lang] = ANSWER.exec(pathname) ?? [];
-  return (await cache.match(`/${lang}/verify`)) ?? (await cache.match(`/${newest}/verify`)) ?? Response.error();
+  return (await cache.match(`/${lang}/verify`)) ?? (await cache.match(`/${newest}/verify`));
 }
 
+/** What is kept when the server is slow, away or broken; without that, whatever it says in the end. */
 async function answer(request) {
-  const { pathname } = new URL(request.url);
+  const pending = fetch(request);
+  pending.catch(() => {});
   try {
-    const fresh = await Promise.race([fetch(request), later()]);
-    return fresh.status >= 502 && fresh.status <= 504 ? fromKept(pathname) : fresh;
-  } catch {
-    return fromKept(pathname);
-  }
+    const fresh = await Promise.race([pending, later()]);
+    if (fresh.status < 502 || fresh.status > 504) return fresh;
+  } catch {}
+  return (await fromKept(new URL(request.url).pathname).catch(() => undefined)) ?? pending;
 }
 
-async function file(request) {
-  const cache = await caches.open(KEPT);
-  return (await cache.match(request, { ignoreVary: true })) ?? fetch(request);
+const keptFile = async (request) => (await caches.open(KEPT)).match(request, { ignoreVary: true });
+
+const builtFile = async (request) => (await keptFile(request)) ?? fetch(request);
+
+async function otherFile(request) {
+  try {
+    return await fetch(request);
+  } catch {
+    return (await keptFile(request)) ?? Response.error();
+  }
 }
 
 self.addEventListener('fetch', (event) => {
@@ -47,5 +57,6 @@ self.addEventListener('fetch', (event) => {
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (request.mode === 'navigate' && (ANSWER.test(pathname) || SHORT.test(pathname)))
     event.respondWith(answer(request));
-  else if (FILE.test(pathname)) event.respondWith(file(request));
+  else if (BUILT.test(pathname)) event.respondWith(builtFile(request));
+  else if (OTHER_FILE.test(pathname)) event.respondWith(otherFile(request));
 });
