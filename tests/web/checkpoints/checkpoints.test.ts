@@ -45,6 +45,10 @@ test('the index asks for days that are missing, once, and leads to files that ne
     `SELECT singleton_key AS key FROM pgboss.job WHERE name = 'checkpoints.take'`,
   );
   expect(asked.rows).toEqual([{ key: 'missing' }]);
+  expect(await verify(site, '--against', site.origin + INDEX)).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('names no checkpoint'),
+  });
   await take();
   const answer = await get(INDEX);
   expect(answer.status).toBe(200);
