@@ -125,9 +125,10 @@ async function checkAgainst(ctx: Ctx, sources: readonly string[], key: Uint8Arra
   }
   if (last && !key)
     say(`The key ${last.keyId} was taken from this installation; --key checks it against one that you kept.`);
+  if (!last) say('No checkpoint was compared.');
   const strange = compared.find(({ site }) => site !== ctx.config.publicUrl);
   if (strange) say(`Note: ${strange.file} was made at ${strange.site}, this is ${ctx.config.publicUrl}.`);
-  return refused.length === 0 && difference === null;
+  return last !== undefined && refused.length === 0 && difference === null;
 }
 
 /** What is asked for; null when it cannot be understood. */

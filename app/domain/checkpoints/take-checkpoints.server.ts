@@ -16,7 +16,8 @@ const PAGE = 5_000;
 /**
  * Publishes a checkpoint for each day that is over and has none, from the last one on; the first of an installation is
  * that of yesterday and holds everything before it. May run as often as one likes, and at the same time: a day has
- * exactly one, and each receiver is mailed once for it. Anybody may ask for it. Answers how many were published.
+ * exactly one. Each receiver is mailed once, about the newest day. Anybody may ask for it. Answers how many were published.
+ * Throws when the chain does not continue what was published: that is never signed.
  */
 export async function takeCheckpoints(ctx: Ctx, { isDaily }: TakeCheckpointsInput): Promise<number> {
   const now = ctx.clock.now();
@@ -31,7 +32,7 @@ export async function takeCheckpoints(ctx: Ctx, { isDaily }: TakeCheckpointsInpu
     if (day > due) return taken;
     const content = await contentOf(ctx, day, last);
     if (content === null) return taken;
-    if (await publish(ctx, content)) taken += 1;
+    if (await publish(ctx, content, day === due)) taken += 1;
   }
 }
 
@@ -43,14 +44,11 @@ async function contentOf(
 ): Promise<CheckpointContent | null> {
   const end = await findLastBefore(ctx.db, endOf(day));
   if (end === null && last === null) return null;
+  if (last) await requireSameChain(ctx, last, end?.seq ?? 0n);
   const first = (last?.last ?? 0n) + 1n;
   const to = end && end.seq >= first ? end.seq : first - 1n;
-  const hashes: string[] = [];
-  for (let from = first; from <= to; from += BigInt(PAGE)) {
-    const rows = await listHashes(ctx.db, { from, to, take: PAGE });
-    for (const { hash } of rows) hashes.push(hash);
-  }
   const before = last?.head ?? GENESIS;
+  const hashes = await hashesOf(ctx, { first, to, before });
   return {
     site: ctx.config.publicUrl,
     day,
@@ -60,8 +58,34 @@ async function contentOf(
   };
 }
 
+/** Throws when the rows that were published last are no longer there, or the key that signed them is not. */
+async function requireSameChain(ctx: Ctx, { last, head, keyId }: Checkpoint, end: bigint): Promise<void> {
+  if (!(await ctx.keyring.publicKeys()).some(({ id }) => id === keyId))
+    throw new Error(`Not signed: the key ${keyId} of the last checkpoint is not in KEYS_DIR`);
+  if (end < last) throw new Error(`Not signed: row ${last} was published, but the chain ends at row ${end}`);
+  const [row] = await listHashes(ctx.db, { from: last, to: last, take: 1 });
+  if (row?.hash !== head) throw new Error(`Not signed: row ${last} is not the one that was published`);
+}
+
+/** Hashes of the rows `first` to `to`. Throws when one is missing, or the first does not continue the row before. */
+async function hashesOf(
+  ctx: Ctx,
+  { first, to, before }: { first: bigint; to: bigint; before: string },
+): Promise<string[]> {
+  const hashes: string[] = [];
+  for (let from = first; from <= to; from += BigInt(PAGE)) {
+    const rows = await listHashes(ctx.db, { from, to, take: PAGE });
+    if (from === first && rows[0]?.prevHash !== before)
+      throw new Error(`Not signed: row ${first} does not continue the row before it`);
+    for (const { hash } of rows) hashes.push(hash);
+  }
+  if (BigInt(hashes.length) !== to - first + 1n)
+    throw new Error(`Not signed: a row from ${first} to ${to} is missing`);
+  return hashes;
+}
+
 /** Stores the file, then the row that makes it the published one. False when another process was first. */
-async function publish(ctx: Ctx, content: CheckpointContent): Promise<boolean> {
+async function publish(ctx: Ctx, content: CheckpointContent, isNewest: boolean): Promise<boolean> {
   const key = (await ctx.keyring.publicKeys()).at(-1);
   if (!key) throw new Error('There is no signing key');
   const part = signedPart(content, key.raw);
@@ -74,7 +98,7 @@ async function publish(ctx: Ctx, content: CheckpointContent): Promise<boolean> {
   const made: Checkpoint = { day, first, last, head, sha256, bytes: bytes.length, storageKey, keyId, madeAt };
   const isFirst = await inTransaction(ctx, async (tx) => {
     if (!(await insertCheckpoint(tx.db, made))) return false;
-    await tellReceivers(tx, made);
+    if (isNewest) await tellReceivers(tx, made);
     return true;
   });
   if (!isFirst && (await findByDay(ctx.db, day))?.storageKey !== storageKey)

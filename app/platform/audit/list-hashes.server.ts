@@ -2,14 +2,14 @@ import type { Db } from '../context';
 
 export type ChainHash = { seq: bigint; hash: string };
 
-/** Numbers and hashes of the rows from `from` to `to`, both included, in order, at most `take`. */
+/** Numbers, hashes and links of the rows from `from` to `to`, both included, in order, at most `take`. */
 export const listHashes = (
   db: Db,
   { from, to, take }: { from: bigint; to: bigint; take: number },
-): Promise<ChainHash[]> =>
+): Promise<(ChainHash & { prevHash: string })[]> =>
   db.auditEvent.findMany({
     where: { seq: { gte: from, lte: to } },
-    select: { seq: true, hash: true },
+    select: { seq: true, hash: true, prevHash: true },
     orderBy: { seq: 'asc' },
     take,
   });

@@ -1,9 +1,10 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { type DatabaseShape, PLACES } from './backup-format';
 import { quoted, readShape } from './database-shape.server';
+import { openClient } from './open-client.server';
 import { COPY_JOBS_OUT } from './waiting-jobs';
 
 /** Bytes of COPY in one piece, before they are packed. */
@@ -15,7 +16,7 @@ export type Piece = { name: string; bytes: Buffer };
 
 export type Snapshot = {
   shape: DatabaseShape;
-  /** Every table as gzip-packed text of COPY, in pieces that follow one another; then the jobs that wait. */
+  /** The moment is given up when they were read. Every table as gzip-packed text of COPY, in pieces that follow one another; then the jobs that wait. */
   pieces(): AsyncGenerator<Piece>;
   /** Rows of each table; complete once the pieces were read. */
   rows: Record<string, number>;
@@ -43,17 +44,25 @@ async function* copyOut(client: pg.Client, sql: string, folder: string): AsyncGe
   return stream.rowCount;
 }
 
+async function beginReading(client: pg.Client): Promise<DatabaseShape> {
+  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  return readShape(client);
+}
+
 /** Everything as it is at one moment, while the site goes on. */
 export async function openSnapshot(url: string): Promise<Snapshot> {
-  const client = new pg.Client({ connectionString: url, application_name: 'shihan-backup' });
-  await client.connect();
-  await client.query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY');
+  const { client, requireWhole, close } = await openClient(url, 'shihan-backup');
+  const shape = await beginReading(client).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   const snapshot: Snapshot = {
-    shape: await readShape(client),
+    shape,
     rows: {},
     jobs: 0,
     async *pieces() {
       for (const { name, columns } of snapshot.shape.tables) {
+        requireWhole();
         const copy = `COPY ${quoted(name)} (${columns.map(quoted).join(', ')}) TO STDOUT`;
         snapshot.rows[name] = yield* copyOut(client, copy, `${PLACES.database}${name}/`);
       }
@@ -61,8 +70,10 @@ export async function openSnapshot(url: string): Promise<Snapshot> {
         `SELECT to_regclass('pgboss.job')::text AS queue`,
       );
       if (rows[0]?.queue) snapshot.jobs = yield* copyOut(client, COPY_JOBS_OUT, PLACES.jobs);
+      requireWhole();
+      await close();
     },
-    close: () => client.end(),
+    close,
   };
   return snapshot;
 }

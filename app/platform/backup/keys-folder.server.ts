@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve, sep } from 'node:path';
+import { filesBelow, isCoded } from '../storage/files-below.server';
 import { BackupError } from './backup-format';
 
 export type KeyFile = { name: string; bytes: Buffer };
@@ -8,13 +9,25 @@ const DRAFT = /(^|\/)draft-[0-9a-f-]+$/;
 
 /** Every file of `keysDir`, by its path from there; none when the folder does not exist. */
 export async function readKeyFiles(keysDir: string): Promise<KeyFile[]> {
-  const entries = await readdir(keysDir, { recursive: true, withFileTypes: true }).catch(() => []);
-  const names = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(keysDir, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((name) => !DRAFT.test(name))
-    .sort();
+  const found = await filesBelow(keysDir).catch((error: unknown) => {
+    if (isCoded(error, 'ENOENT')) return [];
+    throw error;
+  });
+  const names = found.filter((name) => !DRAFT.test(name));
   return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(keysDir, name)) })));
+}
+
+/** Throws BackupError when there are rows that were signed, but no key that signed them. */
+export function requireSigningKey(
+  keysDir: string,
+  keys: readonly KeyFile[],
+  rows: Record<string, number>,
+): void {
+  const signed = (rows.checkpoint ?? 0) + (rows.credential_code ?? 0);
+  if (signed > 0 && !keys.some(({ name }) => name.startsWith('signing/')))
+    throw new BackupError(
+      `${keysDir} holds no signing key, though there is what was signed. Is KEYS_DIR right?`,
+    );
 }
 
 /** Throws BackupError when the folder holds keys that are not those of the backup. */

@@ -6,10 +6,17 @@ import type { Writable } from 'node:stream';
 import { finished } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import pg from 'pg';
+import type pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { BackupError, type DatabaseShape, type Manifest, PLACES, type Summary } from './backup-format';
-import { BOOKKEEPING, type ForeignKey, listForeignKeys, quoted } from './database-shape.server';
+import {
+  BOOKKEEPING,
+  type ForeignKey,
+  isEmptyDatabase,
+  listForeignKeys,
+  quoted,
+} from './database-shape.server';
+import { openClient } from './open-client.server';
 import { COPY_JOBS_IN, MAKE_ROOM_FOR_JOBS, TAKE_JOBS } from './waiting-jobs';
 
 const MIGRATIONS = 'prisma/migrations';
@@ -37,6 +44,8 @@ export type Loading = {
   add(name: string, content: Buffer): Promise<void>;
   /** Ties everything together, checks that it is whole, and makes it the database's content. */
   commit(summary: Summary): Promise<void>;
+  /** Whether the rows are in the database for good, or may be: it broke off at its end and cannot be asked. */
+  mayBeThere(): Promise<boolean>;
   /** Leaves the database as it was. */
   close(): Promise<void>;
 };
@@ -58,14 +67,13 @@ async function makeRoom(client: pg.Client, manifest: Manifest): Promise<ForeignK
 
 /** Opens one transaction in which the schema of the backup is made and its rows are put in. */
 export async function beginLoading(url: string, manifest: Manifest): Promise<Loading> {
-  const client = new pg.Client({
-    ...{ connectionString: url, application_name: 'shihan-restore', keepAlive: true },
-    idle_in_transaction_session_timeout: 0,
+  const { client, requireWhole, close } = await openClient(url, 'shihan-restore');
+  const ties = await makeRoom(client, manifest).catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
-  await client.connect();
-  const ties = await makeRoom(client, manifest);
   const rows: Record<string, number> = {};
-  let open: Copy | null = null;
+  let [open, isEnding]: [Copy | null, boolean] = [null, false];
   const finish = async () => {
     if (!open) return;
     open.stream.end();
@@ -75,26 +83,48 @@ export async function beginLoading(url: string, manifest: Manifest): Promise<Loa
   };
   return {
     async add(name, content) {
+      requireWhole();
       const target = targetOf(name);
       if (open?.target !== target) {
         await finish();
         open = { target, stream: client.query(copyFrom(copyInto(target, manifest))) };
+        open.stream.on('error', () => undefined);
       }
       await written(open.stream, await unpacked(content));
     },
     async commit(summary) {
       await finish();
       requireRows(summary, rows);
-      for (const { table, name, definition } of ties)
-        await client.query(`ALTER TABLE ${quoted(table)} ADD CONSTRAINT ${quoted(name)} ${definition}`);
-      for (const { name, last, isCalled } of manifest.sequences)
-        await client.query('SELECT setval($1::regclass, $2, $3)', [quoted(name), last, isCalled]);
-      await client.query(TAKE_JOBS);
+      await tieTogether(client, manifest, ties);
+      isEnding = true;
       await client.query('COMMIT');
-      await client.query('ANALYZE');
+      // Statistics only: without them queries are slower until the database makes its own.
+      await client.query('ANALYZE').catch(() => undefined);
     },
-    close: () => client.end(),
+    mayBeThere: async () => isEnding && !(await isEmptyAt(url).catch(() => false)),
+    close,
   };
+}
+
+async function tieTogether(
+  client: pg.Client,
+  { sequences }: Manifest,
+  ties: readonly ForeignKey[],
+): Promise<void> {
+  for (const { table, name, definition } of ties)
+    await client.query(`ALTER TABLE ${quoted(table)} ADD CONSTRAINT ${quoted(name)} ${definition}`);
+  for (const { name, last, isCalled } of sequences)
+    await client.query('SELECT setval($1::regclass, $2, $3)', [quoted(name), last, isCalled]);
+  await client.query(TAKE_JOBS);
+}
+
+async function isEmptyAt(url: string): Promise<boolean> {
+  const { client, close } = await openClient(url, 'shihan-restore');
+  try {
+    return await isEmptyDatabase(client);
+  } finally {
+    await close();
+  }
 }
 
 /** Table of a piece, or '' for jobs. */

@@ -1,5 +1,6 @@
+import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
-import { entriesOf } from './archive.server';
+import { type Entry, entriesOf } from './archive.server';
 import { BackupError, isVideo, leftOutSchema, PLACES } from './backup-format';
 import { type CheckedBackup, type RestoreOrder, readAll } from './check-backup.server';
 import { writeKeyFiles } from './keys-folder.server';
@@ -25,6 +26,11 @@ export async function restoreBackup(order: RestoreOrder, checked: CheckedBackup)
     await loading.commit(checked.summary);
     return { ...checked, missing };
   } catch (error) {
+    if (await loading.mayBeThere())
+      throw new BackupError(
+        'The database broke off at the very end of restoring. Files and keys were left in their places: start the site and look; if its database is empty, restore once more.',
+        { cause: error },
+      );
     await removeKeys();
     for (const key of written) await order.storage.remove(key);
     throw error;
@@ -49,13 +55,28 @@ async function readIn(
       await loading.add(name, await readAll(entry));
     } else if (name.startsWith(PLACES.files)) {
       const key = name.slice(PLACES.files.length);
-      if (!(await storage.find(key))) written.push(key);
-      await storage.put(key, Readable.from(entry.content));
+      if (await storage.find(key)) await requireSame(storage, key, entry);
+      else {
+        await storage.put(key, Readable.from(entry.content));
+        written.push(key);
+      }
       done += bytes;
       progress('files', done, manifest.files.bytes);
     } else if (name === 'left-out.json') missing = await countMissing(await readAll(entry), storage);
   }
   return missing;
+}
+
+async function digestOf(content: AsyncIterable<Uint8Array>): Promise<string> {
+  const hash = createHash('sha256');
+  for await (const piece of content) hash.update(piece);
+  return hash.digest('hex');
+}
+
+/** Throws BackupError when the file of that key is another one than in the backup. */
+async function requireSame(storage: RestoreOrder['storage'], key: string, { content }: Entry): Promise<void> {
+  if ((await digestOf(content)) === (await digestOf(storage.read(key)))) return;
+  throw new BackupError(`The storage holds another file ${key} than the backup. Restore into an empty one.`);
 }
 
 async function countMissing(text: Buffer, storage: RestoreOrder['storage']): Promise<Restored['missing']> {

@@ -16,7 +16,7 @@ import {
   type Summary,
 } from './backup-format';
 import { openSnapshot, type Snapshot } from './dump-database.server';
-import { readKeyFiles } from './keys-folder.server';
+import { readKeyFiles, requireSigningKey } from './keys-folder.server';
 import { seal } from './sealed-file.server';
 
 export type BackupOrder = {
@@ -62,13 +62,21 @@ const entry = (name: string, bytes: Uint8Array): Entry => ({
 const json = (name: string, value: unknown): Entry =>
   entry(name, Buffer.from(JSON.stringify(value, null, 1)));
 
+/** As many bytes as were announced, also of a file that grows. */
+const wholeFile = (storage: Storage, key: string, bytes: number): Readable =>
+  bytes === 0 ? Readable.from([]) : storage.read(key, { start: 0, end: bytes - 1 });
+
 /** Files never change once they are there; one that went meanwhile is not part of the backup. */
 async function* fileEntries({ storage, progress }: BackupOrder, files: readonly Listed[], summary: Summary) {
   const all = total(files).bytes;
   for (const { key } of files) {
     const found = await storage.find(key);
     if (!found) continue;
-    yield { name: `${PLACES.files}${key}`, bytes: found.bytes, content: storage.read(key) };
+    yield {
+      name: `${PLACES.files}${key}`,
+      bytes: found.bytes,
+      content: wholeFile(storage, key, found.bytes),
+    };
     summary.files.count += 1;
     summary.files.bytes += found.bytes;
     progress('files', summary.files.bytes, all);
@@ -92,12 +100,14 @@ async function planOf(order: BackupOrder, { shape, rows }: Snapshot): Promise<Pl
 async function* entriesOfBackup(order: BackupOrder, snapshot: Snapshot, plan: Plan): AsyncGenerator<Entry> {
   const { manifest, summary, taken, leftOut } = plan;
   yield json('manifest.json', manifest);
-  for (const { name, bytes } of await readKeyFiles(order.keysDir)) {
+  const keys = await readKeyFiles(order.keysDir);
+  for (const { name, bytes } of keys) {
     yield entry(`${PLACES.keys}${name}`, bytes);
     summary.keys += 1;
   }
   order.progress(`database, ${manifest.tables.length} tables`);
   for await (const { name, bytes } of snapshot.pieces()) yield entry(name, bytes);
+  requireSigningKey(order.keysDir, keys, snapshot.rows);
   summary.jobs = snapshot.jobs;
   yield* fileEntries(order, taken, summary);
   yield json('left-out.json', leftOut);

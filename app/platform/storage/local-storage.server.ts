@@ -1,23 +1,26 @@
 import { createReadStream, createWriteStream } from 'node:fs';
-import { access, mkdir, readdir, rename, rm, stat, statfs } from 'node:fs/promises';
-import { dirname, join, relative, resolve, sep } from 'node:path';
+import { access, mkdir, rename, rm, stat, statfs } from 'node:fs/promises';
+import { dirname, relative, resolve, sep } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { newId } from '../ids';
+import { filesBelow, isCoded } from './files-below.server';
 import type { Storage } from './storage';
 
 /** Bytes read at once: large enough that serving costs few system calls, small enough to keep memory flat. */
 const CHUNK = 256 * 1024;
 
-/** Keys are made by us, yet a key that leaves the root is refused. */
+/** Keys are made by us, yet one that would name the whole storage, or climb, is refused. */
 function pathOf(root: string, key: string): string {
+  const steps = key.replace(/\/$/, '').split('/');
+  if (steps.some((step) => step === '' || step === '.' || step === '..'))
+    throw new Error('The storage key leaves the storage');
   const path = resolve(root, key);
   if (path !== root && !path.startsWith(root + sep)) throw new Error('The storage key leaves the storage');
   return path;
 }
 
-const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+const isMissing = (error: unknown): boolean => isCoded(error, 'ENOENT', 'ENOTDIR');
 
 /** Writes beside the place and renames at the end, so that nobody ever sees half a file. */
 async function writeWhole(path: string, content: Readable | Uint8Array): Promise<void> {
@@ -35,10 +38,9 @@ async function writeWhole(path: string, content: Readable | Uint8Array): Promise
 
 async function keysBelow(root: string, prefix: string): Promise<string[]> {
   try {
-    const entries = await readdir(pathOf(root, prefix), { recursive: true, withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map((entry) => relative(root, join(entry.parentPath, entry.name)).split(sep).join('/'));
+    const folder = prefix === '' ? root : pathOf(root, prefix);
+    const below = relative(root, folder).split(sep).join('/');
+    return (await filesBelow(folder)).map((name) => (below === '' ? name : `${below}/${name}`));
   } catch (error) {
     if (isMissing(error)) return [];
     throw error;

@@ -16,6 +16,8 @@ import { recordActs, rewriteDecision } from './rewritten-chain';
 
 const world = useWorld();
 const once = { isDaily: false };
+/** Of base64. */
+const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
 
 /** A context whose partners have two keepers. */
 function withKeepers(): Ctx {
@@ -77,6 +79,9 @@ test('days that were missed are made up for, each holds the rows since the one b
   await recordActs(world.current, '2026-11-26T09:00:00Z', 5);
   world.current.clock.set('2026-11-27T03:00:00Z');
   expect(await takeCheckpoints(withKeepers(), once)).toBe(3);
+  const mails = await world.current.ctx().db.outboxMail.findMany();
+  expect(mails.filter(({ text }) => text.includes('/2026-11-26'))).toHaveLength(2);
+  expect(mails).toHaveLength(4);
   const { checkpoints, next } = await listCheckpoints(world.current.ctx(), { before: null, take: 3 });
   expect(checkpoints.map(({ day, first, last }) => [day, first, last])).toEqual([
     ['2026-11-26', 8n, 12n],
@@ -124,6 +129,16 @@ test('changed files, other keys and other installations are told apart', async (
   expect(await why(edited('day 2026-11-23', 'day 2026-11-22'))).toEqual(['bad-signature']);
   expect(await why(bytes.subarray(0, bytes.length - 1))).toEqual(['no-checkpoint']);
   expect(await why(edited('last 4', 'last 3'))).toEqual(['no-checkpoint']);
+  const spelled = Buffer.from(bytes).toString();
+  for (const [end, line] of [
+    ['==\n', /signature .*(.)==\n$/],
+    ['=\n', /key .*(.)=\n/],
+  ] as const) {
+    const last = line.exec(spelled)?.[1] ?? '';
+    const next = DIGITS[DIGITS.indexOf(last) + 1] ?? '';
+    const written = spelled.replace(line, (whole) => whole.replace(`${last}${end}`, `${next}${end}`));
+    expect(await why(new Uint8Array(Buffer.from(written)))).toEqual(['no-checkpoint']);
+  }
   const stranger = await openKeyring(join(folder, 'other-keys')).signer();
   expect(await why(bytes, stranger.raw)).toEqual(['other-key']);
   const elsewhere = { ...world.current.ctx(), keyring: openKeyring(join(folder, 'other-keys')) };
@@ -159,6 +174,19 @@ test('without the files between, the last one says where the change lies at the 
   expect((await against([files[1], files[3]].flatMap((file) => file ?? []))).difference).toMatchObject({
     seq: 6n,
   });
+});
+
+test('a chain that does not continue what was published is not signed', async () => {
+  const { db } = world.current.ctx();
+  world.current.clock.set('2026-11-28T03:00:00Z');
+  await expect(takeCheckpoints(withKeepers(), once)).rejects.toThrow('row 12 is not the one');
+  const { hash } = await db.auditEvent.findUniqueOrThrow({ where: { seq: 12n } });
+  const { checkpoints } = await listCheckpoints(world.current.ctx(), { before: null, take: 1 });
+  await db.auditEvent.update({ where: { seq: 12n }, data: { hash: checkpoints[0]?.head ?? '' } });
+  await recordActs(world.current, '2026-11-27T09:00:00Z', 1);
+  world.current.clock.set('2026-11-28T03:00:00Z');
+  await expect(takeCheckpoints(withKeepers(), once)).rejects.toThrow('row 13 does not continue');
+  await db.auditEvent.update({ where: { seq: 12n }, data: { hash } });
 });
 
 test('a row taken out and a chain that was cut are told apart', async () => {

@@ -1,5 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
@@ -199,8 +208,22 @@ test('other keys are never replaced, and a load that fails leaves nothing behind
   await expect(restoreBackup(there, short)).rejects.toThrow('3 of 4 rows of person');
   expect(await there.storage.list('')).toEqual([]);
   expect(existsSync(path('other-keys'))).toBe(false);
+  await there.storage.put('documents/ә.pdf', Buffer.from('another'));
+  await expect(restoreBackup(there, checked)).rejects.toThrow('another file documents/ә.pdf');
+  expect(await there.storage.list('')).toEqual(['documents/ә.pdf']);
+  await there.storage.put('documents/ә.pdf', Buffer.from('%PDF-1.7 内股'));
   await restoreBackup(there, checked);
   expect(await digests(url)).toEqual(await digests(world.current.url));
+});
+
+test('signed rows without a signing key are no backup; keys behind links are in it', async () => {
+  const lost = order({ keysDir: path('nowhere'), file: path('lost.age') });
+  await expect(writeBackup(lost)).rejects.toThrow('holds no signing key');
+  mkdirSync(path('linked-keys'));
+  symlinkSync(path('keys/signing'), path('linked-keys/signing'));
+  symlinkSync(path('keys/secret-key'), path('linked-keys/secret-key'));
+  const linked = order({ keysDir: path('linked-keys'), file: path('linked.age') });
+  expect((await writeBackup(linked)).summary.keys).toBe(2);
 });
 
 test('a backup that is stopped leaves no file, and one is never written over', async () => {

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { takeCheckpoints } from '~/domain/checkpoints/take-checkpoints.server';
 import { run } from '../../../scripts/lib/process/run.mjs';
 import { inRoot } from '../../../scripts/lib/project.mjs';
 import { recordActs, rewriteDecision } from '../../domain/checkpoints/rewritten-chain';
@@ -36,7 +37,19 @@ const verify = ({ services: { config }, origin, url }: Site, ...args: string[]) 
     },
   });
 
-test('the index makes up for a worker that was down, and leads to files that never change', async () => {
+const take = () => takeCheckpoints(site.ctx(), { isDaily: false });
+
+test('the index asks for days that are missing, once, and leads to files that never change', async () => {
+  for (const _ of [1, 2]) expect(JSON.parse((await get(INDEX)).text).checkpoints).toEqual([]);
+  const asked = await site.services.database.pool.query(
+    `SELECT singleton_key AS key FROM pgboss.job WHERE name = 'checkpoints.take'`,
+  );
+  expect(asked.rows).toEqual([{ key: 'missing' }]);
+  expect(await verify(site, '--against', site.origin + INDEX)).toMatchObject({
+    code: 2,
+    output: expect.stringContaining('names no checkpoint'),
+  });
+  await take();
   const answer = await get(INDEX);
   expect(answer.status).toBe(200);
   expect(answer.headers).toMatchObject({ 'access-control-allow-origin': '*', 'cache-control': 'no-cache' });
@@ -61,6 +74,7 @@ test('days without a checkpoint, damaged days and queries are refused in JSON', 
 test('pages go back in time', async () => {
   await recordActs(site, '2026-11-25T10:00:00Z', 1);
   site.clock.set('2026-11-26T09:00:00Z');
+  await take();
   const first = JSON.parse((await get(`${INDEX}?limit=1`)).text);
   expect(first.checkpoints).toMatchObject([{ day: '2026-11-25', first: 8, last: 8 }]);
   const second = JSON.parse((await get(first.next.slice(site.origin.length))).text);

@@ -44,7 +44,9 @@ async function readAddress(url: string): Promise<KeptFile[]> {
     for (const { file } of page.checkpoints) {
       files.push({ name: file, bytes: (await fetchBytes(file)).bytes });
     }
-    if (!page.next) return files;
+    if (!page.next) break;
     page = index.parse(JSON.parse(Buffer.from((await fetchBytes(page.next)).bytes).toString()));
   }
+  if (files.length === 0) throw new Error(`The index ${url} names no checkpoint`);
+  return files;
 }

@@ -31,11 +31,22 @@ export function signedPart(content: CheckpointContent, key: Uint8Array): Buffer 
   return Buffer.from(`${lines.join('\n')}\n`);
 }
 
+/** The bytes that `text` stands for; null when they are written in another way than base64 is. */
+function fromBase64(text: string): Uint8Array | null {
+  const bytes = Buffer.from(text, 'base64');
+  return bytes.toString('base64') === text ? new Uint8Array(bytes) : null;
+}
+
 /** The whole file, and the SHA-256 of its bytes. */
 export function signedFile(part: Buffer, signature: Uint8Array): { bytes: Buffer; sha256: string } {
   const end = `${SIGNATURE}${Buffer.from(signature).toString('base64')}\n`;
   const bytes = Buffer.concat([part, Buffer.from(end)]);
   return { bytes, sha256: sha256(bytes) };
+}
+
+/** SHA-256 of the lines that are signed: of one content, whatever its signature. */
+export function signedDigest(bytes: Uint8Array): string {
+  return sha256(bytes.subarray(0, Buffer.from(bytes).lastIndexOf(`\n${SIGNATURE}`) + 1));
 }
 
 /** Whether the signature of a file is that of the key it names. */
@@ -59,7 +70,7 @@ const HEAD: readonly [name: string, value: RegExp][] = [
   ['head', HASH],
 ];
 const KEY = /^key ([A-Za-z0-9+/]{43}=)$/;
-const END = /^signature [A-Za-z0-9+/]{86}==$/;
+const END = /^signature ([A-Za-z0-9+/]{86}==)$/;
 
 function readHead(lines: readonly string[]): Record<string, string> | null {
   const found: Record<string, string> = {};
@@ -82,11 +93,10 @@ function fits({ first, last, before, head, hashes }: CheckpointContent): boolean
 export function readCheckpoint(bytes: Uint8Array): SignedCheckpoint | null {
   const lines = Buffer.from(bytes).toString('utf8').split('\n');
   const head = readHead(lines);
-  const key = KEY.exec(lines.at(-3) ?? '')?.[1];
-  if (lines[0] !== FORMAT || lines.at(-1) !== '' || !END.test(lines.at(-2) ?? '') || !head || !key)
-    return null;
+  const raw = fromBase64(KEY.exec(lines.at(-3) ?? '')?.[1] ?? '');
+  const signature = fromBase64(END.exec(lines.at(-2) ?? '')?.[1] ?? '');
+  if (lines[0] !== FORMAT || lines.at(-1) !== '' || !head || !raw?.length || !signature?.length) return null;
   const [previousDay = '', previousHash = ''] = (head.previous ?? '').split(' ');
-  const raw = new Uint8Array(Buffer.from(key, 'base64'));
   const content: CheckpointContent = {
     site: head.site ?? '',
     day: head.day ?? '',

@@ -1,5 +1,5 @@
 import type { Comparison, KeptFile, SignedCheckpoint } from '../types';
-import { isSigned, readCheckpoint } from './checkpoint-file';
+import { isSigned, readCheckpoint, signedDigest } from './checkpoint-file';
 
 /** A kept file whose signature is right. */
 export type Trusted = { file: string; content: SignedCheckpoint };
@@ -29,6 +29,7 @@ export function sortKept(
   ownKeys: readonly Uint8Array[],
 ): { trusted: Trusted[]; refused: Comparison['refused'] } {
   const trusted: Trusted[] = [];
+  const digests = new Map<string, string>();
   const refused: Comparison['refused'][number][] = [];
   for (const { name, bytes } of files) {
     const content = readCheckpoint(bytes);
@@ -38,9 +39,12 @@ export function sortKept(
       refused.push({ ...about, why: why ?? 'no-checkpoint' });
       continue;
     }
-    const twin = trusted.find((one) => one.content.day === content.day);
-    if (twin && twin.content.sha256 !== content.sha256) refused.push({ ...about, why: 'two-of-a-day' });
-    if (!twin) trusted.push({ file: name, content });
+    const digest = signedDigest(bytes);
+    const twin = digests.get(content.day);
+    if (twin !== undefined && twin !== digest) refused.push({ ...about, why: 'two-of-a-day' });
+    if (twin !== undefined) continue;
+    digests.set(content.day, digest);
+    trusted.push({ file: name, content });
   }
   trusted.sort((a, b) => (a.content.day < b.content.day ? -1 : 1));
   return { trusted, refused };

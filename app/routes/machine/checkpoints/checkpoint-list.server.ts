@@ -1,7 +1,8 @@
+import { askForCheckpoints } from '~/domain/checkpoints/ask-for-checkpoints.server';
 import { checkpointsQuery } from '~/domain/checkpoints/inputs';
 import { listCheckpoints } from '~/domain/checkpoints/list-checkpoints.server';
-import { takeCheckpoints } from '~/domain/checkpoints/take-checkpoints.server';
 import type { Checkpoint } from '~/domain/checkpoints/types';
+import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { sharedContext } from '~/web/shared-context.server';
 import type { MachineHandler } from '../machine-handler';
@@ -13,6 +14,19 @@ const shown = (address: string, { day, first, last, head, sha256, bytes, keyId, 
   ...{ made_at: madeAt.toISOString(), file: `${address}/${day}` },
 });
 
+/** Milliseconds between two looks for days that are missing. */
+const LOOK_EVERY = 60_000;
+
+const looked = new WeakMap<Ctx, number>();
+
+/** A list that can be read is answered, whatever becomes of this. */
+async function lookForMissing(ctx: Ctx): Promise<void> {
+  const now = ctx.clock.now().getTime();
+  if (now - (looked.get(ctx) ?? 0) < LOOK_EVERY) return;
+  looked.set(ctx, now);
+  await askForCheckpoints(ctx).catch((error: unknown) => ctx.log.error({ err: error }, 'checkpoints'));
+}
+
 /** `GET /.well-known/checkpoints?before=&limit=`: the published states of the audit chain, newest first. */
 export const checkpointList: MachineHandler = async (req, res, services) => {
   res.set({
@@ -23,7 +37,7 @@ export const checkpointList: MachineHandler = async (req, res, services) => {
   const query = checkpointsQuery.safeParse(req.query);
   if (!query.success) throw new DomainError('invalid', 'shell.bad-query');
   const ctx = visitorOf(services);
-  await takeCheckpoints(ctx, { isDaily: false });
+  await lookForMissing(ctx);
   const { before = null, limit } = query.data;
   const { checkpoints, next } = await listCheckpoints(ctx, { before, take: limit });
   const address = `${services.config.publicUrl}/.well-known/checkpoints`;
