@@ -6,12 +6,12 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { requireApplicant, submit } from './data/submission.server';
 import { type ApplyInput, applySchema } from './inputs';
-import { isHeld } from './rules/renewal';
+import { isHeld, isSuspended } from './rules/renewal';
 
 /**
  * The signed-in coach asks for a level. What still waits to be recorded for the coach is recorded first. Sent twice,
  * it is the same application. Throws `applications.confirm-email-first`, `applications.two-languages`,
- * `applications.already-held`, `frameworks.level-not-found`.
+ * `applications.suspended`, `applications.already-held`, `frameworks.level-not-found`.
  */
 export async function applyForLevel(
   ctx: Ctx,
@@ -26,6 +26,7 @@ export async function applyForLevel(
   const holder = await requireApplicant(ctx, personId, languages);
   await settlePending(ctx, { personId });
   const { licences } = await getHolderRecord(ctx, { personId, on });
+  if (isSuspended(licences, level.id, on)) throw new DomainError('conflict', 'applications.suspended');
   if (isHeld(licences, level, on)) throw new DomainError('conflict', 'applications.already-held');
   return submit(ctx, { kind: 'award', holder, level, ruleSetId: rules.id, languages, note });
 }

@@ -26,7 +26,7 @@ export async function askForRenewal(
   const holder = await requireApplicant(ctx, personId, languages);
   await settlePending(ctx, { personId });
   const { licences } = await getHolderRecord(ctx, { personId, on });
-  const newest = newestOf(licences, level.id);
+  const newest = newestOf(licences, level.id, on);
   const old = level.ruleSets.find(({ id }) => id === newest?.facts.ruleSetVersionId);
   if (!newest || !renewalChance(newest, on, old?.reinstatement ?? [])) {
     throw new DomainError('conflict', 'applications.not-renewable');

@@ -15,7 +15,7 @@ import { type Eligibility, loadEligibility } from './data/eligibility.server';
 import { loadRenewal } from './data/renewal.server';
 import { type DecideInput, decideSchema } from './inputs';
 import { applicationState, obstacle } from './rules/application-state';
-import { isHeld, newestOf } from './rules/renewal';
+import { isHeld, isSuspended, newestOf } from './rules/renewal';
 import type { ApplicationKind, ApplicationRow, ApplicationState, DecideAct, Renewal } from './types';
 
 export type DecideResult = {
@@ -41,7 +41,7 @@ type Case = {
  * another confirms. Confirming makes the award with its first period, or the next period of a renewal, and the public
  * document at once, or nothing. Locks: application, award (renewals), number counter (by `issueCredential`), audit head.
  * Throws `applications.not-a-registrar`, `applications.application-not-found`, `applications.own-record`,
- * `applications.not-ready`, `applications.already-held`, `applications.not-renewable` and the obstacles of
+ * `applications.not-ready`, `applications.suspended`, `applications.already-held`, `applications.not-renewable` and the obstacles of
  * rules/application-state.ts.
  */
 export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<DecideResult> {
@@ -123,9 +123,9 @@ async function openCase(
 const isSameAgain = ({ application, actor }: Case, act: DecideAct): boolean =>
   application.decisions.at(-1)?.act === act && application.decisions.at(-1)?.actorId === actor.accountId;
 
-async function repeated(tx: Ctx, { application, found, level }: Case): Promise<DecideResult> {
+async function repeated(tx: Ctx, { application, found, level, on }: Case): Promise<DecideResult> {
   const state = applicationState(application.decisions);
-  const id = newestOf(found.licences, level.id)?.facts.qualificationId;
+  const id = newestOf(found.licences, level.id, on)?.facts.qualificationId;
   const documents = id ? await tx.ports.documentsOf(tx, [id]) : null;
   return { kind: application.kind, state, issued: (id && documents?.get(id)?.[0]) || null };
 }
@@ -133,6 +133,8 @@ async function repeated(tx: Ctx, { application, found, level }: Case): Promise<D
 function requireReady({ application, found, level, on, renewal }: Case): void {
   const { kind } = application;
   if (kind === 'renewal' && !renewal) throw new DomainError('conflict', 'applications.not-renewable');
+  if (kind === 'award' && isSuspended(found.licences, level.id, on))
+    throw new DomainError('conflict', 'applications.suspended');
   const isReady = kind === 'renewal' ? renewal?.isReady : found.isReady;
   if (!isReady) throw new DomainError('conflict', 'applications.not-ready');
   if (kind === 'award' && isHeld(found.licences, level, on))

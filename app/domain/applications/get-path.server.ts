@@ -5,7 +5,7 @@ import { DomainError } from '~/platform/errors';
 import { findOpenApplication } from './data/applications.server';
 import { loadEligibility } from './data/eligibility.server';
 import { loadRenewal } from './data/renewal.server';
-import { isHeld } from './rules/renewal';
+import { isHeld, isSuspended } from './rules/renewal';
 import type { Finding, LevelName, Renewal } from './types';
 
 export type Path = {
@@ -18,6 +18,8 @@ export type Path = {
   openApplicationId: string | null;
   /** The person holds the level; an award that was revoked, or is over for good, does not count. */
   isHeld: boolean;
+  /** A disciplinary suspension keeps a new award of the level away. */
+  isSuspended: boolean;
   /** What renewal asks for, while it is possible. */
   renewal: Renewal | null;
   isRegistered: boolean;
@@ -40,6 +42,7 @@ export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Pro
     isReady: found.isReady,
     openApplicationId: open?.id ?? null,
     isHeld: isHeld(found.licences, level, on),
+    isSuspended: isSuspended(found.licences, level.id, on),
     renewal: await loadRenewal(ctx, { level, found, on }),
     isRegistered: found.holder !== null && found.holder.mail !== null,
   };

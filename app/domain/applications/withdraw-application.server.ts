@@ -1,3 +1,4 @@
+import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
@@ -10,9 +11,11 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
   const { actor } = ctx;
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const { applicationId } = withdrawSchema.parse(input);
+  const levels = await listLevels(ctx);
   await inTransaction(ctx, async (tx) => {
     const application = await lockApplication(tx.db, applicationId);
-    if (application?.personId !== actor.personId)
+    const level = levels.find(({ id }) => id === application?.levelId);
+    if (application?.personId !== actor.personId || !level)
       throw new DomainError('not-found', 'applications.application-not-found');
     const state = applicationState(application.decisions);
     if (state === 'withdrawn') return;
@@ -26,7 +29,7 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
       note: '',
       before: { state },
       after: { state: 'withdrawn' },
-      effectiveOn: recordedAt.toISOString().slice(0, 10),
+      effectiveOn: tx.clock.today(level.framework.zone),
       recordedAt,
     });
     await closeApplication(tx.db, applicationId, recordedAt);

@@ -34,7 +34,7 @@ const AHEAD = 366;
 
 /**
  * A registrar revokes or suspends a qualification or lifts its suspension, with reason, document and the local date
- * from which it counts. Public answers change with the commit. Throws `licensing.not-a-registrar`,
+ * from which it counts. Until an ordered revocation begins it may still be suspended and restored. Public answers change with the commit. Throws `licensing.not-a-registrar`,
  * `licensing.qualification-not-found`, `licensing.own-record`, `licensing.already-revoked`,
  * `licensing.already-suspended`, `licensing.not-suspended`, `licensing.date-out-of-range`.
  */
@@ -71,10 +71,11 @@ async function openRecord(tx: Ctx, actor: Actor, levels: readonly Level[], id: s
 
 function check(
   { act, effectiveOn }: Sanction,
-  { revoked, openSuspension, awardedOn }: QualificationRow,
+  { revokedFrom, openSuspension, awardedOn }: QualificationRow,
   today: string,
 ): void {
-  if (revoked) throw new DomainError('conflict', 'licensing.already-revoked');
+  if (revokedFrom !== null && (act === 'revoke' || revokedFrom <= today))
+    throw new DomainError('conflict', 'licensing.already-revoked');
   if (act === 'suspend' && openSuspension) throw new DomainError('conflict', 'licensing.already-suspended');
   if (act === 'lift' && !openSuspension) throw new DomainError('conflict', 'licensing.not-suspended');
   const earliest = act === 'lift' ? (openSuspension?.from ?? awardedOn) : awardedOn;
@@ -92,6 +93,7 @@ async function write(
   const { act, reason, document, note, effectiveOn } = sanction;
   const recordedAt = tx.clock.now();
   const wasSuspended = qualification.openSuspension !== null;
+  const wasRevoked = qualification.revokedFrom !== null;
   const decisionId = await insertDecision(tx.db, {
     qualificationId: qualification.id,
     act: DECISION[act],
@@ -100,8 +102,11 @@ async function write(
     reason,
     note,
     document,
-    before: { suspended: wasSuspended, revoked: false },
-    after: { suspended: act === 'suspend' || (act === 'revoke' && wasSuspended), revoked: act === 'revoke' },
+    before: { suspended: wasSuspended, revoked: wasRevoked },
+    after: {
+      suspended: act === 'suspend' || (act === 'revoke' && wasSuspended),
+      revoked: wasRevoked || act === 'revoke',
+    },
     effectiveOn,
     recordedAt,
   });

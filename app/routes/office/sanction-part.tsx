@@ -13,8 +13,9 @@ type Act = 'revoke' | 'suspend' | 'lift';
 /** Suspend or lift, and revoke: each says what will happen before it is done. */
 export function SanctionPart({ view }: { view: QualificationView }) {
   const { t } = useT();
-  const { qualification, isOwn } = view;
-  if (isOwn || qualification.revoked) {
+  const { qualification, isOwn, today } = view;
+  const { revokedFrom } = qualification;
+  if (isOwn || (revokedFrom !== null && revokedFrom <= today)) {
     return (
       <Notice>
         <p>{isOwn ? t('licensing:errors.own-record') : t('licensing:errors.already-revoked')}</p>
@@ -28,7 +29,13 @@ export function SanctionPart({ view }: { view: QualificationView }) {
       ) : (
         <SanctionForm act="suspend" view={view} />
       )}
-      <SanctionForm act="revoke" view={view} />
+      {revokedFrom === null ? (
+        <SanctionForm act="revoke" view={view} />
+      ) : (
+        <Notice>
+          <p>{t('licensing:errors.already-revoked')}</p>
+        </Notice>
+      )}
     </div>
   );
 }

@@ -9,7 +9,13 @@ import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
 
 type Props = {
-  path: { openApplicationId: string | null; isHeld: boolean; isReady: boolean; renewal: Renewal | null };
+  path: {
+    openApplicationId: string | null;
+    isHeld: boolean;
+    isSuspended: boolean;
+    isReady: boolean;
+    renewal: Renewal | null;
+  };
 };
 
 /** Where the application stands, or the form for the level or its renewal. */
@@ -24,6 +30,13 @@ export function ApplyPart({ path }: Props) {
         <A to="/me/qualifications" className="link target">
           {t('licensing:mine.title')}
         </A>
+      </Notice>
+    );
+  }
+  if (path.isSuspended) {
+    return (
+      <Notice>
+        <p>{t('applications:errors.suspended')}</p>
       </Notice>
     );
   }

@@ -61,22 +61,22 @@ describe('the public answer', () => {
       from: '2026-12-01',
       until: '2028-11-30',
       windowOpens: '2028-09-01',
-      graceUntil: '2029-05-30',
+      graceUntil: '2029-05-31',
     };
     const { serial } = await house.issue(await house.newPerson('Dates'), period);
     expect(await statusOf(serial)).toEqual({ status: 'not-yet-valid' });
     expect(await statusOf(serial, '2026-12-01')).toEqual({ status: 'valid' });
     expect(await statusOf(serial, '2028-09-01')).toEqual({
       status: 'expiring',
-      renewable_until: '2029-05-30',
+      renewable_until: '2029-05-31',
     });
     expect(await statusOf(serial, '2028-11-30')).toMatchObject({ status: 'expiring' });
     expect(await statusOf(serial, '2028-12-01')).toEqual({
       status: 'expired',
       reason: 'grace',
-      renewable_until: '2029-05-30',
+      renewable_until: '2029-05-31',
     });
-    expect(await statusOf(serial, '2029-05-31')).toEqual({ status: 'expired', reason: 'lapsed' });
+    expect(await statusOf(serial, '2029-06-01')).toEqual({ status: 'expired', reason: 'lapsed' });
   });
 
   test('today is the day of the framework’s zone', async () => {

@@ -14,7 +14,7 @@ type Question = { level: Level; found: Eligibility; on: LocalDate };
 
 /** What a renewal of the level asks for on a day and what is there; null when it cannot be renewed then. */
 export async function loadRenewal(ctx: Ctx, { level, found, on }: Question): Promise<Renewal | null> {
-  const held = newestOf(found.licences, level.id);
+  const held = newestOf(found.licences, level.id, on);
   const old = level.ruleSets.find(({ id }) => id === held?.facts.ruleSetVersionId);
   const chance = held && old ? renewalChance(held, on, old.reinstatement) : null;
   if (!held || !old || !chance) return null;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Standing, StandingFacts } from '~/domain/licensing/types';
-import { renewalChance } from './renewal';
+import { isHeld, isSuspended, newestOf, renewalChance } from './renewal';
 
 const facts: StandingFacts = {
   periodId: 'p',
@@ -57,4 +57,35 @@ test('what ended for good is not renewed, and without tiers nothing follows grac
   expect(renewalChance({ facts: revoked, standing: late }, '2028-10-01', tiers)).toBeNull();
   const surrendered = { ...facts, surrenderedOn: '2028-01-01' };
   expect(renewalChance({ facts: surrendered, standing: late }, '2028-10-01', tiers)).toBeNull();
+});
+
+test('a disciplinary suspension outlives the licence: neither renewed nor awarded anew until it is lifted', () => {
+  const suspensions = [{ from: '2028-02-01', to: '2028-10-09', kind: 'disciplinary' as const }];
+  const barred = (on: string, state: Standing['state']) => {
+    const licence = { facts: { ...facts, suspensions }, standing: standing(state) };
+    return [renewalChance(licence, on, tiers) === null, isSuspended([licence], 'l', on)];
+  };
+  expect(barred('2028-01-31', 'renewable')).toEqual([false, false]);
+  expect(barred('2028-03-12', 'grace')).toEqual([true, true]);
+  expect(barred('2028-10-09', 'lapsed')).toEqual([true, true]);
+  expect(barred('2028-10-10', 'lapsed')).toEqual([false, false]);
+});
+
+test('a revocation ordered ahead closes renewal at once, but the level is held until it begins', () => {
+  const revoked = { ...facts, revocation: { effectiveOn: '2028-02-01' } };
+  const licence = { facts: revoked, standing: standing('renewable') };
+  const level = { id: 'l', ruleSets: [] };
+  expect(renewalChance(licence, '2028-01-31', tiers)).toBeNull();
+  expect(newestOf([licence], 'l', '2028-01-31')).toBe(licence);
+  expect(isHeld([licence], level, '2028-01-31')).toBe(true);
+  expect(newestOf([licence], 'l', '2028-02-01')).toBeUndefined();
+  expect(isHeld([licence], level, '2028-02-01')).toBe(false);
+});
+
+test('a tier ends with the whole month after a licence that ended with one', () => {
+  const short = { ...facts, until: '2028-02-29', graceUntil: '2028-05-31' };
+  const tier = [{ months: 6, requires: [] }];
+  const found = (on: string) => renewalChance({ facts: short, standing: standing('lapsed') }, on, tier);
+  expect(found('2028-08-31')?.lastDay).toBe('2028-08-31');
+  expect(found('2028-09-01')).toBeNull();
 });

@@ -1,7 +1,8 @@
 import type { ReinstatementTier, Requirement } from '~/domain/frameworks/inputs';
+import { lastMonthsAfter } from '~/domain/frameworks/rules/expiry';
 import type { RuleSet } from '~/domain/frameworks/types';
 import type { Standing, StandingFacts } from '~/domain/licensing/types';
-import { addMonths, type LocalDate } from '~/platform/local-date';
+import type { LocalDate } from '~/platform/local-date';
 import type { RenewalWay } from '../types';
 
 export type RenewalChance = { way: RenewalWay; lastDay: LocalDate; requires: readonly Requirement[] };
@@ -13,15 +14,25 @@ function reinstatement(
   tiers: readonly ReinstatementTier[],
   on: LocalDate,
 ): RenewalChance | null {
-  const tier = tiers.find(({ months }) => on <= addMonths(until, months));
+  const tier = tiers.find(({ months }) => on <= lastMonthsAfter(until, months));
   return tier
-    ? { way: 'reinstatement', lastDay: addMonths(until, tier.months), requires: tier.requires }
+    ? { way: 'reinstatement', lastDay: lastMonthsAfter(until, tier.months), requires: tier.requires }
     : null;
 }
 
+/** Whether a disciplinary suspension covers the day; it does not end with the licence. */
+const isBarred = ({ suspensions }: StandingFacts, on: LocalDate): boolean =>
+  suspensions.some(
+    ({ kind, from, to }) => kind === 'disciplinary' && from <= on && (to === undefined || on <= to),
+  );
+
+const isRevoked = ({ revocation }: StandingFacts, on: LocalDate): boolean =>
+  revocation !== null && revocation.effectiveOn <= on;
+
 /**
  * Whether the newest period of an award may be renewed on a day, and how. A lapsed course (automatic suspension) does
- * not close the window: it must be live again when the renewal is confirmed. `tiers` of the rules the period began under.
+ * not close the window: it must be live again when the renewal is confirmed. A revocation on record, even one ordered
+ * ahead, and a disciplinary suspension do. `tiers` of the rules the period began under.
  */
 export function renewalChance(
   { facts, standing }: Licence,
@@ -31,7 +42,7 @@ export function renewalChance(
   const { windowOpens, until, graceUntil } = facts;
   const { state, reason } = standing;
   const isOpen = windowOpens !== null && windowOpens <= on;
-  if (facts.revocation || facts.surrenderedOn) return null;
+  if (facts.revocation || facts.surrenderedOn || isBarred(facts, on)) return null;
   if (state === 'renewable' || (state === 'suspended' && reason === 'automatic' && isOpen)) {
     return { way: 'window', lastDay: graceUntil ?? until, requires: [] };
   }
@@ -39,18 +50,23 @@ export function renewalChance(
   return state === 'lapsed' ? reinstatement(facts, tiers, on) : null;
 }
 
-/** The newest period of the level that was awarded last; a revoked award does not count. */
-export const newestOf = (licences: readonly Licence[], levelId: string): Licence | undefined =>
-  licences.findLast(({ facts }) => facts.levelId === levelId && facts.revocation === null);
+/** The newest period of the level that was awarded last; an award whose revocation has begun does not count. */
+export const newestOf = (licences: readonly Licence[], levelId: string, on: LocalDate): Licence | undefined =>
+  licences.findLast(({ facts }) => facts.levelId === levelId && !isRevoked(facts, on));
 
-/** Whether somebody holds a level: one that is over for good is applied for anew. */
+/** Whether a disciplinary suspension of an award of the level, not revoked, keeps a new award away. */
+export const isSuspended = (licences: readonly Licence[], levelId: string, on: LocalDate): boolean =>
+  licences.some(({ facts }) => facts.levelId === levelId && !isRevoked(facts, on) && isBarred(facts, on));
+
+/** Whether somebody holds a level: one that is over for good is applied for anew, one to be revoked when it is. */
 export function isHeld(
   licences: readonly Licence[],
   level: { id: string; ruleSets: readonly RuleSet[] },
   on: LocalDate,
 ): boolean {
-  const newest = newestOf(licences, level.id);
+  const newest = newestOf(licences, level.id, on);
   if (!newest || newest.facts.surrenderedOn) return false;
+  if (newest.facts.revocation) return true;
   const rules = level.ruleSets.find(({ id }) => id === newest.facts.ruleSetVersionId);
   return newest.standing.state !== 'lapsed' || renewalChance(newest, on, rules?.reinstatement ?? []) !== null;
 }

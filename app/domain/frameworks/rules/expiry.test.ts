@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { type LocalDate, localDateOf } from '~/platform/local-date';
+import { addDays, type LocalDate, localDateOf } from '~/platform/local-date';
 import type { ExpiryRule } from '../inputs';
-import { lastDay, periodFrom } from './expiry';
+import { lastDay, lastMonthsAfter, periodFrom } from './expiry';
 
 type Ymd = { y: number; m: number; d: number };
 
@@ -102,6 +102,21 @@ describe('periodFrom', () => {
       windowOpens: '2028-08-23',
       graceUntil: '2029-05-22',
     });
+  });
+
+  it.each([
+    ['2028-02-29', 6, '2028-08-31'],
+    ['2026-09-30', 3, '2026-12-31'],
+    ['2027-02-28', 12, '2028-02-29'],
+    ['2028-08-30', 6, '2029-02-28'],
+    ['2028-11-22', 6, '2029-05-22'],
+    ['2028-03-31', 0, '2028-03-31'],
+  ])('grace after %s and %d months ends on %s', (until, months, graceUntil) => {
+    expect(lastMonthsAfter(until, months)).toBe(graceUntil);
+    const year = Number(until.slice(0, 4)) - 1;
+    const from = addDays(`${year}${until.slice(4)}`.replace('2027-02-29', '2027-02-28'), 1);
+    const plan = periodFrom({ ...rules, expiry: { kind: 'months', months: 12 }, graceMonths: months }, from);
+    expect(plan).toMatchObject({ until, graceUntil });
   });
 
   it('keeps its dates in order for every day', () => {

@@ -22,6 +22,10 @@ export function lastDay(rule: ExpiryRule, from: LocalDate): LocalDate {
   }
 }
 
+/** The last day of n whole months that begin on the day after `until`. */
+export const lastMonthsAfter = (until: LocalDate, months: number): LocalDate =>
+  months === 0 ? until : lastDayOfMonths(addDays(until, 1), months);
+
 type Spans = { expiry: ExpiryRule; windowMonths: number; graceMonths: number };
 
 /** All dates of a period. Without a window it opens when the licence is over; without grace it ends with the licence. */
@@ -32,6 +36,6 @@ export function periodFrom(rules: Spans, from: LocalDate): PeriodPlan {
     from,
     until,
     windowOpens: opens < from ? from : opens,
-    graceUntil: addMonths(until, rules.graceMonths),
+    graceUntil: lastMonthsAfter(until, rules.graceMonths),
   };
 }

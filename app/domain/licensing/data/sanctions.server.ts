@@ -12,7 +12,8 @@ export type QualificationRow = {
   /** The one that led to the award and those that renewed it, oldest first. */
   applicationIds: readonly string[];
   awardedOn: LocalDate;
-  revoked: boolean;
+  /** The day from which its revocation counts; it may be ordered ahead. */
+  revokedFrom: LocalDate | null;
   /** The disciplinary suspension that was not lifted yet. */
   openSuspension: { id: string; from: LocalDate } | null;
   /** On the award itself, oldest first; those on its application are kept with the application. */
@@ -54,7 +55,7 @@ export async function insertDecision(db: Db, decision: NewDecision): Promise<str
 export async function findQualification(db: Db, id: string): Promise<QualificationRow | null> {
   const row = await db.qualification.findUnique({ where: { id } });
   if (!row) return null;
-  const revocations = await db.revocation.count({ where: { qualificationId: id } });
+  const revocation = await db.revocation.findFirst({ where: { qualificationId: id } });
   const open = await db.suspension.findFirst({ where: { qualificationId: id, liftedOn: null } });
   const renewals = await db.licencePeriod.findMany({
     where: { qualificationId: id, applicationId: { not: null } },
@@ -72,7 +73,7 @@ export async function findQualification(db: Db, id: string): Promise<Qualificati
     applicationId: row.applicationId,
     applicationIds: [row, ...renewals].flatMap(({ applicationId }) => applicationId ?? []),
     awardedOn: fromDb(row.awardedOn),
-    revoked: revocations > 0,
+    revokedFrom: revocation ? fromDb(revocation.effectiveOn) : null,
     openSuspension: open ? { id: open.id, from: fromDb(open.from) } : null,
     decisions: decisions.map(readDecision),
   };
