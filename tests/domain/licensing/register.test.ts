@@ -166,6 +166,19 @@ describe('sanctions', () => {
     const unknown = { ...revoke, qualificationId: '0199c000-0000-7000-8000-00000000ffff' };
     await expect(sanctionQualification(office(), unknown)).rejects.toMatchObject({ kind: 'not-found' });
   });
+
+  test('until a revocation ordered ahead begins, the award may be suspended and restored', async () => {
+    const { qualificationId } = await first('active');
+    const ahead = { ...order, effectiveOn: '2026-12-23' };
+    await sanctionQualification(office(), { act: 'revoke', qualificationId, ...ahead });
+    await sanctionQualification(office(), { act: 'suspend', qualificationId, ...order });
+    const twice = sanctionQualification(office(), { act: 'revoke', qualificationId, ...ahead });
+    await expect(twice).rejects.toMatchObject({ code: 'licensing.already-revoked' });
+    await sanctionQualification(office(), { act: 'lift', qualificationId, ...order, reason: 'lifted' });
+    const { periods, qualification } = await getQualification(office(), { qualificationId });
+    expect(periods[0]?.standing.state).toBe('active');
+    expect(qualification).toMatchObject({ revokedFrom: '2026-12-23', openSuspension: null });
+  });
 });
 
 test('a renamed holder is found by the new name', async () => {
