@@ -4,7 +4,7 @@ import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
 import { type CheckedFile, checkFiles } from './data/check-files.server';
 import { saveClaimant } from './data/claimants.server';
-import { countRecent, findSubmitted, insertClaim, lockPapersOf } from './data/claims.server';
+import { countRecent, findSubmitted, insertClaim } from './data/claims.server';
 import { removeSealed, storeSealed } from './data/sealed-files.server';
 import { type HandedIn, type HandInInput, handInSchema } from './inputs';
 import { dateProblem } from './rules/dates';
@@ -60,9 +60,9 @@ function write(ctx: Ctx, id: string, claim: HandedIn, files: readonly CheckedFil
     const personId = tx.actor?.personId ?? '';
     const claimant = await tx.ports.describeHolder(tx, personId);
     if (!claimant) throw new DomainError('conflict', 'claims.person-not-found');
-    await lockPapersOf(tx.db, personId);
-    await requireRoom(tx, personId);
+    // The claimant's row stays locked until the end: one person's papers are counted one after the other.
     await saveClaimant(tx.db, claimant);
+    await requireRoom(tx, personId);
     const { files: _sent, ...facts } = claim;
     const isNew = await insertClaim(tx.db, {
       ...facts,

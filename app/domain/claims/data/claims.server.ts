@@ -96,10 +96,6 @@ export const findSubmitted = (
 export const countRecent = (db: Db, personId: string, since: Date): Promise<number> =>
   db.claim.count({ where: { personId, OR: [{ closedAt: null }, { handedInAt: { gt: since } }] } });
 
-/** One person's papers are taken one after the other. */
-export const lockPapersOf = (db: Db, personId: string): Promise<unknown> =>
-  db.$queryRaw(Prisma.sql`SELECT 1 FROM person WHERE id = ${personId}::uuid FOR UPDATE`);
-
 export async function findClaim(db: Db, id: string): Promise<ClaimRow | null> {
   const row = await db.claim.findUnique({ where: { id }, include: WHOLE });
   return row && readClaim(row);
