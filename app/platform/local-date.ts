@@ -59,3 +59,7 @@ export function lastDayOfMonths(from: LocalDate, months: number): LocalDate {
   const sameDay = addMonths(from, months);
   return sameDay.slice(8) === from.slice(8) ? addDays(sameDay, -1) : sameDay;
 }
+
+/** The last day of n whole months that begin on the day after `until`. */
+export const lastMonthsAfter = (until: LocalDate, months: number): LocalDate =>
+  months === 0 ? until : lastDayOfMonths(addDays(until, 1), months);

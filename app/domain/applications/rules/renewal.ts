@@ -1,8 +1,7 @@
 import type { ReinstatementTier, Requirement } from '~/domain/frameworks/inputs';
-import { lastMonthsAfter } from '~/domain/frameworks/rules/expiry';
 import type { RuleSet } from '~/domain/frameworks/types';
 import type { Standing, StandingFacts } from '~/domain/licensing/types';
-import type { LocalDate } from '~/platform/local-date';
+import { type LocalDate, lastMonthsAfter } from '~/platform/local-date';
 import type { RenewalWay } from '../types';
 
 export type RenewalChance = { way: RenewalWay; lastDay: LocalDate; requires: readonly Requirement[] };

@@ -1,7 +1,7 @@
 import { describe, expect, it, test } from 'vitest';
-import { addDays, type LocalDate, localDateOf } from '~/platform/local-date';
+import { addDays, type LocalDate, lastMonthsAfter, localDateOf } from '~/platform/local-date';
 import type { ExpiryRule } from '../inputs';
-import { lastDay, lastMonthsAfter, periodFrom } from './expiry';
+import { lastDay, periodFrom } from './expiry';
 
 type Ymd = { y: number; m: number; d: number };
 

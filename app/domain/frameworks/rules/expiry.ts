@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LocalDate, lastDayOfMonths } from '~/platform/local-date';
+import { addDays, addMonths, type LocalDate, lastDayOfMonths, lastMonthsAfter } from '~/platform/local-date';
 import type { ExpiryRule } from '../inputs';
 import type { PeriodPlan } from '../types';
 
@@ -21,10 +21,6 @@ export function lastDay(rule: ExpiryRule, from: LocalDate): LocalDate {
       return fiscalYearEnd(addDays(addMonths(from, 12 * rule.years), 1));
   }
 }
-
-/** The last day of n whole months that begin on the day after `until`. */
-export const lastMonthsAfter = (until: LocalDate, months: number): LocalDate =>
-  months === 0 ? until : lastDayOfMonths(addDays(until, 1), months);
 
 type Spans = { expiry: ExpiryRule; windowMonths: number; graceMonths: number };
 
