@@ -46,7 +46,7 @@ const words = (facts: Record<string, string> = {}): Part[] =>
     number: '17/26',
     nameOnPaper: 'Демо Тренер',
     issuedOn: '2026-09-01',
-    validUntil: '2099-08-31',
+    validUntil: '2036-08-31',
     note: '',
     ...facts,
   }).map(([name, value]) => ({ name, value }));
@@ -90,7 +90,7 @@ describe('handing in without a script', () => {
     const { status, text } = await handIn('coach', [...typed, file(Buffer.from('hello'), 'a.pdf')]);
     expect(status).toBe(422);
     expect(text).toContain('это не PDF, JPEG, PNG и не WebP');
-    for (const kept of ['Учебный центр «Сенім»', 'Пришлю оригинал', '17/26', '2099-08-31'])
+    for (const kept of ['Учебный центр «Сенім»', 'Пришлю оригинал', '17/26', '2036-08-31'])
       expect(text).toContain(kept);
     expect(text).toContain('выберите их ещё раз');
     expect(text).toContain('href="#f-files"');
@@ -162,7 +162,7 @@ describe('the office', () => {
     issuer: 'Красный Полумесяц',
     number: '17/26',
     issuedOn: '2026-09-01',
-    validUntil: '2099-08-31',
+    validUntil: '2036-08-31',
   };
 
   it('shows the picture, confirms with corrections, and says to the second who was faster', async () => {

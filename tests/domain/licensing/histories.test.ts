@@ -46,11 +46,16 @@ async function award(person: Actor, level: string): Promise<void> {
   await decideApplication(cast.as(cast.secondRegistrar), { act: 'confirm', ...decision });
 }
 
-/** Renews what may be renewed soonest; nothing where everything runs on. */
+/** Renews the first licence that may be renewed; nothing where everything runs on or is suspended. */
 async function renew(today: LocalDate): Promise<void> {
   const ids = (await cast.as(null).db.qualification.findMany({ select: { id: true } })).map(({ id }) => id);
   const facts = await getStandingFacts(cast.as(null), { qualificationIds: ids });
-  const open = facts.find((each) => ['renewable', 'grace'].includes(standingOn(each, today).state));
+  const open = facts.find(
+    (each) =>
+      ['renewable', 'grace'].includes(standingOn(each, today).state) &&
+      !each.revocation &&
+      !each.suspensions.some(({ from, to }) => from <= today && (!to || today <= to)),
+  );
   const person = people.find(({ personId }) => personId === open?.personId);
   if (!open || !person) return;
   await cast.makeReady(person, today);
@@ -73,7 +78,7 @@ async function act(today: LocalDate): Promise<void> {
     else if (choice < 6 || !facts) await award(person, choice % 2 === 0 ? 'one' : 'two');
     else if (choice === 9 && below(3) > 0)
       await sanction(facts.qualificationId, 'revoke', addDays(today, below(20) - 5));
-    else await sanction(facts.qualificationId, choice === 6 ? 'lift' : 'suspend', addDays(today, below(10)));
+    else await sanction(facts.qualificationId, choice < 8 ? 'lift' : 'suspend', addDays(today, below(10)));
   } catch (error) {
     if (!isDomainError(error)) throw error;
   }
