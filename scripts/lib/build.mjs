@@ -75,9 +75,12 @@ async function buildPages(onStart) {
   if (code !== 0) throw new Refusal(`The pages could not be built:\n${output}`);
 }
 
-/** Bundle the processes that run outside the pages' build; packages stay in node_modules. */
+/**
+ * Bundle the processes that run outside the pages' build; packages stay in node_modules. The service of esbuild is not
+ * stopped: it keeps no process alive, and the tests' own transforms in this process wait for it.
+ */
 async function buildBundles() {
-  const { build, stop } = await import('esbuild');
+  const { build } = await import('esbuild');
   const entries = Object.entries(ENTRIES).filter(([, source]) => fs.existsSync(inRoot(source)));
   try {
     await build({
@@ -101,7 +104,5 @@ async function buildBundles() {
     throw new Refusal(
       `The server could not be bundled:\n${error instanceof Error ? error.message : String(error)}`,
     );
-  } finally {
-    await stop();
   }
 }
