@@ -32,7 +32,10 @@ export function FileState({ packaging, upload }: FileFacts) {
 /** The steps of packaging, each with its bar; what went wrong, in words. */
 export function PackagingSteps({ packaging }: { packaging: Packaging }) {
   const { t, fmt } = useT();
-  const again = packaging.state === 'failed' ? 'uploads:step-failed' : 'uploads:step-again';
+  const again =
+    packaging.failure && packaging.failure !== 'packaging-failed'
+      ? 'uploads:step-failed'
+      : 'uploads:step-again';
   return (
     <ol className="steps-list stack stack-s">
       {packaging.steps.map(({ name, percent, isDone, error }) => (

@@ -35,7 +35,9 @@ async function fetchParts(address: string): Promise<Part[] | null> {
 export function watchRemoved(settings: PlayerSettings, addresses: Addresses, heard: Heard): RemovedParts {
   let known: readonly Part[] | null = null;
   let current: Playing | null = null;
+  let askedAt = 0;
   const ask = async (): Promise<readonly Part[]> => {
+    askedAt = Date.now();
     const parts = await fetchParts(addresses.current(settings.parts));
     const isNews = parts !== null && JSON.stringify(parts) !== JSON.stringify(known ?? []);
     const isFirst = known === null;
@@ -51,7 +53,8 @@ export function watchRemoved(settings: PlayerSettings, addresses: Addresses, hea
     heard.onSkip();
   };
   const start = () => {
-    if (known === null) void ask();
+    // Nobody asks during a pause, and what is buffered may hold what was removed meanwhile.
+    if (known === null || Date.now() - askedAt >= EVERY) void ask().then(leave);
     leave();
   };
   setInterval(() => (current && !current.paused ? void ask() : undefined), EVERY);
