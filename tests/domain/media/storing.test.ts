@@ -32,7 +32,7 @@ function watched(before: (what: 'put' | 'remove', key: string) => Promise<unknow
 
 /** Fails at once when a transaction under way holds the asset. */
 const requireFree = (assetId: string) =>
-  world.current.services.database.pool.query('SELECT id FROM media_asset WHERE id = $1 FOR UPDATE NOWAIT', [
+  world.current.services.database.pool.query('SELECT id FROM media_asset WHERE id = $1 FOR SHARE NOWAIT', [
     assetId,
   ]);
 
