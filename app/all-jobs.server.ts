@@ -2,6 +2,7 @@ import { takeCheckpointsJob } from '~/domain/checkpoints/jobs.server';
 import { renderCredentialJob } from '~/domain/credentials/jobs.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
 import { packageAssetJob, removeOldVersionsJob, settleAssetsJob } from '~/domain/media/jobs.server';
+import { sendRemindersJob } from '~/domain/reminders/jobs.server';
 import { examineSoundJob, removeSoundFileJob } from '~/domain/sounds/jobs.server';
 import { checkUploadJob, expireUploadJob } from '~/domain/uploads/jobs.server';
 import type { JobDefinition } from '~/platform/jobs/jobs';
@@ -18,6 +19,7 @@ export const jobs = {
   removeSoundFile: removeSoundFileJob,
   renderCredential: renderCredentialJob,
   sendMail,
+  sendReminders: sendRemindersJob,
   settleAssets: settleAssetsJob,
   takeCheckpoints: takeCheckpointsJob,
 };

@@ -4,6 +4,7 @@ import { recordCourseCompletion } from '~/domain/evidence/record-course-completi
 import { packageAsset } from '~/domain/media/package-asset.server';
 import { removeOldVersions } from '~/domain/media/remove-old-versions.server';
 import { settleAssets } from '~/domain/media/settle-assets.server';
+import { sendReminders } from '~/domain/reminders/send-reminders.server';
 import { examineSound } from '~/domain/sounds/examine-sound.server';
 import { removeSoundFile } from '~/domain/sounds/remove-sound-file.server';
 import { checkUpload } from '~/domain/uploads/check-upload.server';
@@ -30,6 +31,7 @@ const handlers: Handlers = {
   removeSoundFile,
   renderCredential: renderDocument,
   sendMail: deliverMail,
+  sendReminders: async (ctx, order) => void (await sendReminders(ctx, order)),
   settleAssets,
   takeCheckpoints: async (ctx, order) => void (await takeCheckpoints(ctx, order)),
 };

@@ -27,6 +27,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   applications: ['licensing', 'frameworks', 'evidence', 'ledger'],
   credentials: ['licensing', 'frameworks'],
   proofs: ['credentials', 'frameworks'],
+  reminders: ['licensing', 'frameworks'],
   imports: ['people', 'licensing'],
 };
 

@@ -1,11 +1,12 @@
 import type { Ctx } from '~/platform/context';
-import { loadStandingFacts } from './data/licences.server';
+import { type EndingChoice, loadStandingFacts } from './data/licences.server';
 import type { StandingFacts } from './types';
 
 export type GetStandingFactsInput = (
   | { personId: string }
   | { qualificationIds: readonly string[] }
   | { periodIds: readonly string[] }
+  | EndingChoice
 ) & {
   /** Only what was recorded until this moment; everything unless given. */
   knownAt?: Date;

@@ -62,14 +62,27 @@ export async function lockLicence(db: Db, qualificationId: string): Promise<Stan
   return loadStandingFacts(db, { qualificationIds: [qualificationId] }, null);
 }
 
-/** Which licences: of a person, of awards, or of single periods. */
+/** The next `take` people, by their ids, for whom a period or a condition has its last day on `on`. */
+export type EndingChoice = { ending: { on: LocalDate; after: string | null; take: number } };
+
+/** Which licences: of a person, of awards, of single periods, or of people for whom something ends. */
 export type LicenceChoice =
   | { personId: string }
   | { qualificationIds: readonly string[] }
-  | { periodIds: readonly string[] };
+  | { periodIds: readonly string[] }
+  | EndingChoice;
+
+/** Both sides by an index on the last day. */
+export const peopleEnding = ({ on, after, take }: EndingChoice['ending']): Prisma.Sql => Prisma.sql`
+  SELECT person_id FROM (
+    SELECT o.person_id FROM licence_period e JOIN qualification o ON o.id = e.qualification_id WHERE e.until = ${on}::date
+    UNION SELECT c.person_id FROM component c WHERE c.until = ${on}::date
+  ) ending WHERE ${after === null ? Prisma.sql`true` : Prisma.sql`person_id > ${after}::uuid`}
+  ORDER BY person_id LIMIT ${take}`;
 
 function chosen(choice: LicenceChoice): Prisma.Sql {
   if ('personId' in choice) return Prisma.sql`q.person_id = ${choice.personId}::uuid`;
+  if ('ending' in choice) return Prisma.sql`q.person_id IN (${peopleEnding(choice.ending)})`;
   if ('qualificationIds' in choice) return Prisma.sql`q.id = ANY(${[...choice.qualificationIds]}::uuid[])`;
   return Prisma.sql`q.id IN (SELECT o.qualification_id FROM licence_period o WHERE o.id = ANY(${[...choice.periodIds]}::uuid[]))`;
 }

@@ -1,0 +1,128 @@
+import { beforeAll, expect, test } from 'vitest';
+import { applyForLevel } from '~/domain/applications/apply-for-level.server';
+import { decideApplication } from '~/domain/applications/decide-application.server';
+import { exportPersonalData } from '~/domain/reminders/export-personal-data.server';
+import { sendReminders } from '~/domain/reminders/send-reminders.server';
+import type { Lang } from '~/i18n/locales';
+import type { Actor } from '~/platform/actor';
+import type { Ctx } from '~/platform/context';
+import { useWorld } from '../../support/database';
+import { openRenewalCast, type RenewalCast } from '../../support/renewals';
+
+const world = useWorld();
+let cast: RenewalCast;
+const languages = new Map<string, Lang>();
+
+const at = (day: string) => world.current.clock.set(`${day}T03:10:00Z`);
+
+/** As the worker has it; people read mail at `<person id>@test`, those without a language have no address. */
+function worker(): Ctx {
+  const ctx = cast.as(null);
+  const { describeHolder } = ctx.ports;
+  return {
+    ...ctx,
+    ports: {
+      ...ctx.ports,
+      describeHolder: async (own, personId) => {
+        const facts = await describeHolder(own, personId);
+        const lang = languages.get(personId);
+        return facts && { ...facts, mail: lang ? { to: `${personId}@test`, lang } : null };
+      },
+    },
+  };
+}
+
+const run = (day: string) => {
+  at(day);
+  return sendReminders(worker(), { isDaily: false });
+};
+const mailsTo = async ({ personId }: Actor) =>
+  (
+    await cast
+      .as(null)
+      .db.outboxMail.findMany({ where: { to: `${personId}@test` }, orderBy: { createdAt: 'asc' } })
+  ).map(({ lang, subject, text }) => ({ lang, subject, text }));
+
+/** Awarded on 10 January 2024, valid until 9 January 2026, with safeguarding from 5 January 2024. */
+async function holder(name: string, lang: Lang | null): Promise<Actor> {
+  at('2024-01-10');
+  const person = await cast.newPerson(name);
+  if (lang) languages.set(person.personId, lang);
+  await cast.makeReady(person, '2024-01-05');
+  const input = { level: 'keep', languages: ['kk', 'ru'] as const, note: '' };
+  const { applicationId } = await applyForLevel(cast.as(person), input);
+  await decideApplication(cast.as(cast.registrar), { act: 'confirm', applicationId, note: '' });
+  return person;
+}
+
+beforeAll(async () => {
+  at('2024-01-10');
+  cast = await openRenewalCast(world.current);
+});
+
+test('60, 14 and 1 day before, in the person’s language, each once; days without a worker are made up for', async () => {
+  const kk = await holder('Kazakh', 'kk');
+  const ja = await holder('Japanese', 'ja');
+  const silent = await holder('Silent', null);
+  expect(await run('2025-11-09')).toBe(0);
+  expect(await run('2025-11-10')).toBe(2);
+  expect(await run('2025-11-10')).toBe(0);
+  expect(await run('2025-11-20')).toBe(0);
+  expect(await run('2025-12-30')).toBe(2);
+  const [first] = await mailsTo(kk);
+  expect(first).toMatchObject({ lang: 'kk' });
+  expect(first?.subject).toContain('2026');
+  expect(first?.text).toContain('— лицензия: ');
+  expect((await mailsTo(ja)).map(({ lang }) => lang)).toEqual(['ja', 'ja']);
+  expect(await Promise.all([run('2026-01-08'), run('2026-01-08')])).toContain(2);
+  expect(await run('2026-01-09')).toBe(0);
+  expect(await run('2026-03-01')).toBe(0);
+  expect(await mailsTo(kk)).toHaveLength(3);
+  expect(await mailsTo(silent)).toHaveLength(0);
+  const told = await exportPersonalData(cast.as(null), kk);
+  expect(told.map(({ subject, endsOn, distance }) => [subject, endsOn, distance])).toEqual(
+    [60, 14, 1].map((distance) => ['licence', '2026-01-09', distance]),
+  );
+});
+
+test('two workers at once, and a worker that stopped before it closed the day: one mail', async () => {
+  const person = await holder('Twice', 'ru');
+  const { db } = cast.as(null);
+  await db.reminderDay.deleteMany();
+  at('2025-11-10');
+  const both = [1, 2].map(() => sendReminders(worker(), { isDaily: false }));
+  await Promise.all(both);
+  expect(await mailsTo(person)).toHaveLength(1);
+  await db.reminderDay.deleteMany();
+  await run('2025-11-10');
+  expect(await mailsTo(person)).toHaveLength(1);
+});
+
+test('a condition that ends is told by its name, and no more once it is renewed', async () => {
+  const person = await holder('Condition', 'ru');
+  const { db } = cast.as(null);
+  await db.reminderDay.deleteMany();
+  await db.component.updateMany({
+    where: { personId: person.personId },
+    data: { until: new Date('2025-03-20') },
+  });
+  await run('2025-01-18');
+  expect(await run('2025-01-19')).toBe(1);
+  const [mail] = await mailsTo(person);
+  expect(mail?.text).toContain('— Safe');
+  expect(mail?.text).not.toContain('лицензия');
+  at('2025-02-01');
+  await cast.makeReady(person, '2025-02-01');
+  await run('2025-02-01');
+  expect(await run('2025-03-06')).toBe(0);
+  expect(await mailsTo(person)).toHaveLength(1);
+});
+
+test('the daily job calls for the next morning', async () => {
+  at('2025-11-12');
+  await sendReminders(worker(), { isDaily: true });
+  const { rows } = await world.current.services.database.pool.query<{ at: string }>(
+    `SELECT start_after AT TIME ZONE 'Asia/Almaty' AS at FROM pgboss.job WHERE name = 'reminders.send'`,
+  );
+  expect(rows.map(({ at: moment }) => new Date(moment).getHours())).toEqual([8]);
+});
