@@ -8,6 +8,7 @@ import type { Jobs } from './jobs/jobs';
 import type { Keyring } from './keyring/keyring.server';
 import type { RequestLog } from './logger.server';
 import type { Mailer } from './mail/mailer';
+import type { PdfSigner } from './pdf-signing/pdf-signer.server';
 import type { Ports } from './ports';
 import type { Secrets } from './secrets.server';
 import type { Storage } from './storage/storage';
@@ -39,6 +40,7 @@ export type Ctx = {
   ports: Ports;
   secrets: Secrets;
   keyring: Keyring;
+  pdfSigner: PdfSigner;
   config: Config;
   log: RequestLog;
   requestId: string;

@@ -11,7 +11,7 @@ export function buildContext(
   services: Services,
   { actor, lang, requestId }: { actor: Actor | null; lang: Lang; requestId: string },
 ): Ctx {
-  const { config, clock, storage, secrets, keyring, database, queue } = services;
+  const { config, clock, storage, secrets, keyring, pdfSigner, database, queue } = services;
   return {
     actor,
     lang,
@@ -21,6 +21,7 @@ export function buildContext(
     storage,
     secrets,
     keyring,
+    pdfSigner,
     ports,
     db: database.client,
     query: async ({ name, text }, values) =>

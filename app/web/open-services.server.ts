@@ -5,6 +5,7 @@ import { connectDatabase } from '~/platform/db/connect.server';
 import { openQueue } from '~/platform/jobs/queue.server';
 import { openKeyring } from '~/platform/keyring/keyring.server';
 import { createLogger } from '~/platform/logger.server';
+import { openPdfSigner } from '~/platform/pdf-signing/pdf-signer.server';
 import { rateLimits } from '~/platform/rate-limit/rate-limit.server';
 import { loadSecrets } from '~/platform/secrets.server';
 import { openStorage } from '~/platform/storage/open-storage.server';
@@ -28,6 +29,7 @@ export async function openServices(config: Config, part: 'web' | 'worker' | 'com
     storage,
     secrets: await loadSecrets(config),
     keyring: openKeyring(config.keysDir),
+    pdfSigner: openPdfSigner(config.keysDir, new URL(config.publicUrl).hostname),
     limits: rateLimits(database.pool),
   };
 }

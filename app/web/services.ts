@@ -4,6 +4,7 @@ import type { Database } from '~/platform/db/connect.server';
 import type { Queue } from '~/platform/jobs/queue.server';
 import type { Keyring } from '~/platform/keyring/keyring.server';
 import type { Logger } from '~/platform/logger.server';
+import type { PdfSigner } from '~/platform/pdf-signing/pdf-signer.server';
 import type { RateLimits } from '~/platform/rate-limit/rate-limit.server';
 import type { Secrets } from '~/platform/secrets.server';
 import type { Storage } from '~/platform/storage/storage';
@@ -18,5 +19,6 @@ export type Services = {
   storage: Storage;
   secrets: Secrets;
   keyring: Keyring;
+  pdfSigner: PdfSigner;
   limits: RateLimits;
 };

@@ -11,7 +11,7 @@ const SHELL = 'chromium-headless-shell';
 const TEST_TOOLS = [
   { debian: SHELL, found: () => Boolean(process.env.CHROMIUM_PATH) || which(SHELL) !== null },
   { debian: 'ffmpeg', found: () => findFfmpeg() !== null },
-  { debian: 'poppler-utils', found: () => which('pdftotext') !== null },
+  { debian: 'poppler-utils', found: () => which('pdftotext') !== null && which('pdfsig') !== null },
   { debian: 'fonts-noto-cjk', found: hasJapaneseFont },
 ];
 

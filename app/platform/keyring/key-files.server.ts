@@ -1,8 +1,6 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, unlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import { z } from 'zod';
-import { newId } from '../ids';
+import { addNumbered, readNumbered } from './numbered-files.server';
 
 /** The public half of a key that signs what we publish. It stays known for ever: old signatures keep their key. */
 export type PublicKey = {
@@ -21,7 +19,7 @@ type StoredKey = z.infer<typeof storedKey>;
 /** A key as its file has it. */
 export type Key = PublicKey & { stored: StoredKey };
 
-const FILE = /^(\d{4})\.json$/;
+const SUFFIX = '.json';
 
 /** Bytes of a base64url text. */
 export const bytesOf = (text: string) => new Uint8Array(Buffer.from(text, 'base64url'));
@@ -37,37 +35,18 @@ function keyFrom(text: string, file: string): Key {
   }
 }
 
-async function listKeys(dir: string): Promise<Key[]> {
-  const names = (await readdir(dir)).filter((name) => FILE.test(name)).sort();
-  return Promise.all(
-    names.map(async (name) => keyFrom(await readFile(join(dir, name), 'utf8'), join(dir, name))),
-  );
-}
+const listKeys = async (dir: string): Promise<Key[]> =>
+  (await readNumbered(dir, SUFFIX)).map(({ path, bytes }) => keyFrom(bytes.toString('utf8'), path));
 
 /** Writes a new key as number `no`, whole or not at all; false when another process was first. */
-export async function addKey(dir: string, no: number): Promise<boolean> {
+export function addKey(dir: string, no: number): Promise<boolean> {
   const { privateKey } = generateKeyPairSync('ed25519');
-  const draft = join(dir, `draft-${newId()}`);
-  const handle = await open(draft, 'wx', 0o600);
-  try {
-    await handle.writeFile(
-      JSON.stringify({ createdAt: new Date().toISOString(), jwk: privateKey.export({ format: 'jwk' }) }),
-    );
-    await handle.sync();
-    await link(draft, join(dir, `${String(no).padStart(4, '0')}.json`));
-    return true;
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false;
-    throw error;
-  } finally {
-    await handle.close();
-    await unlink(draft);
-  }
+  const stored = { createdAt: new Date().toISOString(), jwk: privateKey.export({ format: 'jwk' }) };
+  return addNumbered(dir, { no, suffix: SUFFIX }, JSON.stringify(stored));
 }
 
 /** All keys, oldest first; the first one is made when there is none. */
 export async function readKeys(dir: string): Promise<Key[]> {
-  await mkdir(dir, { recursive: true, mode: 0o700 });
   const keys = await listKeys(dir);
   if (keys.length > 0) return keys;
   await addKey(dir, 1);

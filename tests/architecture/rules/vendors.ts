@@ -16,6 +16,7 @@ const HOMES: [sdk: RegExp, home: RegExp][] = [
   [/^@tus\//, /^app\/domain\/uploads\//],
   [/^tus-js-client$/, /^app\/ui\/islands\//],
   [/^@myriaddreamin\/typst/, /^app\/(domain\/credentials\/documents|platform\/pictures)\//],
+  [/^(@signpdf\/|pdf-lib$|node-forge$)/, /^app\/platform\/pdf-signing\//],
   [/^@resvg\//, /^app\/platform\/pictures\//],
   [/^rate-limiter-flexible$/, /^app\/platform\/rate-limit[./]/],
   [/^(age-encryption|tar-stream|pg-copy-streams)$/, /^app\/platform\/backup\//],
@@ -59,6 +60,7 @@ export const vendorRules: Rule[] = [
       'app/platform/storage/parts.server.ts': "import { S3Store } from '@tus/s3-store';",
       'app/domain/licensing/print.server.ts':
         "import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';",
+      'app/domain/credentials/documents/sign.server.ts': "import forge from 'node-forge';",
       'app/web/limits.server.ts': "import { RateLimiterPostgres } from 'rate-limiter-flexible';",
     },
     keeps: {
