@@ -1,11 +1,10 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import type { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Lang } from '~/i18n/locales';
-import { translator } from '~/i18n/translate';
 import type { CredentialSnapshot } from '../types';
-import { type CertificateWords, certificatePaper } from './certificate-paper';
+import { certificatePaper } from './certificate-paper';
 import { CERTIFICATE_TEMPLATE } from './certificate-template';
+import { wordsIn } from './certificate-words';
+import { readFonts } from './fonts.server';
 import { frameSvg } from './frame';
 import { qrSvg } from './qr-path';
 import { sealSvg } from './seal';
@@ -21,21 +20,13 @@ export type RenderCertificateInput = {
 /** PDF/A-2a: made to be kept, tagged, every letter with its Unicode value. */
 const STANDARD = 'a-2a';
 
-const FONTS = [
-  '@expo-google-fonts/noto-serif/400Regular/NotoSerif_400Regular.ttf',
-  '@expo-google-fonts/noto-serif/700Bold/NotoSerif_700Bold.ttf',
-  '@expo-google-fonts/noto-serif-jp/400Regular/NotoSerifJP_400Regular.ttf',
-  '@expo-google-fonts/noto-serif-jp/700Bold/NotoSerifJP_700Bold.ttf',
-];
-
 let starting: Promise<NodeCompiler> | undefined;
 
 /** The compiler (some 50 MB of native code) and the fonts are loaded with the first certificate. */
 async function startCompiler(): Promise<NodeCompiler> {
-  const require = createRequire(import.meta.url);
-  const [typst, ...fontBlobs] = await Promise.all([
+  const [typst, fontBlobs] = await Promise.all([
     import('@myriaddreamin/typst-ts-node-compiler'),
-    ...FONTS.map((font) => readFile(require.resolve(font))),
+    readFonts(),
   ]);
   return typst.NodeCompiler.create({ fontArgs: [{ fontBlobs }] });
 }
@@ -54,11 +45,6 @@ let drawings: { frame: string; plainFrame: string; seal: string } | undefined;
 const drawnOnce = () => {
   drawings ??= { frame: frameSvg(true), plainFrame: frameSvg(false), seal: sealSvg() };
   return drawings;
-};
-
-const wordsIn = (lang: Lang): CertificateWords => {
-  const t = translator(lang);
-  return (word, params) => t(`credentials:certificate.${word}`, params);
 };
 
 const midnightUtc = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 1000;

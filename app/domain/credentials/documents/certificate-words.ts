@@ -1,0 +1,9 @@
+import type { Lang } from '~/i18n/locales';
+import { translator } from '~/i18n/translate';
+import type { CertificateWords } from './certificate-paper';
+
+/** The words of the paper in a language. */
+export const wordsIn = (lang: Lang): CertificateWords => {
+  const t = translator(lang);
+  return (word, params) => t(`credentials:certificate.${word}`, params);
+};
