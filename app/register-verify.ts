@@ -37,8 +37,13 @@ const FAULTS: Record<IssuedFault['problem'], string> = {
   'snapshot-unreadable': 'has a snapshot that is none',
   'serial-differs': 'has another serial than its snapshot',
   'number-differs': 'has another number than its snapshot',
+  'snapshot-changed': 'has a snapshot that is not the one in the audit chain',
+  'record-missing':
+    'has no record of its stored file in the audit chain: the detail was erased, or there never was one',
   'document-missing': 'has lost its stored file',
   'document-changed': 'has a stored file that is not the issued one',
+  'signature-broken': 'has a stored file whose signature does not cover it',
+  'certificate-unknown': 'has a stored file that is signed by a certificate that KEYS_DIR does not hold',
   'number-out-of-row':
     'does not follow the number before it: one is missing or there twice, or the counter stands elsewhere',
 };

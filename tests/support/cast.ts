@@ -1,7 +1,8 @@
+import { createHash } from 'node:crypto';
 import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
 import { defineFramework } from '~/domain/frameworks/define-framework.server';
 import type { DefineFrameworkInput } from '~/domain/frameworks/inputs';
-import type { HolderFacts, IssuedDocument, IssueOrder } from '~/domain/licensing/types';
+import type { HolderFacts, IssueOrder, MadeDocument } from '~/domain/licensing/types';
 import { authored } from '~/i18n/content';
 import type { Actor, Grant } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
@@ -98,11 +99,12 @@ async function insertAccount(ctx: Ctx, { personId, accountId }: Actor): Promise<
 }
 
 /** Draws a number as credentials does: the counter's row is locked until the end of the transaction. */
-async function drawNumber(tx: Ctx, { frameworkId }: IssueOrder): Promise<IssuedDocument> {
+async function drawNumber(tx: Ctx, { frameworkId }: IssueOrder): Promise<MadeDocument> {
   const [row] = await tx.db.$queryRaw<{ last: number }[]>(Prisma.sql`
     INSERT INTO number_counter (framework_id, year, last) VALUES (${frameworkId}::uuid, 2026, 1)
     ON CONFLICT (framework_id, year) DO UPDATE SET last = number_counter.last + 1 RETURNING last`);
-  return { serial: newId(), number: `TST-2026-${String(row?.last).padStart(6, '0')}` };
+  const number = `TST-2026-${String(row?.last).padStart(6, '0')}`;
+  return { serial: newId(), number, sha256: createHash('sha256').update(number).digest('hex') };
 }
 
 type Holders = Map<string, HolderFacts>;

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level, RuleSet } from '~/domain/frameworks/types';
 import { isOwnRecord, isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
-import type { HolderFacts, IssuedDocument } from '~/domain/licensing/types';
+import type { HolderFacts, IssuedDocument, MadeDocument } from '~/domain/licensing/types';
 import { plainText } from '~/i18n/content';
 import type { Actor } from '~/platform/actor';
 import { recordAct } from '~/platform/audit/record-act.server';
@@ -67,11 +67,16 @@ export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<D
     await recordAct(tx, {
       act: `applications.${isRenewed(now, decision.act) ? 'renewed' : after}`,
       subject: { type: 'application', id: now.application.id },
-      detail: { before, after, level: now.level.slug, number: issued?.number ?? null },
+      detail: { before, after, level: now.level.slug, number: issued?.number ?? null, ...sealOf(issued) },
     });
-    return { kind: now.application.kind, state: after, issued };
+    return { kind: now.application.kind, state: after, issued: issued && publicPart(issued) };
   });
 }
+
+/** What holds the document to the audit chain: its serial and the hash of its content. */
+const sealOf = (made: MadeDocument | null) => made && { serial: made.serial, sha256: made.sha256 };
+
+const publicPart = ({ serial, number }: MadeDocument): IssuedDocument => ({ serial, number });
 
 const isRenewed = ({ application }: Case, act: DecideAct): boolean =>
   act === 'confirm' && application.kind === 'renewal';
@@ -141,7 +146,7 @@ function requireReady({ application, found, level, on, renewal }: Case): void {
     throw new DomainError('conflict', 'applications.already-held');
 }
 
-function carryOut(tx: Ctx, now: Case): Promise<IssuedDocument> {
+function carryOut(tx: Ctx, now: Case): Promise<MadeDocument> {
   const confirmed = { ...now, holder: requireHolder(now.found.holder) };
   return now.renewal ? carryOutRenewal(tx, confirmed, now.renewal) : carryOutAward(tx, confirmed);
 }

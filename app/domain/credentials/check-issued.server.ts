@@ -1,19 +1,15 @@
 import { createHash } from 'node:crypto';
+import { buffer } from 'node:stream/consumers';
+import { listDocumentActs } from '~/platform/audit/list-document-acts.server';
 import type { Ctx } from '~/platform/context';
 import { findNumberFault, type IssuedRow, listIssued } from './data/issued.server';
-import { faultOfSnapshot } from './rules/snapshot-fault';
+import { chainRecord, STORED_SUBJECT } from './rules/chain-record';
+import { type RecordFault, recordFault } from './rules/record-fault';
+import { faultOfSnapshot, type SnapshotFault } from './rules/snapshot-fault';
 
-export type IssuedFault = {
-  number: string;
-  serial: string;
-  problem:
-    | 'snapshot-unreadable'
-    | 'serial-differs'
-    | 'number-differs'
-    | 'document-missing'
-    | 'document-changed'
-    | 'number-out-of-row';
-};
+type Problem = SnapshotFault | RecordFault | 'signature-broken' | 'certificate-unknown' | 'number-out-of-row';
+
+export type IssuedFault = { number: string; serial: string; problem: Problem };
 
 export type CheckedIssued = {
   checked: number;
@@ -24,20 +20,23 @@ export type CheckedIssued = {
   next: string | null;
 };
 
-async function faultOfBytes(ctx: Ctx, { document }: IssuedRow): Promise<IssuedFault['problem'] | null> {
+/** Documents from before files were signed have no certificate and no signature. */
+async function faultOfFile(ctx: Ctx, { document }: IssuedRow): Promise<Problem | null> {
   if (!document) return null;
   const found = await ctx.storage.find(document.storageKey);
   if (!found) return 'document-missing';
   if (found.bytes !== document.bytes) return 'document-changed';
-  const hash = createHash('sha256');
-  for await (const chunk of ctx.storage.read(document.storageKey)) hash.update(chunk);
-  return hash.digest('hex') === document.sha256 ? null : 'document-changed';
+  const bytes = await buffer(ctx.storage.read(document.storageKey));
+  if (createHash('sha256').update(bytes).digest('hex') !== document.sha256) return 'document-changed';
+  const fault = document.certificateId === null ? null : await ctx.pdfSigner.faultOf(bytes);
+  return fault && (fault === 'other-certificate' ? 'certificate-unknown' : 'signature-broken');
 }
 
 /**
- * Checks one page of issued documents: the snapshot is one and says the same as its columns, the stored bytes are those
- * that were issued. The first page also looks for gaps and doubles among the numbers of each framework and year. Stops at
- * the first fault. Meant for the command line: it asks for no right and tells numbers and serials only.
+ * Checks one page of issued documents: the snapshot is one and says the same as its columns, snapshot and file are those
+ * that the audit chain recorded, the stored bytes are those that were issued, and one of our certificates signed them. The
+ * first page also looks for gaps and doubles among the numbers of each framework and year. Stops at the first fault. Meant
+ * for the command line: it asks for no right and tells numbers and serials only.
  */
 export async function checkIssued(
   ctx: Ctx,
@@ -45,8 +44,15 @@ export async function checkIssued(
 ): Promise<CheckedIssued> {
   const page: CheckedIssued = { checked: 0, waiting: 0, fault: null, next: null };
   const rows = await listIssued(ctx.db, { after, take });
+  const subjects = { type: STORED_SUBJECT, ids: rows.map(({ id }) => id) };
+  const acts = await listDocumentActs(
+    ctx.db,
+    subjects,
+    rows.map(({ serial }) => serial),
+  );
   for (const row of rows) {
-    const problem = faultOfSnapshot(row) ?? (await faultOfBytes(ctx, row));
+    const problem =
+      faultOfSnapshot(row) ?? recordFault(row, chainRecord(row, acts)) ?? (await faultOfFile(ctx, row));
     if (problem) return { ...page, fault: { number: row.number, serial: row.serial, problem } };
     page.checked += 1;
     if (!row.document) page.waiting += 1;

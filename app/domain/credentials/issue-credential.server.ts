@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
-import type { IssuedDocument, IssueOrder } from '~/domain/licensing/types';
+import type { IssuedDocument, IssueOrder, MadeDocument } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
@@ -11,11 +11,13 @@ import { drawNumber, findByPeriod, insertCredential } from './data/credentials.s
 import { refreshEntries } from './data/refresh-entries.server';
 import { placeOf } from './data/status-entries.server';
 import { CERTIFICATE_TEMPLATE_VERSION } from './documents/certificate-template';
+import { requirePrintable } from './documents/printable.server';
 import { renderCredentialJob } from './jobs.server';
 import { paperLanguages } from './rules/paper-languages';
 import { printedNumber } from './rules/printed-number';
 import { newSerial } from './rules/serial';
 import { credentialSnapshot } from './rules/snapshot';
+import { snapshotHash } from './rules/snapshot-hash';
 import type { CredentialSnapshot, Signatory } from './types';
 
 /** A serial is drawn again when it is taken; so often only when something else is wrong. */
@@ -81,18 +83,24 @@ async function insert(tx: Ctx, order: IssueOrder, frozen: Omit<CredentialSnapsho
   throw new Error('No free serial was drawn');
 }
 
+const madeOf = (snapshot: unknown, { serial, number }: IssuedDocument): MadeDocument => {
+  return { serial, number, sha256: snapshotHash(snapshot) };
+};
+
 /**
  * Makes the public document of a licence period inside the caller's transaction, in which the award is audited. It
  * locks the number counter of the framework and year. A period that has its document already gets the same answer.
- * Throws `credentials.level-unknown` and `credentials.no-signatory` (nobody is in office today).
+ * Throws `credentials.level-unknown`, `credentials.no-signatory` (nobody is in office today) and
+ * `credentials.letters-not-printable`.
  */
-export async function issueCredential(tx: Ctx, order: IssueOrder): Promise<IssuedDocument> {
+export async function issueCredential(tx: Ctx, order: IssueOrder): Promise<MadeDocument> {
   const known = await findByPeriod(tx.db, order.periodId);
-  if (known) return known;
+  if (known) return madeOf(known.snapshot, known);
   await raiseContentVersion(tx);
   const { id, snapshot } = await insert(tx, order, await freeze(tx, order));
+  await requirePrintable(snapshot, paperLanguages(order.languages));
   await placeOf(tx.db, id);
   await refreshEntries(tx, order.personId);
   await tx.jobs.enqueue(renderCredentialJob, { credentialId: id }, { singletonKey: id });
-  return { serial: snapshot.serial, number: snapshot.number };
+  return madeOf(snapshot, snapshot);
 }

@@ -5,7 +5,7 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import type { LocalDate } from '~/platform/local-date';
 import { saveHolder } from './data/holders.server';
 import { insertAward } from './data/licences.server';
-import type { HolderFacts, IssuedDocument, IssueOrder } from './types';
+import type { HolderFacts, IssueOrder, MadeDocument } from './types';
 
 export type AwardOrder = Pick<IssueOrder, 'languages' | 'studied' | 'practical'> & {
   holder: HolderFacts;
@@ -20,7 +20,7 @@ export type AwardOrder = Pick<IssueOrder, 'languages' | 'studied' | 'practical'>
  * Writes an award with its first period and has its public document made, all inside the caller's transaction, in
  * which the decision stands and is audited. Locks the number counter (by `issueCredential`). The caller authorises.
  */
-export async function awardQualification(tx: Ctx, order: AwardOrder): Promise<IssuedDocument> {
+export async function awardQualification(tx: Ctx, order: AwardOrder): Promise<MadeDocument> {
   const { holder, level, ruleSet, on, applicationId, ...paper } = order;
   const period = await planPeriod(tx, { ruleSetId: ruleSet.id, from: on });
   await saveHolder(tx.db, holder);

@@ -1,5 +1,5 @@
 import type { Ctx } from '~/platform/context';
-import type { HolderFacts, IssuedDocument, IssueOrder } from './types';
+import type { HolderFacts, IssuedDocument, IssueOrder, MadeDocument } from './types';
 
 /** Names, place and mail address of a person; null for an unknown one. */
 export type DescribeHolderPort = (ctx: Ctx, personId: string) => Promise<HolderFacts | null>;
@@ -8,7 +8,7 @@ export type DescribeHolderPort = (ctx: Ctx, personId: string) => Promise<HolderF
  * Makes the public document of a period inside the caller's transaction: serial, gapless number, frozen snapshot.
  * Locks the number counter of the framework and year.
  */
-export type IssueCredentialPort = (tx: Ctx, order: IssueOrder) => Promise<IssuedDocument>;
+export type IssueCredentialPort = (tx: Ctx, order: IssueOrder) => Promise<MadeDocument>;
 
 /** Public documents by qualification, newest first; qualifications without one are left out. */
 export type DocumentsOfPort = (

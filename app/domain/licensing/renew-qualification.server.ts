@@ -7,7 +7,7 @@ import { DomainError } from '~/platform/errors';
 import { addDays, type LocalDate } from '~/platform/local-date';
 import { saveHolder } from './data/holders.server';
 import { insertPeriod, lockLicence } from './data/licences.server';
-import type { HolderFacts, IssuedDocument, IssueOrder } from './types';
+import type { HolderFacts, IssueOrder, MadeDocument } from './types';
 
 export type RenewalOrder = Pick<IssueOrder, 'languages' | 'studied' | 'practical' | 'qualificationId'> & {
   holder: HolderFacts;
@@ -19,7 +19,7 @@ export type RenewalOrder = Pick<IssueOrder, 'languages' | 'studied' | 'practical
   on: LocalDate;
 };
 
-export type Renewed = { periodId: string; from: LocalDate; issued: IssuedDocument };
+export type Renewed = { periodId: string; from: LocalDate; issued: MadeDocument };
 
 /**
  * Adds the next cycle and has its public document made, inside the caller's transaction. It begins on the day after the

@@ -39,6 +39,12 @@ export type IssueOrder = {
 
 export type IssuedDocument = { serial: string; number: string };
 
+/** A document that was made a moment ago. */
+export type MadeDocument = IssuedDocument & {
+  /** SHA-256 of its content as canonical JSON, hex; for the audit chain. */
+  sha256: string;
+};
+
 export type SuspensionKind = 'disciplinary' | 'automatic';
 
 /**

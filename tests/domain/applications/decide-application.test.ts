@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { applyForLevel } from '~/domain/applications/apply-for-level.server';
 import { decideApplication } from '~/domain/applications/decide-application.server';
@@ -7,6 +8,7 @@ import { listOwnApplications } from '~/domain/applications/list-own-applications
 import { withdrawApplication } from '~/domain/applications/withdraw-application.server';
 import { listOwnQualifications } from '~/domain/licensing/list-own-qualifications.server';
 import type { Actor } from '~/platform/actor';
+import { listActs } from '~/platform/audit/list-acts.server';
 import { verifyChain } from '~/platform/audit/verify-chain.server';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
@@ -94,6 +96,12 @@ describe('one key', () => {
       state: 'awarded',
       issued: { number: expect.stringMatching(/^TST-2026-\d{6}$/) },
     });
+    const subject = { type: 'application', id: applicationId };
+    const [act] = await listActs(cast.as(null).db, { before: null, subject, take: 1 });
+    const sha256 = createHash('sha256')
+      .update(done.issued?.number ?? '')
+      .digest('hex');
+    expect(act).toMatchObject({ act: 'applications.awarded', detail: { ...done.issued, sha256 } });
     const own = await listOwnQualifications(cast.as(person));
     expect(own.licences[0]).toMatchObject({
       standing: { state: 'active' },

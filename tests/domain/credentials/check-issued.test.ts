@@ -46,7 +46,9 @@ test('whole documents are counted page by page; those being drawn are no fault',
 
 test('bytes that were changed, cut or lost are named', async () => {
   const { number = '', serial = '', id } = issued[1] ?? {};
-  const key = `documents/${id}.pdf`;
+  const { storageKey: key } = await ctx.db.credentialDocument.findUniqueOrThrow({
+    where: { credentialId: id ?? '' },
+  });
   const chunks: Buffer[] = [];
   for await (const chunk of ctx.storage.read(key)) chunks.push(chunk);
   const bytes = Buffer.concat(chunks);

@@ -4,6 +4,7 @@ import { issueCredential } from '~/domain/credentials/issue-credential.server';
 import { listDocuments } from '~/domain/credentials/list-documents.server';
 import { isSerial } from '~/domain/credentials/rules/serial';
 import { readSnapshot } from '~/domain/credentials/rules/snapshot';
+import { snapshotHash } from '~/domain/credentials/rules/snapshot-hash';
 import { inTransaction } from '~/platform/context';
 import { newId } from '~/platform/ids';
 import { useWorld } from '../../support/database';
@@ -51,11 +52,24 @@ describe('issuing', () => {
       const order = await house.order(tx, person, { ...PERIOD, qualificationId, no: 2 });
       return issueCredential(tx, { ...order, periodId });
     });
-    expect(again).toEqual(issued);
+    const { snapshot } = await house.as(null).db.credential.findUniqueOrThrow({ where: { periodId } });
+    expect(again).toEqual({ ...issued, sha256: snapshotHash(snapshot) });
     expect(await numbers()).toEqual(before);
     expect(await listDocuments(house.as(null), { qualificationIds: [qualificationId, newId()] })).toEqual(
       new Map([[qualificationId, [issued]]]),
     );
+  });
+
+  test('refuses what the paper could not show, names the letters and draws no number', async () => {
+    const before = await numbers();
+    const refused = house.issue(await house.newPerson('김 Иван'), PERIOD);
+    await expect(refused).rejects.toMatchObject({
+      code: 'credentials.letters-not-printable',
+      extras: { params: { letters: '김 (U+AE40)' } },
+    });
+    expect(await numbers()).toEqual(before);
+    const next = await house.issue(await house.newPerson('𠮷田 太郎'), PERIOD);
+    expect(next.number).toBe(`KJF-2026-${String(before.length + 1).padStart(6, '0')}`);
   });
 
   test('needs somebody in office', async () => {

@@ -3,7 +3,7 @@ import { countPoints } from '~/domain/ledger/count-points.server';
 import { CARRIED } from '~/domain/ledger/types';
 import { awardQualification } from '~/domain/licensing/award-qualification.server';
 import { renewQualification } from '~/domain/licensing/renew-qualification.server';
-import type { HolderFacts, IssuedDocument } from '~/domain/licensing/types';
+import type { HolderFacts, MadeDocument } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
 import type { LocalDate } from '~/platform/local-date';
 import { practicalExam, studiedCourses } from '../rules/studied';
@@ -27,13 +27,13 @@ const paperOf = ({ application, level, found }: Confirmed) => ({
 });
 
 /** Award, first period and public document, in the open transaction. */
-export async function carryOutAward(tx: Ctx, now: Confirmed): Promise<IssuedDocument> {
+export async function carryOutAward(tx: Ctx, now: Confirmed): Promise<MadeDocument> {
   const { holder, level, ruleSet, on } = now;
   return awardQualification(tx, { ...paperOf(now), holder, level, ruleSet, on });
 }
 
 /** The next period, its public document and the points that were counted, in the open transaction. */
-export async function carryOutRenewal(tx: Ctx, now: Confirmed, renewal: Renewal): Promise<IssuedDocument> {
+export async function carryOutRenewal(tx: Ctx, now: Confirmed, renewal: Renewal): Promise<MadeDocument> {
   const { holder, level, on } = now;
   const { qualificationId, periodId: afterPeriodId, ruleSetVersionId, points } = renewal;
   const next = await renewQualification(tx, {

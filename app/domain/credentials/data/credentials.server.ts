@@ -39,7 +39,7 @@ export async function insertCredential(db: Db, row: NewCredential): Promise<bool
 }
 
 export const findByPeriod = (db: Db, periodId: string) =>
-  db.credential.findUnique({ where: { periodId }, select: { serial: true, number: true } });
+  db.credential.findUnique({ where: { periodId }, select: { serial: true, number: true, snapshot: true } });
 
 export const listByQualifications = (db: Db, qualificationIds: readonly string[]) =>
   db.credential.findMany({
@@ -79,11 +79,17 @@ export const findDocument = (db: Db, credentialId: string) =>
 export type NewDocument = {
   credentialId: string;
   storageKey: string;
+  /** Of the stored file, hex. */
   sha256: string;
   bytes: number;
+  /** Of the paper before it was signed, hex. */
+  drawnSha256: string;
+  certificateId: string;
   renderedAt: Date;
 };
 
-/** A row that is there already stays as it is. */
-export const insertDocument = (db: Db, row: NewDocument) =>
-  db.credentialDocument.createMany({ data: [row], skipDuplicates: true });
+/** Writes the row; false when there is one already, which stays as it is. */
+export async function insertDocument(db: Db, row: NewDocument): Promise<boolean> {
+  const { count } = await db.credentialDocument.createMany({ data: [row], skipDuplicates: true });
+  return count === 1;
+}

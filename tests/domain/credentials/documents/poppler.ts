@@ -34,6 +34,12 @@ export const flat = (text: string): string => text.replace(/\s+/g, ' ').trim();
 export const textOf = (pdf: Uint8Array): Promise<string> =>
   withFile(pdf, async (file) => (await run('pdftotext', ['-enc', 'UTF-8', file, '-'])).stdout);
 
+/** What pdfsig says of the signatures, and pdfinfo of the document, its metadata or its tags. */
+export const signaturesOf = (pdf: Uint8Array): Promise<string> =>
+  withFile(pdf, async (file) => (await run('pdfsig', ['-nocert', file])).stdout);
+export const infoOf = (pdf: Uint8Array, ...flags: ('-meta' | '-struct')[]): Promise<string> =>
+  withFile(pdf, async (file) => (await run('pdfinfo', [...flags, file], { maxBuffer: 1 << 24 })).stdout);
+
 export type Word = { text: string; left: number; top: number; right: number; bottom: number };
 
 /** Words with their boxes in points from the top left corner. */
