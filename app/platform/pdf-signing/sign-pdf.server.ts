@@ -1,7 +1,4 @@
-import { pdflibAddPlaceholder } from '@signpdf/placeholder-pdf-lib';
-import { Signer, SignPdf } from '@signpdf/signpdf';
 import forge from 'node-forge';
-import { PDFDocument } from 'pdf-lib';
 import type { HeldCertificate } from './certificates.server';
 import { nativeKey } from './native-key';
 
@@ -38,16 +35,14 @@ function messageOver(content: Buffer, { x509, key }: HeldCertificate, at: Date):
   return Buffer.from(asn1.toDer(message.toAsn1()).getBytes(), 'binary');
 }
 
-class CertificateSigner extends Signer {
-  constructor(
-    private readonly held: HeldCertificate,
-    private readonly at: Date,
-  ) {
-    super();
-  }
-  override async sign(content: Buffer): Promise<Buffer> {
-    return messageOver(content, this.held, this.at);
-  }
+/** Some 20 MB that only a process which signs needs. */
+async function loadLibraries() {
+  const [{ PDFDocument }, { pdflibAddPlaceholder }, { Signer, SignPdf }] = await Promise.all([
+    import('pdf-lib'),
+    import('@signpdf/placeholder-pdf-lib'),
+    import('@signpdf/signpdf'),
+  ]);
+  return { PDFDocument, pdflibAddPlaceholder, Signer, SignPdf };
 }
 
 /** A text for a string of the PDF: UTF-16 with its mark, a letter for each byte, the signs of its syntax escaped. */
@@ -69,6 +64,7 @@ export async function signPdf(
   held: HeldCertificate,
   { reason, name, contact, at }: SignatureWords,
 ): Promise<Buffer> {
+  const { PDFDocument, pdflibAddPlaceholder, Signer, SignPdf } = await loadLibraries();
   const document = await PDFDocument.load(pdf, { updateMetadata: false });
   document.catalog.getOrCreateViewerPreferences().setDisplayDocTitle(true);
   pdflibAddPlaceholder({
@@ -84,5 +80,8 @@ export async function signPdf(
     addDefaultPage: false,
     updateFieldAppearances: false,
   });
-  return new SignPdf().sign(prepared, new CertificateSigner(held, at), at);
+  class CertificateSigner extends Signer {
+    override sign = async (content: Buffer) => messageOver(content, held, at);
+  }
+  return new SignPdf().sign(prepared, new CertificateSigner());
 }
