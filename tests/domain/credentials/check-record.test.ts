@@ -6,6 +6,7 @@ import { buffer } from 'node:stream/consumers';
 import { beforeAll, expect, test } from 'vitest';
 import { checkIssued } from '~/domain/credentials/check-issued.server';
 import { renderDocument } from '~/domain/credentials/render-document.server';
+import { rotateCertificate } from '~/domain/credentials/rotate-certificate.server';
 import { STORED_ACT } from '~/domain/credentials/rules/chain-record';
 import { snapshotHash } from '~/domain/credentials/rules/snapshot-hash';
 import { recordAct } from '~/platform/audit/record-act.server';
@@ -111,7 +112,10 @@ test('an erased detail of the stored file is named', async () => {
 });
 
 test('a certificate that this installation does not hold is named, and one that was rotated is held', async () => {
-  await ctx.pdfSigner.rotate();
+  const { id: subjectId } = await rotateCertificate(ctx);
+  expect((await ctx.pdfSigner.certificates()).at(-1)?.id).toBe(subjectId);
+  const act = 'credentials.certificate-rotated';
+  expect(await ctx.db.auditEvent.count({ where: { act, subjectId } })).toBe(1);
   expect(await fault()).toBeNull();
   const folder = await mkdtemp(join(tmpdir(), 'shihan-certificates-'));
   const elsewhere = openPdfSigner(folder, 'elsewhere.example');

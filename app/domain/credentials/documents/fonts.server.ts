@@ -15,9 +15,13 @@ const FONTS = {
   ],
 };
 
-/** The whole files, for the compiler. */
+/** The whole files, for the compiler, one family after the other. */
 export const readFonts = (): Promise<Buffer[]> =>
-  Promise.all([...FONTS.regular, ...FONTS.bold].map((font) => readFile(require.resolve(font))));
+  Promise.all(
+    FONTS.regular.flatMap((regular, no) =>
+      [regular, FONTS.bold[no] ?? regular].map((font) => readFile(require.resolve(font))),
+    ),
+  );
 
 async function readAt(file: FileHandle, position: number, length: number): Promise<Buffer> {
   const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);

@@ -18,6 +18,9 @@ import { COURSES, sampleSnapshot, VERIFY_URL } from './sample-snapshot';
 const render = (changes: Partial<CredentialSnapshot> = {}, languages: readonly [Lang, Lang] = ['kk', 'ru']) =>
   renderCertificate({ snapshot: sampleSnapshot(changes), languages, verifyUrl: VERIFY_URL });
 
+/** Papers of the first template have the address without a signed part. */
+const BARE_URL = 'https://shihan.example/v/7K3M9QX2VD4PV';
+
 const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
 const raw = (bytes: Uint8Array) => Buffer.from(bytes).toString('utf8');
 const pages = (bytes: Uint8Array) => raw(bytes).match(/\/Type\s*\/Page\b(?!s)/g)?.length;
@@ -27,6 +30,15 @@ describe('bytes', () => {
     const first = await render();
     await render({ studied: COURSES }, ['ja', 'en']);
     expect(sha256(await render())).toBe(sha256(first));
+  });
+
+  it.each([
+    ['with an annex', { studied: COURSES }, ['kk', 'ru'], VERIFY_URL, '84699ff9d6172a86432ae377592568fa'],
+    ['on one page', {}, ['kk', 'ru'], VERIFY_URL, '6b79a653b59d93307223e89f2c2a0068'],
+    ['of the first template', {}, ['ja', 'en'], BARE_URL, '9d8d7b0c083547ea014331f8f7a754b4'],
+  ] as const)('are those that were issued: a paper %s', async (_, changes, languages, verifyUrl, hash) => {
+    const paper = await renderCertificate({ snapshot: sampleSnapshot(changes), languages, verifyUrl });
+    expect(sha256(paper).slice(0, 32)).toBe(hash);
   });
 
   it('differ when one letter or one day differs', async () => {
