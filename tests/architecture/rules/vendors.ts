@@ -19,6 +19,7 @@ const HOMES: [sdk: RegExp, home: RegExp][] = [
   [/^@resvg\//, /^app\/platform\/pictures\//],
   [/^rate-limiter-flexible$/, /^app\/platform\/rate-limit[./]/],
   [/^(age-encryption|tar-stream|pg-copy-streams)$/, /^app\/platform\/backup\//],
+  [/^yazl$/, /^app\/domain\/registry\/documents\//],
   [/^pg$/, /^app\/platform\//],
   [/^@prisma\//, /^app\/(platform\/|domain\/[^/]+\/data\/)/],
 ];
@@ -59,6 +60,7 @@ export const vendorRules: Rule[] = [
       'app/platform/storage/parts.server.ts': "import { S3Store } from '@tus/s3-store';",
       'app/domain/licensing/print.server.ts':
         "import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';",
+      'app/routes/office/export.ts': "import { ZipFile } from 'yazl';",
       'app/web/limits.server.ts': "import { RateLimiterPostgres } from 'rate-limiter-flexible';",
     },
     keeps: {
