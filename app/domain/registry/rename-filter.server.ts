@@ -14,7 +14,8 @@ export async function renameFilter(ctx: Ctx, input: z.input<typeof renameFilterS
   await inTransaction(ctx, async (tx) => {
     await lockFilters(tx.db, personId);
     const all = await selectFilters(tx.db, personId);
-    if (!all.some(({ id }) => id === filterId)) throw new DomainError('not-found', 'registry.filter-not-found');
+    if (!all.some(({ id }) => id === filterId))
+      throw new DomainError('not-found', 'registry.filter-not-found');
     if (all.some((each) => each.name === name && each.id !== filterId))
       throw new DomainError('conflict', 'registry.name-taken', { field: 'name' });
     await changeName(tx.db, filterId, name);

@@ -65,7 +65,18 @@ describe('searching', () => {
     ]);
     for (const q of ['%', '___', '!?']) expect((await searchRegister(office(), { q })).total).toBe(0);
     const nul = 'a\u0000b';
-    for (const field of ['path', 'missing', 'q', 'level', 'framework', 'state', 'within', 'from', 'sort', 'after']) {
+    for (const field of [
+      'path',
+      'missing',
+      'q',
+      'level',
+      'framework',
+      'state',
+      'within',
+      'from',
+      'sort',
+      'after',
+    ]) {
       await expect(searchRegister(office(), { [field]: nul })).resolves.toBeDefined();
       await expect(listApplications(office(), { [field]: nul })).resolves.toBeDefined();
     }

@@ -21,7 +21,10 @@ const QUERY = 'path=%2Fkjf%2Fkaraganda%2F&within=60&missing=safeguarding';
 
 describe('saved filters', () => {
   test('are kept as the address has them, once, in the order of names, for the owner alone', async () => {
-    const saved = await saveFilter(office(), { name: ' Қарағанды, 60 күн ', query: `?after=x&${QUERY}&state=` });
+    const saved = await saveFilter(office(), {
+      name: ' Қарағанды, 60 күн ',
+      query: `?after=x&${QUERY}&state=`,
+    });
     expect(saved).toMatchObject({ name: 'Қарағанды, 60 күн', query: QUERY });
     await saveFilter(office(), { name: 'Әулие' });
     await saveFilter(office(), { name: '佐藤', query: 'q=佐藤' });

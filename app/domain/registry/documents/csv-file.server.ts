@@ -12,5 +12,6 @@ export async function* csvFile(
 ): AsyncGenerator<Uint8Array> {
   const encoder = new TextEncoder();
   yield encoder.encode(BYTE_ORDER_MARK + csvRecord(header));
-  for await (const rows of pages) yield encoder.encode(rows.map((row) => csvRecord(row.map(asText))).join(''));
+  for await (const rows of pages)
+    yield encoder.encode(rows.map((row) => csvRecord(row.map(asText))).join(''));
 }

@@ -40,7 +40,9 @@ export const componentNames = (levels: readonly Level[]): ReadonlyMap<string, Lo
   );
 
 const stateText = ({ state, reason }: RegisterLine, t: Translate): string =>
-  reason ? `${t(`licensing:state.${state}`)} (${t(`licensing:reason.${reason}`)})` : t(`licensing:state.${state}`);
+  reason
+    ? `${t(`licensing:state.${state}`)} (${t(`licensing:reason.${reason}`)})`
+    : t(`licensing:state.${state}`);
 
 /** Conditions mean nothing any more for what is over for good; the list leaves them out too. */
 const missingOf = ({ state, missing }: RegisterLine): readonly string[] =>

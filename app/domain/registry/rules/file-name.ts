@@ -4,10 +4,22 @@ import type { ExportFormat, FilterWord } from '../inputs';
 const LONGEST = 100;
 
 /** What was searched for by name stays out: file names travel further than files. */
-const TOLD: readonly FilterWord[] = ['state', 'framework', 'level', 'path', 'within', 'from', 'to', 'missing'];
+const TOLD: readonly FilterWord[] = [
+  'state',
+  'framework',
+  'level',
+  'path',
+  'within',
+  'from',
+  'to',
+  'missing',
+];
 
 const part = (word: FilterWord, value: string): string => {
-  const text = value.toLowerCase().replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const text = value
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   if (text === '') return '';
   if (word === 'within') return `${text}-days`;
   return word === 'missing' || word === 'from' || word === 'to' ? `${word}-${text}` : text;

@@ -51,7 +51,9 @@ export function sheetRow(number: number, cells: readonly Cell[], isHeader = fals
 export const sheetStart = (widths: readonly number[]): string =>
   `${HEAD}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">` +
   '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>' +
-  widths.map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`).join('') +
+  widths
+    .map((width, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`)
+    .join('') +
   '</cols><sheetData>';
 
 /** Everything after the last of `rows` rows; the header filters the columns. */
@@ -63,7 +65,9 @@ const override = (part: string, kind: string): string =>
 
 const relations = (list: readonly [kind: string, target: string][]): string =>
   `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list
-    .map(([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`)
+    .map(
+      ([kind, target], at) => `<Relationship Id="rId${at + 1}" Type="${OFFICE}/${kind}" Target="${target}"/>`,
+    )
     .join('')}</Relationships>`;
 
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}">

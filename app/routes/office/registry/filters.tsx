@@ -85,7 +85,13 @@ function Filter({ filter, state }: { filter: SavedFilter; state: FormState | und
       <Confirm summary={t('registry:filters.rename')} open={state !== undefined}>
         <Form intent="rename-filter" scope={id} state={state}>
           <input type="hidden" name="filterId" value={id} />
-          <Field name="name" label={t('registry:filters.name')} value={name} maxLength={80} autoComplete="off" />
+          <Field
+            name="name"
+            label={t('registry:filters.name')}
+            value={name}
+            maxLength={80}
+            autoComplete="off"
+          />
           <SubmitButton>{t('registry:filters.rename-submit')}</SubmitButton>
         </Form>
       </Confirm>
