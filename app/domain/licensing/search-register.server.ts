@@ -38,13 +38,12 @@ export async function searchRegister(ctx: Ctx, input: SearchRegisterInput): Prom
   const rows = await loadRegisterLines(ctx, filter, { levels, after, take: PAGE + 1 });
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
-  const hasNext = rows.length > PAGE;
-  const total = hasNext || after ? await countRegister(ctx.db, filter, COUNTED + 1) : page.length;
+  const total = await countRegister(ctx.db, filter, COUNTED + 1);
   return {
     rows: page,
     total: Math.min(total, COUNTED),
     more: total > COUNTED,
-    next: hasNext && last ? `${last.until}_${last.periodId}` : null,
+    next: rows.length > PAGE && last ? `${last.until}_${last.periodId}` : null,
     levels,
     today: filter.first,
   };
