@@ -8,8 +8,8 @@ import { exportInvitations } from '~/domain/invitations/export-invitations.serve
 import { exportStudy } from '~/domain/learning/export-study.server';
 import { exportPersonalData as exportLedger } from '~/domain/ledger/export-personal-data.server';
 import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
-import { exportPersonalData as exportReminders } from '~/domain/reminders/export-personal-data.server';
 import { exportPersonalData as exportRegistry } from '~/domain/registry/export-personal-data.server';
+import { exportPersonalData as exportReminders } from '~/domain/reminders/export-personal-data.server';
 import { exportUploads } from '~/domain/uploads/export-uploads.server';
 import { exportViewing } from '~/domain/viewing/export-viewing.server';
 import type { Ports } from '~/platform/ports';
