@@ -1,5 +1,6 @@
 // @ts-check
 import process from 'node:process';
+import { tsImport } from 'tsx/esm/api';
 import { measureVisits } from './bench/first-visit.mjs';
 import { compare } from './bench/load.mjs';
 import { benchMedia } from './bench/media.mjs';
@@ -17,7 +18,7 @@ import { runMain, say } from './lib/refusal.mjs';
 /** @typedef {{ name: string, app: Target, bare: Target }} Case */
 
 const QUICK = process.argv.includes('--quick');
-/** `--only=media`: recordings alone. `--only=progress`: the cases whose names begin so, without visits and scales. */
+/** `--only=media`: recordings alone. `--only=register`: the office's register alone. `--only=progress`: the cases whose names begin so, without visits and scales. */
 const ONLY = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
 const EFFORT = QUICK ? { seconds: 1, rounds: 1 } : { seconds: 3, rounds: 2 };
 const AT_SCALE = QUICK ? { seconds: 1, rounds: 1 } : { seconds: 2, rounds: 2 };
@@ -166,10 +167,16 @@ const HEAD = (other) => [
   'failed',
 ];
 
+async function benchRegister() {
+  const register = await tsImport('./bench/register.ts', import.meta.url);
+  await register.benchRegister({ quick: QUICK });
+}
+
 async function main() {
   requireNode();
   await ensurePackages();
   await ensureClient();
+  if (ONLY === 'register') return benchRegister();
   await ensureBuild();
   const site = await startSite({ quick: QUICK });
   try {
@@ -194,6 +201,7 @@ async function main() {
   } finally {
     await site.stop();
   }
+  await benchRegister();
   say('');
 }
 

@@ -20,6 +20,7 @@ import enPartners from './messages/en/partners.json';
 import enPeople from './messages/en/people.json';
 import enProofs from './messages/en/proofs.json';
 import enRecordings from './messages/en/recordings.json';
+import enRegistry from './messages/en/registry.json';
 import enSearch from './messages/en/search.json';
 import enSeminars from './messages/en/seminars.json';
 import enShell from './messages/en/shell.json';
@@ -47,6 +48,7 @@ import jaPartners from './messages/ja/partners.json';
 import jaPeople from './messages/ja/people.json';
 import jaProofs from './messages/ja/proofs.json';
 import jaRecordings from './messages/ja/recordings.json';
+import jaRegistry from './messages/ja/registry.json';
 import jaSearch from './messages/ja/search.json';
 import jaSeminars from './messages/ja/seminars.json';
 import jaShell from './messages/ja/shell.json';
@@ -74,6 +76,7 @@ import kkPartners from './messages/kk/partners.json';
 import kkPeople from './messages/kk/people.json';
 import kkProofs from './messages/kk/proofs.json';
 import kkRecordings from './messages/kk/recordings.json';
+import kkRegistry from './messages/kk/registry.json';
 import kkSearch from './messages/kk/search.json';
 import kkSeminars from './messages/kk/seminars.json';
 import kkShell from './messages/kk/shell.json';
@@ -101,6 +104,7 @@ import ruPartners from './messages/ru/partners.json';
 import ruPeople from './messages/ru/people.json';
 import ruProofs from './messages/ru/proofs.json';
 import ruRecordings from './messages/ru/recordings.json';
+import ruRegistry from './messages/ru/registry.json';
 import ruSearch from './messages/ru/search.json';
 import ruSeminars from './messages/ru/seminars.json';
 import ruShell from './messages/ru/shell.json';
@@ -132,6 +136,7 @@ export const messages = {
     people: kkPeople,
     search: kkSearch,
     proofs: kkProofs,
+    registry: kkRegistry,
     recordings: kkRecordings,
     seminars: kkSeminars,
     shell: kkShell,
@@ -161,6 +166,7 @@ export const messages = {
     people: ruPeople,
     search: ruSearch,
     proofs: ruProofs,
+    registry: ruRegistry,
     recordings: ruRecordings,
     seminars: ruSeminars,
     shell: ruShell,
@@ -190,6 +196,7 @@ export const messages = {
     people: jaPeople,
     search: jaSearch,
     proofs: jaProofs,
+    registry: jaRegistry,
     recordings: jaRecordings,
     seminars: jaSeminars,
     shell: jaShell,
@@ -219,6 +226,7 @@ export const messages = {
     people: enPeople,
     search: enSearch,
     proofs: enProofs,
+    registry: enRegistry,
     recordings: enRecordings,
     seminars: enSeminars,
     shell: enShell,

@@ -8,6 +8,7 @@ import { exportInvitations } from '~/domain/invitations/export-invitations.serve
 import { exportStudy } from '~/domain/learning/export-study.server';
 import { exportPersonalData as exportLedger } from '~/domain/ledger/export-personal-data.server';
 import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
+import { exportPersonalData as exportRegistry } from '~/domain/registry/export-personal-data.server';
 import { exportPersonalData as exportReminders } from '~/domain/reminders/export-personal-data.server';
 import { exportUploads } from '~/domain/uploads/export-uploads.server';
 import { exportViewing } from '~/domain/viewing/export-viewing.server';
@@ -45,6 +46,7 @@ export const ports: Ports = {
       licensing: { ...(await exportLicensing(ctx, input)), ...(await exportApplications(ctx, input)) },
     }),
     async (ctx, input) => ({ reminders: await exportReminders(ctx, input) }),
+    async (ctx, input) => ({ registry: await exportRegistry(ctx, input) }),
     async (ctx, input) => ({ learning: await exportStudy(ctx, input) }),
     async (ctx, input) => ({ uploads: await exportUploads(ctx, input) }),
     async (ctx, input) => ({ viewing: await exportViewing(ctx, input) }),

@@ -1,14 +1,15 @@
+import { inTransaction } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import type { Cast } from './cast';
 
 export const HOLDERS = 4_000;
 
 /** Many holders in twenty regions, by SQL: half of them have safeguarding, their licences end on 1,500 different days. */
-export async function fillHolders(cast: Cast): Promise<void> {
+export async function fillHolders(cast: Cast, holders = HOLDERS): Promise<void> {
   const { db } = cast.as(null);
   const rules = await db.ruleSetVersion.findFirstOrThrow({ where: { level: { slug: 'one' } } });
   const bulk = async (sql: Prisma.Sql) => db.$executeRaw(sql);
-  const number = Prisma.sql`generate_series(1, ${HOLDERS}::int) n`;
+  const number = Prisma.sql`generate_series(1, ${holders}::int) n`;
   const id = (kind: string) =>
     Prisma.sql`overlay(overlay(md5(${kind} || n) placing '4' from 13) placing '8' from 17)::uuid`;
   await bulk(Prisma.sql`INSERT INTO person (id, created_at) SELECT ${id('p')}, now() FROM ${number}`);
@@ -18,10 +19,10 @@ export async function fillHolders(cast: Cast): Promise<void> {
   await bulk(Prisma.sql`INSERT INTO qualification (id, person_id, level_id, awarded_on, recorded_at)
     SELECT ${id('q')}, ${id('p')}, ${rules.levelId}::uuid, date '2024-11-01' + n % 1500 - 730, now() FROM ${number}`);
   await bulk(Prisma.sql`INSERT INTO licence_period
-      (id, qualification_id, no, "from", until, window_opens, grace_until, rule_set_version_id, components, zone, recorded_at)
+      (id, qualification_id, no, "from", until, window_opens, grace_until, rule_set_version_id, components, zone, recorded_at, path)
     SELECT ${id('l')}, ${id('q')}, 1, date '2024-11-01' + n % 1500 - 730, date '2024-11-01' + n % 1500,
       date '2024-11-01' + n % 1500 - 90, date '2024-11-01' + n % 1500 + 180, ${rules.id}::uuid,
-      ARRAY['safeguarding'], 'Asia/Almaty', now() FROM ${number}`);
+      ARRAY['safeguarding'], 'Asia/Almaty', now(), '/kjf/r' || (n % 20) || '/' FROM ${number}`);
   await bulk(Prisma.sql`INSERT INTO evidence (id, person_id, type, source_id, ref, title, occurred_on, recorded_at)
     SELECT ${id('e')}, ${id('p')}, 'course', 'bulk-' || n, 'course:safe@1', '{"original":"en"}', date '2024-01-01', now()
     FROM ${number} WHERE n % 2 = 0`);
@@ -35,10 +36,16 @@ export async function fillHolders(cast: Cast): Promise<void> {
   await db.$executeRawUnsafe('ANALYZE');
 }
 
-/** How PostgreSQL would answer the query. */
-export async function planOf(cast: Cast, query: Prisma.Sql): Promise<string> {
-  const rows = await cast.as(null).db.$queryRaw<unknown[]>(Prisma.sql`EXPLAIN (FORMAT JSON) ${query}`);
-  return JSON.stringify(rows);
+/** How PostgreSQL would answer the query; `smallTablesToo`: as it does where reading a whole table is dear. */
+export async function planOf(
+  cast: Cast,
+  query: Prisma.Sql,
+  { smallTablesToo = false } = {},
+): Promise<string> {
+  return inTransaction(cast.as(null), async ({ db }) => {
+    if (smallTablesToo) await db.$executeRaw(Prisma.sql`SET LOCAL enable_seqscan = off`);
+    return JSON.stringify(await db.$queryRaw<unknown[]>(Prisma.sql`EXPLAIN (FORMAT JSON) ${query}`));
+  });
 }
 
 type Node = { 'Node Type': string; Alias?: string; Plans?: Node[] };

@@ -108,6 +108,8 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/office/evidence/:claim': only('registrar'),
   '/:lang/office/evidence/:claim/files/:file': only('registrar'),
   '/:lang/office/register': only('registrar'),
+  '/:lang/office/register/filters': only('registrar'),
+  '/:lang/office/register/export': only('registrar'),
   '/:lang/office/register/:qualification': only('registrar'),
 
   '/:lang/admin/people': only('admin'),

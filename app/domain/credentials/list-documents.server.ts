@@ -1,4 +1,4 @@
-import type { IssuedDocument } from '~/domain/licensing/types';
+import type { PeriodDocument } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
 import { listByQualifications } from './data/credentials.server';
 
@@ -6,11 +6,11 @@ import { listByQualifications } from './data/credentials.server';
 export async function listDocuments(
   ctx: Ctx,
   { qualificationIds }: { qualificationIds: readonly string[] },
-): Promise<ReadonlyMap<string, readonly IssuedDocument[]>> {
-  const found = new Map<string, IssuedDocument[]>();
+): Promise<ReadonlyMap<string, readonly PeriodDocument[]>> {
+  const found = new Map<string, PeriodDocument[]>();
   if (qualificationIds.length === 0) return found;
-  for (const { qualificationId, serial, number } of await listByQualifications(ctx.db, qualificationIds)) {
-    found.set(qualificationId, [...(found.get(qualificationId) ?? []), { serial, number }]);
+  for (const { qualificationId, ...document } of await listByQualifications(ctx.db, qualificationIds)) {
+    found.set(qualificationId, [...(found.get(qualificationId) ?? []), document]);
   }
   return found;
 }

@@ -29,6 +29,8 @@ export const sanctionSchema = z.discriminatedUnion('act', [
 ]);
 export type SanctionInput = z.input<typeof sanctionSchema>;
 
+export const REGISTER_ORDERS = ['until', 'name'] as const;
+
 export const REGISTER_LISTS = [
   'current',
   'active',
@@ -40,10 +42,16 @@ export const REGISTER_LISTS = [
   'all',
 ] as const;
 
+/** An address may ask for a day; what is no day is left out. */
+const askedDay = localDate.nullable().catch(null);
+
+/** The words of the register's address. A form sends empty fields; what cannot be read is left out. */
 export const searchRegisterSchema = z.object({
   state: z.enum(REGISTER_LISTS).catch('current'),
+  framework: z.string().max(60).catch(''),
   level: z.string().max(60).catch(''),
   path: placePath.catch(''),
+  /** A name in any script, or the number or serial of a document. */
   q: z.string().max(120).catch(''),
   /** Only those whose last day lies within so many days from today. */
   within: z
@@ -52,12 +60,17 @@ export const searchRegisterSchema = z.object({
     .transform(Number)
     .nullable()
     .catch(null),
+  /** Only those whose last day is not before, not after these. */
+  from: askedDay,
+  to: askedDay,
   /** Only those who lack this component today; 'any' = at least one. */
   missing: z
     .string()
     .regex(/^[a-z0-9-]{0,60}$/)
     .catch(''),
+  sort: z.enum(REGISTER_ORDERS).catch('until'),
   after: z.string().max(100).catch(''),
 });
-/** As the address of the page has it; what cannot be read is left out. */
-export type SearchRegisterInput = Partial<Record<keyof z.output<typeof searchRegisterSchema>, string | null>>;
+export type SearchRegisterQuery = z.output<typeof searchRegisterSchema>;
+/** As the address of the page has it. */
+export type SearchRegisterInput = Partial<Record<keyof SearchRegisterQuery, string | null>>;

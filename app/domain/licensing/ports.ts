@@ -1,5 +1,5 @@
 import type { Ctx } from '~/platform/context';
-import type { HolderFacts, IssuedDocument, IssueOrder, MadeDocument } from './types';
+import type { HolderFacts, IssueOrder, MadeDocument, PeriodDocument } from './types';
 
 /** Names, place and mail address of a person; null for an unknown one. */
 export type DescribeHolderPort = (ctx: Ctx, personId: string) => Promise<HolderFacts | null>;
@@ -14,12 +14,16 @@ export type IssueCredentialPort = (tx: Ctx, order: IssueOrder) => Promise<MadeDo
 export type DocumentsOfPort = (
   ctx: Ctx,
   qualificationIds: readonly string[],
-) => Promise<ReadonlyMap<string, readonly IssuedDocument[]>>;
+) => Promise<ReadonlyMap<string, readonly PeriodDocument[]>>;
+
+/** The awards whose document bears this number or serial as people type it; none when it is neither. */
+export type AwardsNumberedPort = (ctx: Ctx, text: string) => Promise<readonly string[]>;
 
 declare module '~/platform/ports' {
   interface Ports {
     describeHolder: DescribeHolderPort;
     issueCredential: IssueCredentialPort;
     documentsOf: DocumentsOfPort;
+    awardsNumbered: AwardsNumberedPort;
   }
 }

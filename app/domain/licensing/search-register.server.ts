@@ -1,30 +1,25 @@
-import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
-import { DomainError } from '~/platform/errors';
-import { foldName } from '~/platform/folding/names';
 import { isId } from '~/platform/ids';
-import { addDays, isLocalDate, type LocalDate } from '~/platform/local-date';
-import {
-  countRegister,
-  findRegisterPage,
-  type RegisterCursor,
-  type RegisterRow,
-} from './data/register.server';
+import { isLocalDate, type LocalDate } from '~/platform/local-date';
+import { openRegister } from './data/open-register.server';
+import { countRegister, type RegisterCursor } from './data/register.server';
+import { loadRegisterLines } from './data/register-lines.server';
 import { type SearchRegisterInput, searchRegisterSchema } from './inputs';
-import { isRegistrar, scopeOf } from './policy';
-import type { IssuedDocument } from './types';
+import type { RegisterLine } from './types';
 
 export type RegisterList = {
-  rows: (RegisterRow & { level: Level | null; document: IssuedDocument | null })[];
-  /** All rows of the filter. */
+  rows: RegisterLine[];
+  /** Rows of the filter, counted up to 1,000; `more` when there are others. */
   total: number;
+  more: boolean;
   next: string | null;
   levels: Level[];
   today: LocalDate;
 };
 
 const PAGE = 50;
+const COUNTED = 1000;
 
 /** '<last day>_<period id>'; null for anything else. */
 function readCursor(text: string): RegisterCursor | null {
@@ -32,41 +27,24 @@ function readCursor(text: string): RegisterCursor | null {
   return isLocalDate(until) && isId(periodId) ? { until, periodId } : null;
 }
 
-/** The office's register: the period of every award that counts today, what ends first first. Throws `licensing.not-a-registrar`. */
+/**
+ * The office's register: the period of every award that counts today, one page. What ends first stands first, or names
+ * in the order of Kazakh. Throws `licensing.not-a-registrar`.
+ */
 export async function searchRegister(ctx: Ctx, input: SearchRegisterInput): Promise<RegisterList> {
-  if (!isRegistrar(ctx.actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
-  const { state, level, path, q, within, missing, after } = searchRegisterSchema.parse(input);
-  const levels = await listLevels(ctx);
-  const zones = [...new Set(levels.map(({ framework }) => framework.zone))];
-  const today = Object.fromEntries(zones.map((zone) => [zone, ctx.clock.today(zone)]));
-  const first = Object.values(today).sort()[0] ?? ctx.clock.today('UTC');
-  const filter = {
-    state,
-    path,
-    missing,
-    today,
-    q: foldName(q),
-    levelIds: level ? levels.filter(({ slug }) => slug === level).map(({ id }) => id) : null,
-    until: within === null ? null : { from: first, to: addDays(first, within) },
-    scope: scopeOf(ctx.actor, levels),
-  };
-  const rows = await findRegisterPage(ctx.db, filter, readCursor(after), PAGE + 1);
-  const total = await countRegister(ctx.db, filter);
+  const query = searchRegisterSchema.parse(input);
+  const { filter, levels } = await openRegister(ctx, query);
+  const after = readCursor(query.after);
+  const rows = await loadRegisterLines(ctx, filter, { levels, after, take: PAGE + 1 });
   const page = rows.slice(0, PAGE);
-  const documents = await ctx.ports.documentsOf(
-    ctx,
-    page.map(({ qualificationId }) => qualificationId),
-  );
   const last = page.at(-1);
+  const total = await countRegister(ctx.db, filter, COUNTED + 1);
   return {
-    rows: page.map((row) => ({
-      ...row,
-      level: levels.find(({ id }) => id === row.levelId) ?? null,
-      document: documents.get(row.qualificationId)?.[0] ?? null,
-    })),
-    total,
+    rows: page,
+    total: Math.min(total, COUNTED),
+    more: total > COUNTED,
     next: rows.length > PAGE && last ? `${last.until}_${last.periodId}` : null,
     levels,
-    today: first,
+    today: filter.first,
   };
 }

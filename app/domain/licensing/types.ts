@@ -1,3 +1,4 @@
+import type { Level } from '~/domain/frameworks/types';
 import type { LocalizedText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { LocalDate } from '~/platform/local-date';
@@ -38,6 +39,7 @@ export type IssueOrder = {
 };
 
 export type IssuedDocument = { serial: string; number: string };
+export type PeriodDocument = IssuedDocument & { periodId: string };
 
 /** A document that was made a moment ago. */
 export type MadeDocument = IssuedDocument & {
@@ -105,6 +107,24 @@ export type Standing = {
   missing: readonly string[];
   /** The last day on which renewal is possible, in the window and in grace. */
   renewableUntil: LocalDate | null;
+};
+
+/** One line of the office's register. */
+export type RegisterLine = {
+  periodId: string;
+  qualificationId: string;
+  personId: string;
+  level: Level | null;
+  displayName: string;
+  latinName: string;
+  organisationId: string | null;
+  /** Of the period itself; the one that waits for its first day has its own. */
+  document: IssuedDocument | null;
+  from: LocalDate;
+  until: LocalDate;
+  state: LicenceState;
+  reason: SuspensionKind | null;
+  missing: string[];
 };
 
 /** An act of the office with who, when and why. */

@@ -22,14 +22,18 @@ export const fieldId = (scope: string, name: string): string => `${scope}-${name
 type FormProps = Omit<FormHTMLAttributes<HTMLFormElement>, 'method'> & {
   /** Names this form where a page has several; sent as the hidden field `intent`. */
   intent?: string;
+  /** Tells forms of one intent apart, such as those of a list's rows. */
+  scope?: string;
   state?: FormState | undefined;
   method?: 'get' | 'post';
 };
 
 /** A form without script: fields inside take its state and unique ids; errors stand on top. */
-export function Form({ intent, state, method = 'post', className = 'form', children, ...rest }: FormProps) {
+export function Form(props: FormProps) {
+  const { intent, scope, state, method = 'post', className = 'form', children, ...rest } = props;
+  const name = ['f', intent, scope].filter(Boolean).join('-');
   return (
-    <FormContext.Provider value={{ name: intent ? `f-${intent}` : 'f', state }}>
+    <FormContext.Provider value={{ name, state }}>
       <form {...rest} method={method} className={className}>
         {intent ? <input type="hidden" name="intent" value={intent} /> : null}
         <FormError />

@@ -20,6 +20,7 @@ const HOMES: [sdk: RegExp, home: RegExp][] = [
   [/^@resvg\//, /^app\/platform\/pictures\//],
   [/^rate-limiter-flexible$/, /^app\/platform\/rate-limit[./]/],
   [/^(age-encryption|tar-stream|pg-copy-streams)$/, /^app\/platform\/backup\//],
+  [/^yazl$/, /^app\/domain\/registry\/documents\//],
   [/^pg$/, /^app\/platform\//],
   [/^@prisma\//, /^app\/(platform\/|domain\/[^/]+\/data\/)/],
 ];
@@ -61,6 +62,7 @@ export const vendorRules: Rule[] = [
       'app/domain/licensing/print.server.ts':
         "import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';",
       'app/domain/credentials/documents/sign.server.ts': "import forge from 'node-forge';",
+      'app/routes/office/export.ts': "import { ZipFile } from 'yazl';",
       'app/web/limits.server.ts': "import { RateLimiterPostgres } from 'rate-limiter-flexible';",
     },
     keeps: {

@@ -1,15 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listApplications } from '~/domain/applications/list-applications.server';
-import { registerPage } from '~/domain/licensing/data/register.server';
 import { getQualification } from '~/domain/licensing/get-qualification.server';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
 import { syncHolder } from '~/domain/licensing/sync-holder.server';
+import { walkRegister } from '~/domain/licensing/walk-register.server';
 import { inTransaction } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
-import { fillHolders, HOLDERS, planOf, scansOf } from '../../support/many-holders';
+import { fillHolders, HOLDERS } from '../../support/many-holders';
 
 const world = useWorld();
 let cast: Cast;
@@ -56,11 +56,27 @@ describe('searching', () => {
   });
 
   test('names are found in any script; damaged addresses are read as empty', async () => {
-    expect((await searchRegister(office(), { state: 'all', q: 'ДЕРЖАТЕЛЬ 412' })).rows[0]?.latinName).toBe(
+    const { rows } = await searchRegister(office(), { state: 'all', q: '412 ДЕРЖАТЕЛЬ' });
+    expect(rows.map(({ latinName }) => latinName).sort()).toEqual([
+      'Holder 1412',
+      'Holder 2412',
+      'Holder 3412',
       'Holder 412',
-    );
+    ]);
+    for (const q of ['%', '___', '!?']) expect((await searchRegister(office(), { q })).total).toBe(0);
     const nul = 'a\u0000b';
-    for (const field of ['path', 'missing', 'q', 'level', 'state', 'within', 'after']) {
+    for (const field of [
+      'path',
+      'missing',
+      'q',
+      'level',
+      'framework',
+      'state',
+      'within',
+      'from',
+      'sort',
+      'after',
+    ]) {
       await expect(searchRegister(office(), { [field]: nul })).resolves.toBeDefined();
       await expect(listApplications(office(), { [field]: nul })).resolves.toBeDefined();
     }
@@ -71,6 +87,49 @@ describe('searching', () => {
       level: 'none',
     });
     expect(odd.total).toBe(0);
+  });
+
+  test('by name: the order of Kazakh, page after page; beyond 1,000 it is not counted', async () => {
+    const names: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await searchRegister(office(), { state: 'all', path: '/kjf/r3/', sort: 'name', after });
+      names.push(...page.rows.map(({ displayName }) => displayName));
+      after = page.next;
+    } while (after);
+    const order = new Intl.Collator('kk').compare;
+    expect(names).toEqual([...names].sort(order));
+    expect(new Set(names).size).toBe(HOLDERS / 20);
+    expect(await searchRegister(office(), { state: 'all' })).toMatchObject({ total: 1000, more: true });
+  });
+
+  test('between two days, in one framework, and with whatever is missing', async () => {
+    const days = { state: 'all', from: '2027-02-01', to: '2027-02-10' };
+    const { rows } = await searchRegister(office(), days);
+    expect(rows.length).toBeGreaterThan(0);
+    expect(rows.every(({ until }) => until >= days.from && until <= days.to)).toBe(true);
+    const inLadder = await searchRegister(office(), { ...days, framework: 'test-ladder' });
+    expect(inLadder.rows).toEqual(rows);
+    expect((await searchRegister(office(), { ...days, framework: 'other' })).rows).toEqual([]);
+    const lacking = await searchRegister(office(), { ...days, missing: 'any' });
+    expect(lacking.rows).toEqual(rows.filter(({ missing }) => missing.length > 0));
+  });
+
+  test('the walk gives the rows of the list, all of them, in its order', async () => {
+    const filter = { state: 'current', path: '/kjf/r4/' };
+    const list: string[] = [];
+    let after: string | null = null;
+    do {
+      const page = await searchRegister(office(), { ...filter, after });
+      list.push(...page.rows.map(({ periodId }) => periodId));
+      after = page.next;
+    } while (after);
+    const walk = await walkRegister(office(), { ...filter, limit: 1000 });
+    const walked: string[] = [];
+    for await (const page of walk.pages) walked.push(...page.map(({ periodId }) => periodId));
+    expect(walked).toEqual(list);
+    expect(walk.total).toBe(list.length);
+    expect((await walkRegister(office(), { ...filter, limit: 5 })).total).toBe(6);
   });
 
   test('a form that was sent empty asks for nothing', async () => {
@@ -94,30 +153,6 @@ describe('searching', () => {
     expect((await searchRegister(cast.as(regional), { state: 'all' })).total).toBe(HOLDERS / 20);
     const coach = await cast.newPerson('Coach');
     await expect(searchRegister(cast.as(coach), {})).rejects.toMatchObject({ kind: 'forbidden' });
-  });
-});
-
-describe('plans', () => {
-  const scope = { levelIds: [], paths: ['/kjf/'] };
-
-  test('the first page of the register walks along the last days', async () => {
-    const today = { 'Asia/Almaty': '2026-11-23' };
-    const filter = {
-      state: 'all',
-      levelIds: null,
-      path: '',
-      q: '',
-      until: null,
-      missing: '',
-      scope,
-      today,
-    } as const;
-    const until = { from: '2026-11-23', to: '2027-01-22' };
-    for (const each of [filter, { ...filter, until }]) {
-      const text = await planOf(cast, registerPage(each, null, 51));
-      expect(text).toContain('licence_period_until_id_idx');
-      expect(scansOf(text, 'p')).not.toContain('Seq Scan');
-    }
   });
 });
 
@@ -197,4 +232,6 @@ test('a renamed holder is found by the new name', async () => {
   });
   await inTransaction(ctx, (tx) => syncHolder(tx, { personId }));
   expect((await searchRegister(office(), { state: 'all', q: 'Жана есим' })).rows[0]?.personId).toBe(personId);
+  const moved = await searchRegister(office(), { state: 'all', path: '/kjf/r1/', q: 'есим' });
+  expect(moved.rows.map((row) => row.personId)).toEqual([personId]);
 });

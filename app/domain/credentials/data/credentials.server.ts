@@ -44,9 +44,21 @@ export const findByPeriod = (db: Db, periodId: string) =>
 export const listByQualifications = (db: Db, qualificationIds: readonly string[]) =>
   db.credential.findMany({
     where: { qualificationId: { in: [...qualificationIds] } },
-    select: { serial: true, number: true, qualificationId: true },
+    select: { serial: true, number: true, qualificationId: true, periodId: true },
     orderBy: { id: 'desc' },
   });
+
+/** Awards with a document of one of these serials or numbers. */
+export async function listNumbered(
+  db: Db,
+  { serials, numbers }: { serials: readonly string[]; numbers: readonly string[] },
+): Promise<string[]> {
+  const rows = await db.credential.findMany({
+    where: { OR: [{ serial: { in: [...serials] } }, { number: { in: [...numbers] } }] },
+    select: { qualificationId: true },
+  });
+  return rows.map(({ qualificationId }) => qualificationId);
+}
 
 export type StoredCredential = Omit<Credential, 'snapshot'> & { snapshot: CredentialSnapshot };
 

@@ -6,6 +6,7 @@ import { newId } from '~/platform/ids';
 import { addDays, type LocalDate, toDb } from '~/platform/local-date';
 import { componentGaps } from '../rules/licence-standing';
 import type { ComponentSpan, StandingFacts } from '../types';
+import { placePeriods } from './holders.server';
 
 export type NewPeriod = {
   qualificationId: string;
@@ -32,6 +33,7 @@ export async function insertPeriod(db: Db, { period, ...row }: NewPeriod): Promi
       graceUntil: toDb(period.graceUntil),
     },
   });
+  await placePeriods(db, Prisma.sql`p.id = ${id}::uuid`);
   return id;
 }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import type { Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
-import { likeText, reached } from '~/platform/db/like-text.server';
 import type { LocalDate } from '~/platform/local-date';
-import type { Scope } from '../policy';
+import type { RegisterFilter } from '../rules/register-query';
 import { LICENCE_STATES, type LicenceState } from '../types';
+import { registerConditions } from './register-conditions.server';
 
 export type RegisterRow = {
   periodId: string;
@@ -21,25 +21,11 @@ export type RegisterRow = {
   missing: string[];
 };
 
-export type RegisterFilter = {
-  state: 'current' | 'all' | Exclude<LicenceState, 'future' | 'superseded'>;
-  levelIds: readonly string[] | null;
-  path: string;
-  /** Folded. */
-  q: string;
-  /** Last days between these two, inclusive. */
-  until: { from: LocalDate; to: LocalDate } | null;
-  /** A component that is not live; 'any' = at least one. */
-  missing: string;
-  scope: Scope;
-  /** Today in each zone that periods are counted in. */
-  today: Readonly<Record<string, LocalDate>>;
-};
-
-export type RegisterCursor = { until: LocalDate; periodId: string };
+/** The row after which a page begins. */
+export type RegisterCursor = Pick<RegisterRow, 'periodId' | 'until'>;
 
 /** The period of every award that counts today, with its state: the same words as rules/licence-standing.ts. */
-const licences = (today: RegisterFilter['today'], periods: Prisma.Sql): Prisma.Sql => Prisma.sql`
+const licences = (today: RegisterFilter['today']): Prisma.Sql => Prisma.sql`
   licence_period p
   JOIN qualification q ON q.id = p.qualification_id
   JOIN holder h ON h.person_id = q.person_id
@@ -59,44 +45,37 @@ const licences = (today: RegisterFilter['today'], periods: Prisma.Sql): Prisma.S
     WHEN d.disciplinary OR cardinality(m.missing) > 0 THEN 'suspended'
     WHEN t.today >= p.window_opens THEN 'renewable'
     ELSE 'active' END AS state) s
-  WHERE ${periods}
-    AND (p.no = 1 OR p."from" <= t.today)
+  WHERE (p.no = 1 OR p."from" <= t.today)
     AND NOT EXISTS (SELECT 1 FROM licence_period n
                     WHERE n.qualification_id = p.qualification_id AND n.no > p.no AND n."from" <= t.today)`;
 
-function conditions(filter: RegisterFilter): Prisma.Sql {
-  const parts = [
-    reached(
-      { ids: filter.scope.levelIds, paths: filter.scope.paths },
-      Prisma.sql`q.level_id`,
-      Prisma.sql`h.path`,
-    ),
-  ];
-  const { until } = filter;
-  if (until) parts.push(Prisma.sql`p.until BETWEEN ${until.from}::date AND ${until.to}::date`);
-  if (filter.levelIds) parts.push(Prisma.sql`q.level_id = ANY(${[...filter.levelIds]}::uuid[])`);
-  if (filter.path) parts.push(Prisma.sql`h.path LIKE ${`${likeText(filter.path)}%`}`);
-  if (filter.q) parts.push(Prisma.sql`h.folded_names LIKE ${`%${likeText(filter.q)}%`}`);
-  if (filter.missing === 'any') parts.push(Prisma.sql`cardinality(m.missing) > 0`);
-  else if (filter.missing) parts.push(Prisma.sql`${filter.missing} = ANY(m.missing)`);
-  if (filter.state === 'current') parts.push(Prisma.sql`s.state NOT IN ('revoked', 'lapsed')`);
-  else if (filter.state !== 'all') parts.push(Prisma.sql`s.state = ${filter.state}`);
-  return Prisma.join(parts, ' AND ');
+const NAME = Prisma.sql`h.display_name COLLATE "kk-x-icu"`;
+
+/** Ties of either order are broken by the period, so that pages neither skip nor repeat a row. */
+function following({ order }: RegisterFilter, after: RegisterCursor | null): Prisma.Sql {
+  if (!after) return Prisma.sql`true`;
+  const { until, periodId } = after;
+  if (order === 'until') return Prisma.sql`(p.until, p.id) > (${until}::date, ${periodId}::uuid)`;
+  const name = Prisma.sql`(SELECT a.display_name FROM licence_period l JOIN qualification w ON w.id = l.qualification_id
+    JOIN holder a ON a.person_id = w.person_id WHERE l.id = ${periodId}::uuid)`;
+  return Prisma.sql`${NAME} >= ${name} AND (${NAME} > ${name} OR p.id > ${periodId}::uuid)`;
 }
 
-/** The page after the cursor, by last day; what ends first stands first. */
-export function registerPage(filter: RegisterFilter, after: RegisterCursor | null, take: number): Prisma.Sql {
-  const next = after
-    ? Prisma.sql`(p.until, p.id) > (${after.until}::date, ${after.periodId}::uuid)`
-    : Prisma.sql`true`;
-  return Prisma.sql`
+const orderOf = ({ order }: RegisterFilter): Prisma.Sql =>
+  order === 'name' ? Prisma.sql`${NAME} ASC, p.id ASC` : Prisma.sql`p.until ASC, p.id ASC`;
+
+/** The page after the cursor: what ends first stands first, or names in the order of Kazakh. */
+export const registerPage = (
+  filter: RegisterFilter,
+  after: RegisterCursor | null,
+  take: number,
+): Prisma.Sql => Prisma.sql`
     SELECT p.id::text AS "periodId", q.id::text AS "qualificationId", q.person_id::text AS "personId",
            q.level_id::text AS "levelId", h.display_name AS "displayName", h.latin_name AS "latinName",
            h.organisation_id::text AS "organisationId", p."from"::text AS "from", p.until::text AS until, s.state, m.missing,
            CASE WHEN s.state <> 'suspended' THEN NULL WHEN d.disciplinary THEN 'disciplinary' ELSE 'automatic' END AS reason
-    FROM ${licences(filter.today, next)} AND ${conditions(filter)}
-    ORDER BY p.until ASC, p.id ASC LIMIT ${take}`;
-}
+    FROM ${licences(filter.today)} AND ${registerConditions(filter)} AND ${following(filter, after)}
+    ORDER BY ${orderOf(filter)} LIMIT ${take}`;
 
 const rowSchema: z.ZodType<RegisterRow[]> = z.array(
   z.object({
@@ -122,10 +101,12 @@ export const findRegisterPage = async (
   take: number,
 ): Promise<RegisterRow[]> => rowSchema.parse(await db.$queryRaw(registerPage(filter, after, take)));
 
-/** How many rows the filter has in all. */
-export async function countRegister(db: Db, filter: RegisterFilter): Promise<number> {
-  const [row] = await db.$queryRaw<{ count: number }[]>(
-    Prisma.sql`SELECT count(*)::int AS count FROM ${licences(filter.today, Prisma.sql`true`)} AND ${conditions(filter)}`,
-  );
+/** How many rows the filter has, counted up to a limit. */
+export const registerCount = (filter: RegisterFilter, limit: number): Prisma.Sql => Prisma.sql`
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM ${licences(filter.today)} AND ${registerConditions(filter)} LIMIT ${limit}) counted`;
+
+export async function countRegister(db: Db, filter: RegisterFilter, limit: number): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>(registerCount(filter, limit));
   return row?.count ?? 0;
 }

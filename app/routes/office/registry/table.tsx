@@ -13,15 +13,16 @@ type Props = {
   components: Readonly<Record<string, LocalizedText>>;
   organisations: Readonly<Record<string, LocalizedText>>;
   empty: ReactNode;
+  order: 'until' | 'name';
 };
 
 /** The register as the office reads it: dense, one licence a line. */
-export function RegisterTable({ rows, components, organisations, empty }: Props) {
+export function RegisterTable({ rows, components, organisations, empty, order }: Props) {
   const { t, fmt, lang } = useT();
   const nameOf = (kind: string) => (components[kind] ? plainText(components[kind], lang) : kind);
   return (
     <Table
-      caption={t('licensing:register.caption')}
+      caption={t(order === 'name' ? 'licensing:register.caption-by-name' : 'licensing:register.caption')}
       quietCaption
       rows={rows}
       rowKey={({ periodId }) => periodId}

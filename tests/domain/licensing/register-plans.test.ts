@@ -1,0 +1,71 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { registerCount, registerPage } from '~/domain/licensing/data/register.server';
+import { searchRegisterSchema } from '~/domain/licensing/inputs';
+import { registerFilter } from '~/domain/licensing/rules/register-query';
+import { type Cast, openCast } from '../../support/cast';
+import { useWorld } from '../../support/database';
+import { fillHolders, planOf, scansOf } from '../../support/many-holders';
+
+const world = useWorld();
+let cast: Cast;
+
+beforeAll(async () => {
+  cast = await openCast(world.current);
+  await fillHolders(cast, 12_000);
+});
+
+const filterOf = (query: Record<string, string>) =>
+  registerFilter(searchRegisterSchema.parse(query), {
+    levels: [],
+    scope: { levelIds: [], paths: ['/kjf/'] },
+    today: { 'Asia/Almaty': '2026-11-23' },
+    found: [],
+  });
+
+const after = { until: '2026-12-01', periodId: '0199c000-0000-7000-8000-00000000ffff' };
+const BY_LAST_DAY = 'licence_period_until_id_path_idx';
+
+const LISTS: readonly [what: string, query: Record<string, string>][] = [
+  ['the register as it opens', {}],
+  ['everything', { state: 'all' }],
+  ['what is in grace', { state: 'grace' }],
+  ['what may be renewed', { state: 'renewable' }],
+  ['what is suspended', { state: 'suspended' }],
+  ['60 days', { within: '60' }],
+  ['a region, 60 days, safeguarding missing', { path: '/kjf/r7/', within: '60', missing: 'safeguarding' }],
+  ['days of a month', { state: 'all', from: '2027-01-01', to: '2027-01-31' }],
+];
+
+describe('plans over 12,000 licences', () => {
+  test.each(LISTS)('%s walks along the last days, on every page', async (_what, query) => {
+    for (const cursor of [null, after]) {
+      const page = registerPage(filterOf(query), cursor, 51);
+      const plan = await planOf(cast, page, { smallTablesToo: true });
+      expect(plan).toContain(BY_LAST_DAY);
+      for (const table of ['p', 'n', 'q', 'h', 'c']) expect(scansOf(plan, table)).not.toContain('Seq Scan');
+    }
+  });
+
+  test('a region’s days are one stretch of the index, the count reads no more', async () => {
+    const filter = filterOf({ path: '/kjf/r7/', within: '60', missing: 'safeguarding' });
+    for (const query of [registerPage(filter, null, 51), registerCount(filter, 1001)]) {
+      const plan = await planOf(cast, query);
+      expect(plan).toMatch(/"Index Cond":"[^"]*until >= [^"]*until <= [^"]*path ~>=~/);
+      expect(scansOf(plan, 'p')).not.toContain('Seq Scan');
+    }
+  });
+
+  test('the longest grace is one step into its index', async () => {
+    expect(await planOf(cast, registerPage(filterOf({}), null, 51))).toContain('licence_period_grace_idx');
+  });
+
+  test('by name walks along the names, a name is found by its index', async () => {
+    for (const cursor of [null, after]) {
+      const plan = await planOf(cast, registerPage(filterOf({ sort: 'name' }), cursor, 51));
+      expect(plan).toContain('holder_name_order_idx');
+      expect(scansOf(plan, 'h')).not.toContain('Seq Scan');
+    }
+    const named = registerPage(filterOf({ state: 'all', q: 'Держатель 11412' }), null, 51);
+    expect(await planOf(cast, named, { smallTablesToo: true })).toContain('holder_folded_names_idx');
+  });
+});
