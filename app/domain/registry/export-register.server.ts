@@ -9,10 +9,10 @@ import { DomainError } from '~/platform/errors';
 import { CSV_TYPE, csvFile } from './documents/csv-file.server';
 import { XLSX_TYPE, xlsxFile } from './documents/xlsx-file.server';
 import type { ExportFormat } from './inputs';
+import type { Cell } from './rules/cell';
 import { COLUMNS, componentNames, headerCells, type RowTexts, rowCells } from './rules/export-rows';
 import { fileName } from './rules/file-name';
 import { readQuery } from './rules/saved-query';
-import type { Cell } from './rules/sheet';
 import type { ExportFile } from './types';
 
 const MOST_ROWS = 50_000;

@@ -20,7 +20,7 @@ const HOMES: [sdk: RegExp, home: RegExp][] = [
   [/^@resvg\//, /^app\/platform\/pictures\//],
   [/^rate-limiter-flexible$/, /^app\/platform\/rate-limit[./]/],
   [/^(age-encryption|tar-stream|pg-copy-streams)$/, /^app\/platform\/backup\//],
-  [/^yazl$/, /^app\/domain\/registry\/documents\//],
+  [/^(exceljs|csv-stringify)(\/|$)/, /^app\/domain\/registry\/documents\//],
   [/^pg$/, /^app\/platform\//],
   [/^@prisma\//, /^app\/(platform\/|domain\/[^/]+\/data\/)/],
 ];
@@ -62,7 +62,7 @@ export const vendorRules: Rule[] = [
       'app/domain/licensing/print.server.ts':
         "import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';",
       'app/domain/credentials/documents/sign.server.ts': "import forge from 'node-forge';",
-      'app/routes/office/export.ts': "import { ZipFile } from 'yazl';",
+      'app/routes/office/export.ts': "import { stringify } from 'csv-stringify/sync';",
       'app/web/limits.server.ts': "import { RateLimiterPostgres } from 'rate-limiter-flexible';",
     },
     keeps: {

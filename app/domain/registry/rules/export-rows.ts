@@ -3,7 +3,7 @@ import type { RegisterLine } from '~/domain/licensing/types';
 import { type LocalizedText, plainText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { Translate } from '~/i18n/translate';
-import type { Cell } from './sheet';
+import type { Cell } from './cell';
 
 /** Columns with their width in characters. */
 export const COLUMNS = [
