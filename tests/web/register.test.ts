@@ -94,6 +94,10 @@ describe('the file of the list', () => {
       statuses.push((await other.get(`${REGISTER}/export?q=nobody&format=csv`)).status);
     expect(statuses.slice(0, 30).every((status) => status === 200)).toBe(true);
     expect(statuses.at(-1)).toBe(429);
+    const refused = await other.get(`${REGISTER}/export`);
+    expect(refused.headers['content-type']).toBe('text/plain; charset=utf-8');
+    expect(Number(refused.headers['retry-after'])).toBeGreaterThan(0);
+    expect(refused.text).toMatch(/^[А-Я][^{}]+$/);
   });
 });
 

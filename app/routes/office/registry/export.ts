@@ -2,25 +2,51 @@ import { Readable } from 'node:stream';
 import { createReadableStreamFromReadable } from '@remix-run/node';
 import { exportRegister } from '~/domain/registry/export-register.server';
 import { exportSchema } from '~/domain/registry/inputs';
+import type { ExportFile } from '~/domain/registry/types';
+import type { Translate } from '~/i18n/translate';
+import { httpStatus, isDomainError, messageKey } from '~/platform/errors';
 import type { Limit } from '~/platform/rate-limit/rate-limit.server';
-import { signedInLoader } from '~/web/handlers.server';
+import { type LoadArgs, signedInLoader } from '~/web/handlers.server';
 
 /** Files of one account: a day's work, not a harvest. */
 const EXPORTS: Limit = { name: 'register-export', failures: 30, seconds: 15 * 60 };
 
-/** The rows of a filter of the register as a file, for the registrar who reads it. */
-export const loader = signedInLoader(async ({ ctx, url, page }) => {
+async function open({ ctx, url, page }: LoadArgs): Promise<ExportFile> {
   const key = ctx.actor?.accountId ?? '';
   const { limits } = page.services;
   await limits.check(EXPORTS, key);
   const { format } = exportSchema.parse({ format: url.searchParams.get('format') ?? undefined });
   const file = await exportRegister(ctx, { query: url.search, format });
   await limits.fail(EXPORTS, key);
-  return new Response(createReadableStreamFromReadable(Readable.from(file.content, { objectMode: false })), {
+  return file;
+}
+
+/** What stands in the way of a file, in words: there is no page of its own to show it on. */
+function refusal(error: unknown, t: Translate): Response {
+  if (!isDomainError(error) || !['invalid', 'rate-limited'].includes(error.kind)) throw error;
+  const { params, retryAfter } = error.extras;
+  return new Response(t.dynamic(messageKey(error.code), params), {
+    status: httpStatus(error.kind),
     headers: {
-      'Content-Type': file.type,
-      'Content-Disposition': `attachment; filename="${file.name}"`,
-      'Cache-Control': 'private, no-store',
+      'Content-Type': 'text/plain; charset=utf-8',
+      ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
     },
   });
+}
+
+/** The rows of a filter of the register as a file, for the registrar who reads it. */
+export const loader = signedInLoader(async (args) => {
+  try {
+    const file = await open(args);
+    const content = Readable.from(file.content, { objectMode: false });
+    return new Response(createReadableStreamFromReadable(content), {
+      headers: {
+        'Content-Type': file.type,
+        'Content-Disposition': `attachment; filename="${file.name}"`,
+        'Cache-Control': 'private, no-store',
+      },
+    });
+  } catch (error) {
+    return refusal(error, args.t);
+  }
 });

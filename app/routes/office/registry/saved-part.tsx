@@ -49,10 +49,10 @@ export function FilterActs({ filter, query, state }: Props) {
       </Confirm>
       <nav className="row" aria-label={t('registry:export.label')}>
         <span className="quiet">{t('registry:export.label')}</span>
-        <A to={file('xlsx')} className="link target" download rel="nofollow">
+        <A to={file('xlsx')} className="link target" rel="nofollow">
           {t('registry:export.xlsx')}
         </A>
-        <A to={file('csv')} className="link target" download rel="nofollow">
+        <A to={file('csv')} className="link target" rel="nofollow">
           {t('registry:export.csv')}
         </A>
       </nav>
