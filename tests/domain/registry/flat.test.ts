@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
 import { csvFile } from '~/domain/registry/documents/csv-file.server';
 import { xlsxFile } from '~/domain/registry/documents/xlsx-file.server';
-import type { Cell } from '~/domain/registry/rules/sheet';
+import type { Cell } from '~/domain/registry/rules/cell';
 
 const SHEET = {
   name: 'Register',

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type { Cell } from '../rules/cell';
 
 export const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -40,6 +41,7 @@ async function write(shape: Sheet, pages: AsyncIterable<Cell[][]>, file: PassThr
       });
       row.commit();
     }
+    await setImmediate();
     if (file.writableNeedDrain) await Promise.race([once(file, 'drain'), once(file, 'close')]);
     if (file.destroyed) return;
   }

@@ -1,4 +1,3 @@
-import { setImmediate, setTimeout } from 'node:timers/promises';
 import excel from 'exceljs';
 import { expect, test } from 'vitest';
 import type { Cell } from '../rules/cell';
@@ -33,27 +32,4 @@ test('words stay words: what XML cannot hold is left out, nothing is a formula, 
 
 test('the name of the sheet holds no forbidden sign', async () => {
   expect((await read([])).name).toBe('a b c  d   ');
-});
-
-test('a broken page ends the file with its fault; a reader who goes away ends the pages', async () => {
-  async function* broken(): AsyncGenerator<Cell[][]> {
-    yield [['a', { day: '2026-01-01' }]];
-    throw new Error('the database is away');
-  }
-  const all = async () => {
-    for await (const part of xlsxFile(SHEET, broken())) expect(part.length).toBeGreaterThan(0);
-  };
-  await expect(all()).rejects.toThrow('the database is away');
-  let asked = 0;
-  async function* endless(): AsyncGenerator<Cell[][]> {
-    for (;;) {
-      asked += 1;
-      await setImmediate();
-      yield Array.from({ length: 500 }, (_row, at) => [`${Math.random()} ${at}`, { day: '2026-01-01' }]);
-    }
-  }
-  for await (const part of xlsxFile(SHEET, endless())) if (part.length > 0) break;
-  const then = asked;
-  await setTimeout(300);
-  expect(asked - then).toBeLessThan(3);
 });
