@@ -6,7 +6,7 @@ import { saveViewingInput } from '~/domain/viewing/inputs';
 import { coursesAnswer, coursesQuery } from './courses-answer';
 import { healthAnswer, readyAnswer } from './health-answers';
 import { progressAnswer } from './progress-answer';
-import { CREDENTIAL_TYPE } from './proofs/send-signed';
+import { CREDENTIAL_TYPE } from './proofs/send-signed.server';
 import { suggestionsAnswer, suggestionsQuery } from './suggestions/suggestions-answer';
 import { techniquesAnswer, techniquesQuery } from './techniques-answer';
 

@@ -8,6 +8,7 @@ import { verifyCredential as verifyWithVc } from '@digitalcredentials/vc';
 import { checkStatus } from '@digitalcredentials/vc-bitstring-status-list';
 import { verifyCredential as verifyWithCore } from '@digitalcredentials/verifier-core';
 import express from 'express';
+import { vi } from 'vitest';
 import { machineTable } from '~/routes/machine/table';
 import { machine } from '~/web/http/machine.server';
 import type { Services } from '~/web/services';
@@ -70,9 +71,21 @@ export async function judgedByVc(body: string): Promise<Judgement> {
   };
 }
 
-/** The verifier of the Digital Credentials Consortium; it tells only that some list holds a bit. */
-export async function judgedByCore(body: string): Promise<{ isSigned: boolean; isInForce: boolean | null }> {
+/** The verifier of the Digital Credentials Consortium. It also asks for a schema that nobody answers for here, and says so. */
+export async function judgedByCore(body: string): Promise<Judgement> {
+  const quiet = [vi.spyOn(console, 'log'), vi.spyOn(console, 'error')];
+  for (const spy of quiet) spy.mockImplementation(() => undefined);
   const { log = [] } = await verifyWithCore({ credential: JSON.parse(body), knownDIDRegistries: [] });
+  for (const spy of quiet) spy.mockRestore();
   const step = (name: string) => log.find(({ id }) => id === name)?.valid;
-  return { isSigned: step('valid_signature') === true, isInForce: step('revocation_status') ?? null };
+  const status = ['revocation', 'suspension'].map((purpose) => ({
+    purpose,
+    isClear: step(`${purpose}_status`),
+  }));
+  return {
+    isSigned: step('valid_signature') === true,
+    set: status.some(({ isClear }) => isClear === undefined)
+      ? null
+      : status.filter(({ isClear }) => isClear === false).map(({ purpose }) => purpose),
+  };
 }

@@ -5,7 +5,7 @@ import { DomainError } from '~/platform/errors';
 import { countMisses } from '~/web/count-misses.server';
 import { sharedContext } from '~/web/shared-context.server';
 import type { MachineHandler } from '../machine-handler';
-import { CREDENTIAL_TYPE, sendSigned } from './send-signed';
+import { CREDENTIAL_TYPE, sendSigned } from './send-signed.server';
 
 const visitorOf = sharedContext('badges');
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { getDidDocument } from '~/domain/proofs/get-did-document.server';
 import { sharedContext } from '~/web/shared-context.server';
 import type { MachineHandler } from '../machine-handler';
-import { sendSigned } from './send-signed';
+import { sendSigned } from './send-signed.server';
 
 const visitorOf = sharedContext('did');
 

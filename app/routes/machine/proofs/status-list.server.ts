@@ -3,7 +3,7 @@ import { getStatusCredential } from '~/domain/proofs/get-status-credential.serve
 import { DomainError } from '~/platform/errors';
 import { sharedContext } from '~/web/shared-context.server';
 import type { MachineHandler } from '../machine-handler';
-import { CREDENTIAL_TYPE, sendSigned } from './send-signed';
+import { CREDENTIAL_TYPE, sendSigned } from './send-signed.server';
 
 const visitorOf = sharedContext('status-lists');
 

@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express';
+import { isUnchanged } from '~/web/http/send-stored.server';
 
 /** Answers with a signed document, byte for byte, to software of anybody; a known `etag` with 304. */
 export function sendSigned(
@@ -12,7 +13,7 @@ export function sendSigned(
     'Cache-Control': cache,
     ETag: etag,
   });
-  if (req.fresh) {
+  if (isUnchanged(req, etag)) {
     res.status(304).end();
     return;
   }
