@@ -1,4 +1,4 @@
-import type { CredentialSnapshot, IssuedSnapshot } from '~/domain/credentials/types';
+import type { IssuedSnapshot } from '~/domain/credentials/types';
 import { plainText } from '~/i18n/content';
 import { formatters } from '~/i18n/format';
 import { LANGS, type Lang } from '~/i18n/locales';
@@ -7,25 +7,8 @@ import { type Badge, OB_CONTEXT, PURPOSES, type Purpose, VC_CONTEXT } from '../i
 import { badgeAddress, didOf, statusListAddress } from './addresses';
 import { firstSecond, lastSecond } from './moments';
 
-/** What this holder did for the level, as Markdown. */
-function narrative({ issuedOn, studied, practical }: CredentialSnapshot, lang: Lang): string {
-  const [t, fmt] = [translator(lang), formatters(lang)];
-  const lines = [t('proofs:badge.met', { date: fmt.date(issuedOn) })];
-  if (studied.length > 0) lines.push('', `${t('credentials:certificate.studied')}:`, '');
-  for (const { title, version, completedOn, hours } of studied) {
-    const facts = [t('credentials:certificate.version', { version }), fmt.date(completedOn)];
-    if (hours !== undefined) facts.push(t('credentials:certificate.hours', { hours: fmt.number(hours) }));
-    lines.push(`- ${[plainText(title, lang), ...facts].join(' · ')}`);
-  }
-  if (practical) {
-    const { heldOn, place } = practical;
-    lines.push('', `${t('credentials:certificate.practical')}: ${fmt.date(heldOn)} · ${place}`);
-  }
-  return lines.join('\n');
-}
-
 function achievement({ serial, snapshot }: IssuedSnapshot, lang: Lang, site: string) {
-  const { level, framework } = snapshot;
+  const { level, framework, issuedOn } = snapshot;
   const idIn = (one: Lang) => `${badgeAddress(site, serial, one)}#achievement`;
   return {
     id: idIn(lang),
@@ -35,7 +18,7 @@ function achievement({ serial, snapshot }: IssuedSnapshot, lang: Lang, site: str
     name: plainText(level.name, lang),
     description: `${plainText(framework.name, lang)} · ${plainText(level.name, lang)}`,
     humanCode: `${framework.slug}/${level.slug}`,
-    criteria: { narrative: narrative(snapshot, lang) },
+    criteria: { narrative: translator(lang)('proofs:badge.met', { date: formatters(lang).date(issuedOn) }) },
     related: LANGS.filter((one) => one !== lang).map((one) => ({
       id: idIn(one),
       type: ['Related'],
