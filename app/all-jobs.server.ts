@@ -2,6 +2,7 @@ import { takeCheckpointsJob } from '~/domain/checkpoints/jobs.server';
 import { renderCredentialJob } from '~/domain/credentials/jobs.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
 import { packageAssetJob, removeOldVersionsJob, settleAssetsJob } from '~/domain/media/jobs.server';
+import { signBadgesJob, signMissingBadgesJob } from '~/domain/proofs/jobs.server';
 import { sendRemindersJob } from '~/domain/reminders/jobs.server';
 import { examineSoundJob, removeSoundFileJob } from '~/domain/sounds/jobs.server';
 import { checkUploadJob, expireUploadJob } from '~/domain/uploads/jobs.server';
@@ -21,6 +22,8 @@ export const jobs = {
   sendMail,
   sendReminders: sendRemindersJob,
   settleAssets: settleAssetsJob,
+  signBadges: signBadgesJob,
+  signMissingBadges: signMissingBadgesJob,
   takeCheckpoints: takeCheckpointsJob,
 };
 

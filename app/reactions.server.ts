@@ -8,6 +8,7 @@ import { adoptMaster } from '~/domain/media/adopt-master.server';
 import { getPackaging } from '~/domain/media/get-packaging.server';
 import { settleAssetsJob, settleNow } from '~/domain/media/jobs.server';
 import { orderPackaging } from '~/domain/media/order-packaging.server';
+import { signBadgesJob } from '~/domain/proofs/jobs.server';
 import { draftRecording } from '~/domain/recordings/draft-recording.server';
 import { indexRecordings } from '~/domain/recordings/index-recordings.server';
 import { receiveSound } from '~/domain/sounds/receive-sound.server';
@@ -32,6 +33,8 @@ const settleSoon = async (ctx: Ctx, { assetId }: { assetId: string }) => {
 const reactions: Reactions = {
   'course.completed': (ctx, completion) =>
     ctx.jobs.enqueue(recordCourseCompletionJob, completion, { singletonKey: completion.sourceId }),
+  'credential.issued': (ctx, issued) =>
+    ctx.jobs.enqueue(signBadgesJob, issued, { singletonKey: issued.credentialId }),
   'evidence.confirmed': recordComponent,
   'chapters.changed': (ctx, { recordingId }) => indexRecordings(ctx, { ids: [recordingId] }),
   'consents.changed': settle,

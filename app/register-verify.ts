@@ -3,6 +3,7 @@ import { compareCheckpoints } from './domain/checkpoints/compare-checkpoints.ser
 import { readCheckpointFiles } from './domain/checkpoints/read-checkpoint-files.server';
 import type { Comparison, Difference } from './domain/checkpoints/types';
 import { checkIssued, type IssuedFault } from './domain/credentials/check-issued.server';
+import { type BadgeFault, checkBadges } from './domain/proofs/check-badges.server';
 import { verifyChain } from './platform/audit/verify-chain.server';
 import { readConfig } from './platform/config/config.server';
 import type { Ctx } from './platform/context';
@@ -71,6 +72,34 @@ async function checkDocuments(ctx: Ctx): Promise<boolean> {
     say(`documents: ${checked} checked …`);
   }
   say(`documents whole: ${checked}, ${waiting} of them still being drawn; numbers without gap or double`);
+  return true;
+}
+
+const BADGE_FAULTS: Record<BadgeFault['problem'], string> = {
+  'badge-changed': 'is not the text that was signed',
+  'badge-unreadable': 'is no badge',
+  'badge-differs': 'does not say what was issued',
+  'signature-wrong': 'has a signature that is not by a key of this installation',
+};
+
+async function checkSignedBadges(ctx: Ctx): Promise<boolean> {
+  let [checked, waiting, told] = [0, 0, Date.now()];
+  for (let after: string | null = null; ; ) {
+    const page: Awaited<ReturnType<typeof checkBadges>> = await checkBadges(ctx, { after, take: PAGE });
+    checked += page.checked;
+    waiting += page.waiting;
+    if (page.fault) {
+      const { serial, lang, problem } = page.fault;
+      say(`badges BROKEN: ${serial} in ${lang} ${BADGE_FAULTS[problem]} (${problem})`);
+      return false;
+    }
+    after = page.next;
+    if (after === null) break;
+    if (Date.now() - told < TELL_EVERY_MS) continue;
+    told = Date.now();
+    say(`badges: ${checked} checked …`);
+  }
+  say(`badges whole: ${checked}, ${waiting} still being signed`);
   return true;
 }
 
@@ -149,7 +178,7 @@ function readArguments(): { against: string[]; key: Uint8Array | null } | null {
 }
 
 /**
- * Walks the audit chain and all issued documents, and compares the chain with kept checkpoints; exit 0 when all is whole,
+ * Walks the audit chain, all issued documents and their badges, and compares the chain with kept checkpoints; exit 0 when all is whole,
  * 1 with the first thing that is not, 2 when it cannot be read.
  */
 async function main(): Promise<number> {
@@ -163,6 +192,7 @@ async function main(): Promise<number> {
     const ctx = buildContext(services, { actor: null, lang: 'en', requestId: newId() });
     let isWhole = await checkChain(ctx);
     isWhole = (await checkDocuments(ctx)) && isWhole;
+    isWhole = (await checkSignedBadges(ctx)) && isWhole;
     if (asked.against.length > 0) isWhole = (await checkAgainst(ctx, asked.against, asked.key)) && isWhole;
     return isWhole ? 0 : 1;
   } finally {

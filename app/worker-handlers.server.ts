@@ -4,6 +4,8 @@ import { recordCourseCompletion } from '~/domain/evidence/record-course-completi
 import { packageAsset } from '~/domain/media/package-asset.server';
 import { removeOldVersions } from '~/domain/media/remove-old-versions.server';
 import { settleAssets } from '~/domain/media/settle-assets.server';
+import { signBadges } from '~/domain/proofs/sign-badges.server';
+import { signMissingBadges } from '~/domain/proofs/sign-missing-badges.server';
 import { sendReminders } from '~/domain/reminders/send-reminders.server';
 import { examineSound } from '~/domain/sounds/examine-sound.server';
 import { removeSoundFile } from '~/domain/sounds/remove-sound-file.server';
@@ -33,6 +35,8 @@ const handlers: Handlers = {
   sendMail: deliverMail,
   sendReminders: async (ctx, order) => void (await sendReminders(ctx, order)),
   settleAssets,
+  signBadges,
+  signMissingBadges,
   takeCheckpoints: async (ctx, order) => void (await takeCheckpoints(ctx, order)),
 };
 

@@ -22,6 +22,7 @@ async function main(): Promise<void> {
     },
   });
   await queue.jobs.enqueue(jobs.settleAssets, { isDaily: true }, { singletonKey: 'start' });
+  await queue.jobs.enqueue(jobs.signMissingBadges, { isDaily: true }, { singletonKey: 'start' });
   await queue.jobs.enqueue(jobs.takeCheckpoints, { isDaily: true }, { singletonKey: 'start' });
   await queue.jobs.enqueue(jobs.sendReminders, { isDaily: true }, { singletonKey: 'start' });
   log.info('worker ready');

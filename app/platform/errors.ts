@@ -14,7 +14,7 @@ export type ErrorExtras = {
   field?: string;
   /** Values for the translated message. */
   params?: Record<string, string | number>;
-  /** Seconds until a retry makes sense (rate-limited only). */
+  /** Seconds until a retry makes sense. */
   retryAfter?: number;
 };
 

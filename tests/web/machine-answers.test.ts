@@ -147,7 +147,13 @@ describe('the other JSON addresses', () => {
     const described = spoken.filter((path) => /^\/(api\/v1\/(?!openapi)|healthz|readyz)/.test(path));
     expect(Object.keys(document.paths).sort()).toEqual(described.sort());
     const text = JSON.stringify(document);
-    for (const word of [...Object.keys(credentialAnswer.shape), 'known_at', 'intervals', 'title_lang'])
+    for (const word of [
+      ...Object.keys(credentialAnswer.shape),
+      'known_at',
+      'intervals',
+      'proofValue',
+      'title_lang',
+    ])
       expect(text).toContain(`"${word}"`);
     expect(text).not.toContain('$schema');
   });

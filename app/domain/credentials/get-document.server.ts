@@ -2,7 +2,7 @@ import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { findWithDocument } from './data/credentials.server';
-import { mayReadDocument } from './policy';
+import { mayReadDocument } from './rules/may-read-document';
 import { isSerial, normaliseSerial } from './rules/serial';
 
 export type StoredDocument = {

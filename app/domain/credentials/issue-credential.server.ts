@@ -102,5 +102,6 @@ export async function issueCredential(tx: Ctx, order: IssueOrder): Promise<MadeD
   await placeOf(tx.db, id);
   await refreshEntries(tx, order.personId);
   await tx.jobs.enqueue(renderCredentialJob, { credentialId: id }, { singletonKey: id });
+  await tx.publish({ type: 'credential.issued', credentialId: id });
   return madeOf(snapshot, snapshot);
 }

@@ -1,4 +1,5 @@
 import type { LocalizedText } from '~/i18n/content';
+import type { Lang } from '~/i18n/locales';
 import type { LocalDate } from '~/platform/local-date';
 import type { PublicStatus } from './rules/public-status';
 
@@ -79,3 +80,23 @@ export type ListedHolder = {
   status: PublicStatus;
   validUntil: LocalDate;
 };
+
+/** A document as it was issued, for what else is made of it. */
+export type IssuedSnapshot = {
+  id: string;
+  serial: string;
+  snapshot: CredentialSnapshot;
+  /** The two languages of its paper, the first one first. */
+  languages: readonly [Lang, Lang];
+  /** IANA zone of its dates. */
+  zone: string;
+  /** Its place in the status lists. */
+  place: { listNo: number; index: number };
+};
+
+declare module '~/platform/events' {
+  interface DomainEvents {
+    /** A public document was issued. */
+    'credential.issued': { credentialId: string };
+  }
+}

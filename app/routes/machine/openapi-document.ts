@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { credentialAnswer, verifyQuery } from '~/domain/credentials/inputs';
 import { saveProgressInput } from '~/domain/learning/inputs';
-import { verificationKit } from '~/domain/proofs/inputs';
+import { badgeQuery, openBadge, statusListCredential, verificationKit } from '~/domain/proofs/inputs';
 import { saveViewingInput } from '~/domain/viewing/inputs';
 import { coursesAnswer, coursesQuery } from './courses-answer';
 import { healthAnswer, readyAnswer } from './health-answers';
 import { progressAnswer } from './progress-answer';
+import { CREDENTIAL_TYPE } from './proofs/send-signed.server';
 import { suggestionsAnswer, suggestionsQuery } from './suggestions/suggestions-answer';
 import { techniquesAnswer, techniquesQuery } from './techniques-answer';
 
@@ -60,6 +61,46 @@ const credentialPath = {
       422: 'on or known_at cannot be read',
       429: 'Too many serials that do not exist; known ones are still answered',
     }),
+  },
+};
+
+const signed = (schema: z.ZodType, description: string) => ({
+  200: { description, content: { [CREDENTIAL_TYPE]: { schema: jsonSchema(schema, 'output') } } },
+});
+
+const badgePath = {
+  get: {
+    operationId: 'getBadge',
+    summary: 'The document as an Open Badge 3.0 in one language, the bytes that were signed',
+    parameters: [serial, ...parameters(badgeQuery)],
+    responses: {
+      ...signed(openBadge, 'A verifiable credential; its issuer is resolved at /.well-known/did.json'),
+      ...refusals({
+        404: 'There is no such document, or its badge is still being signed (proofs.badge-in-making)',
+        422: 'lang cannot be read',
+        429: 'Too many serials that do not exist; known ones are still answered',
+      }),
+    },
+  },
+};
+
+const statusListPath = {
+  get: {
+    operationId: 'getStatusList',
+    summary: 'Which documents are revoked or suspended now, as a signed bitstring',
+    parameters: [
+      {
+        name: 'id',
+        in: 'path',
+        required: true,
+        description: 'Number and purpose, as badges name them: 1-revocation, 1-suspension.',
+        schema: { type: 'string' },
+      },
+    ],
+    responses: {
+      ...signed(statusListCredential, 'A credential of Bitstring Status List 1.0'),
+      ...refusals({ 404: 'There is no such list' }),
+    },
   },
 };
 
@@ -163,6 +204,8 @@ export const openapiDocument = (publicUrl: string, cookie: string): Json => ({
   servers: [{ url: publicUrl }],
   paths: {
     '/api/v1/credentials/{serial}': credentialPath,
+    '/api/v1/credentials/{serial}/badge': badgePath,
+    '/api/v1/status-lists/{id}': statusListPath,
     '/api/v1/verification': verificationPath,
     '/api/v1/courses': coursesPath,
     '/api/v1/suggestions': suggestionsPath,

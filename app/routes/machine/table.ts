@@ -10,6 +10,9 @@ import { renewMedia } from './media-renewal.server';
 import { metrics } from './metrics.server';
 import { openapi } from './openapi.server';
 import { progress } from './progress.server';
+import { badge } from './proofs/badge.server';
+import { didDocument } from './proofs/did-document.server';
+import { statusList } from './proofs/status-list.server';
 import { verificationKit } from './proofs/verification-kit.server';
 import { logo } from './public/logo.server';
 import { manifest } from './public/manifest.server';
@@ -41,6 +44,7 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/robots.txt', robots],
   ['get', '/sitemap.xml', sitemap],
   ['get', '/sitemaps/:part.xml', sitemapPart],
+  ['get', '/.well-known/did.json', didDocument],
   ['get', '/.well-known/checkpoints', checkpointList],
   ['get', '/.well-known/checkpoints/:day', checkpointFile],
   ['get', '/app/:lang.webmanifest', manifest],
@@ -48,6 +52,8 @@ export const machineTable: readonly (readonly [Method, string, MachineHandler])[
   ['get', '/v/:serial', shortVerify],
   ['get', '/logos/:permission', logo],
   ['get', '/api/v1/credentials/:serial', credential],
+  ['get', '/api/v1/credentials/:serial/badge', badge],
+  ['get', '/api/v1/status-lists/:id', statusList],
   ['get', '/api/v1/verification', verificationKit],
   ['get', '/api/v1/courses', courses],
   ['get', '/api/v1/suggestions', suggestions],

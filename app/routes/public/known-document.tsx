@@ -1,4 +1,6 @@
+import type { ReactNode } from 'react';
 import type { HistoryEntry, VerifiedCredential } from '~/domain/credentials/types';
+import type { BadgeAddresses } from '~/domain/proofs/list-badges.server';
 import { localDateOf } from '~/platform/local-date';
 import { Seal } from '~/ui/drawings/seal';
 import { Facts } from '~/ui/kit/facts';
@@ -9,19 +11,28 @@ import { StatusIcon, toneOf } from '~/ui/kit/status';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { OwnName } from '~/ui/people/own-name';
+import { BadgeLinks } from './badge-links';
 
-type Props = { document: VerifiedCredential; day: string | null; publicUrl: string };
+type Props = {
+  document: VerifiedCredential;
+  day: string | null;
+  publicUrl: string;
+  /** Null while they are being signed. */
+  badges: BadgeAddresses | null;
+};
 
 const [ASTANA, TOKYO] = ['Asia/Almaty', 'Asia/Tokyo'] as const;
 
 /** The answer about a document that exists: status, who, what, which dates, how to check it elsewhere. */
-export function KnownDocument({ document, day, publicUrl }: Props) {
+export function KnownDocument({ document, day, publicUrl, badges }: Props) {
   const { t } = useT();
   return (
     <>
       <StatusAnswer document={document} day={day} />
       <DocumentFacts document={document} />
-      <CheckElsewhere serial={document.serial} publicUrl={publicUrl} />
+      <CheckElsewhere serial={document.serial} publicUrl={publicUrl}>
+        {badges ? <BadgeLinks number={document.number} {...badges} /> : null}
+      </CheckElsewhere>
       <History entries={document.history} />
       <OtherDay day={day ?? document.on} />
       <p className="gap-top">
@@ -33,7 +44,7 @@ export function KnownDocument({ document, day, publicUrl }: Props) {
   );
 }
 
-function StatusAnswer({ document, day }: Omit<Props, 'publicUrl'>) {
+function StatusAnswer({ document, day }: Pick<Props, 'document' | 'day'>) {
   const { t, fmt } = useT();
   const { status, asOf } = document;
   const holds = status.status === 'valid' || status.status === 'expiring';
@@ -121,7 +132,9 @@ function Signatures({ signatories }: Pick<VerifiedCredential, 'signatories'>) {
   );
 }
 
-function CheckElsewhere({ serial, publicUrl }: { serial: string; publicUrl: string }) {
+type Elsewhere = { serial: string; publicUrl: string; children: ReactNode };
+
+function CheckElsewhere({ serial, publicUrl, children }: Elsewhere) {
   const { t } = useT();
   const address = `/api/v1/credentials/${serial}`;
   const kit = `${publicUrl}/api/v1/verification`;
@@ -144,6 +157,7 @@ function CheckElsewhere({ serial, publicUrl }: { serial: string; publicUrl: stri
             {kit}
           </a>
         </p>
+        {children}
       </div>
     </details>
   );

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react';
 import { UNKNOWN_SERIALS, verifyQuery } from '~/domain/credentials/inputs';
 import type { VerifiedCredential } from '~/domain/credentials/types';
 import { verifyCredential } from '~/domain/credentials/verify-credential.server';
+import { type BadgeAddresses, listBadges } from '~/domain/proofs/list-badges.server';
 import { useT } from '~/ui/kit/use-t';
 import { CodeCheck } from '~/ui/proofs/code-check';
 import { Page } from '~/ui/shell/page';
@@ -19,6 +20,7 @@ type Answer = {
   /** The day that was asked about; null for today. */
   day: string | null;
   publicUrl: string;
+  badges: BadgeAddresses | null;
 };
 
 export const loader = publicLoader(async ({ ctx, params, url, page }) => {
@@ -33,7 +35,8 @@ export const loader = publicLoader(async ({ ctx, params, url, page }) => {
       ...(day === null ? {} : { on: day }),
     }),
   );
-  const answer: Answer = { found, typed, day, publicUrl: ctx.config.publicUrl };
+  const badges = found && (await listBadges(ctx, { serial: found.serial }));
+  const answer: Answer = { found, typed, day, publicUrl: ctx.config.publicUrl, badges };
   return data(answer, { status: found ? 200 : 404 });
 });
 
@@ -48,12 +51,12 @@ export const meta = pageMeta((answer: Answer, t) => ({
 }));
 
 export default function VerifyAnswer() {
-  const { found, typed, day, publicUrl } = useLoaderData<typeof loader>();
+  const { found, typed, day, publicUrl, badges } = useLoaderData<typeof loader>();
   const { t } = useT();
   return (
     <Page bare width="text" title={t('credentials:verify.title')}>
       {found ? (
-        <KnownDocument document={found} day={day} publicUrl={publicUrl} />
+        <KnownDocument document={found} day={day} publicUrl={publicUrl} badges={badges} />
       ) : (
         <UnknownSerial typed={typed} />
       )}

@@ -4,7 +4,8 @@ import type { Request, Response } from 'express';
 import { type Storage, StorageError } from '~/platform/storage/storage';
 import type { StoredRange } from '~/platform/storage/stored-range';
 
-const isUnchanged = (req: Request, etag: string): boolean =>
+/** Whether the client holds these bytes already. */
+export const isUnchanged = (req: Request, etag: string): boolean =>
   (req.get('if-none-match') ?? '').split(',').some((tag) => tag.trim() === etag || tag.trim() === '*');
 
 /** Answers with a stored file, or the part of it that was asked for. Headers about its kind and age are set before. */

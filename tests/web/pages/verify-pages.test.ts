@@ -33,8 +33,23 @@ describe('verification', () => {
       expect(headers['x-page-cache']).toBeUndefined();
       expect(text).toContain('<meta name="robots" content="noindex"/>');
       expect(text).toContain(`/api/v1/credentials/${serial}`);
-      expect(text).not.toMatch(/credentials:|undefined|NaN|Invalid Date/);
+      expect(text).not.toMatch(/credentials:|proofs:|undefined|NaN|Invalid Date/);
     }
+  });
+
+  test('leads to the badge in four languages, its lists and keys, all of which answer', async () => {
+    const [serial = ''] = await serials();
+    const { text } = await get(`/kk/verify/${serial}`);
+    const { publicUrl } = site.current.services.config;
+    const links = [...text.matchAll(/href="([^"]+(?:\/badge\?lang=|\/status-lists\/|did\.json)[^"]*)"/g)];
+    const paths = links.map(([, href = '']) => href.replace(publicUrl, ''));
+    expect(paths).toEqual([
+      ...LANGS.map((lang) => `/api/v1/credentials/${serial}/badge?lang=${lang}`),
+      '/.well-known/did.json',
+      '/api/v1/status-lists/1-revocation',
+      '/api/v1/status-lists/1-suspension',
+    ]);
+    for (const path of paths) expect([path, (await get(path)).status]).toEqual([path, 200]);
   });
 
   test('the demo has a document in every public state it can show', async () => {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedText } from '~/i18n/content';
 import type { Query } from '~/platform/context';
+import { credentialSnapshot } from '../rules/snapshot';
 
 /** Milliseconds since 1970, so that moments inside JSON need no parsing. */
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
@@ -96,4 +97,42 @@ const doubtfulRow = z.object({ serial: z.string(), index: z.number() });
 export async function listDoubtful(query: Query, listNo: number): Promise<z.infer<typeof doubtfulRow>[]> {
   const rows = await query(DOUBTFUL, [listNo]);
   return rows.map((row) => doubtfulRow.parse(row));
+}
+
+/** What was issued, with the zone of its dates and its place in the status lists. */
+const ISSUED = `
+    SELECT c.id, c.serial, c.languages, c.snapshot, p.zone, e.list_no AS "listNo", e.index
+    FROM credential c
+    JOIN licence_period p ON p.id = c.period_id
+    LEFT JOIN status_entry e ON e.credential_id = c.id`;
+
+const ISSUED_BY_ID = { name: 'issued-by-id', text: `${ISSUED} WHERE c.id = $1::uuid` };
+const ISSUED_BY_SERIAL = { name: 'issued-by-serial', text: `${ISSUED} WHERE c.serial = $1` };
+const ISSUED_PAGE = {
+  name: 'issued-page',
+  text: `${ISSUED} WHERE $1::uuid IS NULL OR c.id > $1::uuid ORDER BY c.id LIMIT $2`,
+};
+
+const issuedRow = z.object({
+  id: z.string(),
+  serial: z.string(),
+  languages: z.array(z.string()),
+  snapshot: credentialSnapshot,
+  zone: z.string(),
+  listNo: z.number().nullable(),
+  index: z.number().nullable(),
+});
+
+/** One document by id or canonical serial, or one page of all in the order of their ids. */
+export async function readIssued(
+  query: Query,
+  wanted: { id: string } | { serial: string } | { after: string | null; take: number },
+): Promise<z.infer<typeof issuedRow>[]> {
+  const rows =
+    'id' in wanted
+      ? await query(ISSUED_BY_ID, [wanted.id])
+      : 'serial' in wanted
+        ? await query(ISSUED_BY_SERIAL, [wanted.serial])
+        : await query(ISSUED_PAGE, [wanted.after, wanted.take]);
+  return rows.map((row) => issuedRow.parse(row));
 }
