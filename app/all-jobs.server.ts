@@ -3,7 +3,7 @@ import { renderCredentialJob } from '~/domain/credentials/jobs.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
 import { packageAssetJob, removeOldVersionsJob, settleAssetsJob } from '~/domain/media/jobs.server';
 import { signBadgesJob, signMissingBadgesJob } from '~/domain/proofs/jobs.server';
-import { sendRemindersJob } from '~/domain/reminders/jobs.server';
+import { remindPageJob, sendRemindersJob } from '~/domain/reminders/jobs.server';
 import { examineSoundJob, removeSoundFileJob } from '~/domain/sounds/jobs.server';
 import { checkUploadJob, expireUploadJob } from '~/domain/uploads/jobs.server';
 import type { JobDefinition } from '~/platform/jobs/jobs';
@@ -16,6 +16,7 @@ export const jobs = {
   expireUpload: expireUploadJob,
   packageAsset: packageAssetJob,
   recordCourseCompletion: recordCourseCompletionJob,
+  remindPage: remindPageJob,
   removeOldVersions: removeOldVersionsJob,
   removeSoundFile: removeSoundFileJob,
   renderCredential: renderCredentialJob,

@@ -6,6 +6,7 @@ import { removeOldVersions } from '~/domain/media/remove-old-versions.server';
 import { settleAssets } from '~/domain/media/settle-assets.server';
 import { signBadges } from '~/domain/proofs/sign-badges.server';
 import { signMissingBadges } from '~/domain/proofs/sign-missing-badges.server';
+import { remindPage } from '~/domain/reminders/remind-page.server';
 import { sendReminders } from '~/domain/reminders/send-reminders.server';
 import { examineSound } from '~/domain/sounds/examine-sound.server';
 import { removeSoundFile } from '~/domain/sounds/remove-sound-file.server';
@@ -29,11 +30,12 @@ const handlers: Handlers = {
   expireUpload,
   packageAsset: (ctx, order, tries) => packageAsset(ctx, { ...order, ...tries }),
   recordCourseCompletion: async (ctx, completion) => void (await recordCourseCompletion(ctx, completion)),
+  remindPage,
   removeOldVersions,
   removeSoundFile,
   renderCredential: renderDocument,
   sendMail: deliverMail,
-  sendReminders: async (ctx, order) => void (await sendReminders(ctx, order)),
+  sendReminders,
   settleAssets,
   signBadges,
   signMissingBadges,

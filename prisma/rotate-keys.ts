@@ -12,10 +12,12 @@ async function main(): Promise<void> {
   try {
     const ctx = buildContext(services, { actor: null, lang: 'en', requestId: newId() });
     const keys = await rotateKeys(ctx);
+    process.stdout.write(
+      `Key ${keys.at(-1)} signs from now on. What the ${keys.length - 1} before it signed stays valid.\n`,
+    );
     const { fingerprint } = await rotateCertificate(ctx);
     process.stdout.write(
-      `Key ${keys.at(-1)} signs from now on. What the ${keys.length - 1} before it signed stays valid.\n` +
-        `Documents are signed with a new certificate, fingerprint (SHA-256) ${fingerprint}.\n` +
+      `Documents are signed with a new certificate, fingerprint (SHA-256) ${fingerprint}.\n` +
         `All keys lie in ${config.keysDir}, folders signing and documents: back them up now.\n`,
     );
   } finally {
@@ -24,6 +26,6 @@ async function main(): Promise<void> {
 }
 
 await main().catch((error: unknown) => {
-  process.stderr.write(`No key was made: ${error instanceof Error ? error.message : error}\n`);
+  process.stderr.write(`Not finished: ${error instanceof Error ? error.message : error}\n`);
   process.exitCode = 1;
 });

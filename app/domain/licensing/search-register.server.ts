@@ -6,6 +6,7 @@ import { openRegister } from './data/open-register.server';
 import { countRegister, type RegisterCursor } from './data/register.server';
 import { loadRegisterLines } from './data/register-lines.server';
 import { type SearchRegisterInput, searchRegisterSchema } from './inputs';
+import { unreadWords } from './rules/register-query';
 import type { RegisterLine } from './types';
 
 export type RegisterList = {
@@ -14,6 +15,8 @@ export type RegisterList = {
   total: number;
   more: boolean;
   next: string | null;
+  /** Words of the address that were not understood, and narrow nothing. */
+  unread: string[];
   levels: Level[];
   today: LocalDate;
 };
@@ -44,6 +47,7 @@ export async function searchRegister(ctx: Ctx, input: SearchRegisterInput): Prom
     total: Math.min(total, COUNTED),
     more: total > COUNTED,
     next: rows.length > PAGE && last ? `${last.until}_${last.periodId}` : null,
+    unread: unreadWords(input, query),
     levels,
     today: filter.first,
   };

@@ -5,7 +5,7 @@ import { openRegister } from './data/open-register.server';
 import { countRegister, type RegisterCursor } from './data/register.server';
 import { loadRegisterLines } from './data/register-lines.server';
 import { type SearchRegisterInput, searchRegisterSchema } from './inputs';
-import type { RegisterFilter } from './rules/register-query';
+import { type RegisterFilter, unreadWords } from './rules/register-query';
 import type { RegisterLine } from './types';
 
 export type RegisterWalk = {
@@ -13,6 +13,8 @@ export type RegisterWalk = {
   total: number;
   today: LocalDate;
   levels: Level[];
+  /** Words that were not understood, and narrow nothing. */
+  unread: string[];
   /** The rows, a page at a time, in the order of the list; may be read once. */
   pages: AsyncGenerator<RegisterLine[]>;
 };
@@ -40,7 +42,9 @@ export async function walkRegister(
   ctx: Ctx,
   { limit, ...input }: SearchRegisterInput & { limit: number },
 ): Promise<RegisterWalk> {
-  const { filter, levels } = await openRegister(ctx, searchRegisterSchema.parse(input));
+  const query = searchRegisterSchema.parse(input);
+  const { filter, levels } = await openRegister(ctx, query);
   const total = await countRegister(ctx.db, filter, limit + 1);
-  return { total, today: filter.first, levels, pages: pagesOf(ctx, filter, levels) };
+  const unread = unreadWords(input, query);
+  return { total, today: filter.first, levels, unread, pages: pagesOf(ctx, filter, levels) };
 }

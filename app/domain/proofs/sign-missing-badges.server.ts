@@ -26,9 +26,12 @@ export async function signMissingBadges(ctx: Ctx, { isDaily, after }: SignMissin
     ctx.db,
     page.map(({ serial }) => serial),
   );
-  for (const { id, serial } of page)
-    if ((counts.get(serial) ?? 0) < LANGS.length) await signBadges(ctx, { credentialId: id });
   const last = page.length === PAGE ? page.at(-1)?.id : undefined;
   if (last)
     await ctx.jobs.enqueue(signMissingBadgesJob, { isDaily: false, after: last }, { singletonKey: last });
+  const faults: unknown[] = [];
+  for (const { id, serial } of page)
+    if ((counts.get(serial) ?? 0) < LANGS.length)
+      await signBadges(ctx, { credentialId: id }).catch((error: unknown) => faults.push(error));
+  if (faults.length > 0) throw new AggregateError(faults, `${faults.length} documents have no badge`);
 }

@@ -36,14 +36,15 @@ async function* cellPages(
 /**
  * The rows of a filter as a file in the reader's language, written while it is read; the act is in the audit chain
  * before the first byte. `query` is that of the register's address. Throws `licensing.not-a-registrar`,
- * `registry.too-many-rows`.
+ * `registry.unclear-filter`, `registry.too-many-rows`.
  */
 export async function exportRegister(
   ctx: Ctx,
   { query, format }: { query: string; format: ExportFormat },
 ): Promise<ExportFile> {
   const words = readQuery(query);
-  const { total, today, levels, pages } = await walkRegister(ctx, { ...words, limit: MOST_ROWS });
+  const { total, today, levels, unread, pages } = await walkRegister(ctx, { ...words, limit: MOST_ROWS });
+  if (unread.length > 0) throw new DomainError('invalid', 'registry.unclear-filter');
   if (total > MOST_ROWS)
     throw new DomainError('invalid', 'registry.too-many-rows', { params: { limit: MOST_ROWS } });
   await inTransaction(ctx, (tx) =>

@@ -1,7 +1,19 @@
 import { z } from 'zod';
+import { isLocalDate } from '~/platform/local-date';
 
 export const sendRemindersSchema = z.object({
   /** Calls for itself again the next morning. */
   isDaily: z.boolean(),
 });
 export type SendRemindersInput = z.infer<typeof sendRemindersSchema>;
+
+const day = z.string().refine(isLocalDate);
+
+export const remindPageSchema = z.object({
+  /** The last day on which something is valid, and the day on which that is told. */
+  day,
+  today: day,
+  /** The last person of the page before. */
+  after: z.uuid().nullable(),
+});
+export type RemindPageInput = z.infer<typeof remindPageSchema>;

@@ -9,7 +9,7 @@ export type DocumentAct = {
   detail: unknown;
 };
 
-/** Acts on the given subjects, and acts on others whose detail names one of the serials; oldest first. */
+/** Acts on the given subjects, and all whose detail names one of the serials; oldest first. */
 export const listDocumentActs = (
   db: Db,
   subjects: { type: string; ids: readonly string[] },
@@ -19,8 +19,8 @@ export const listDocumentActs = (
     SELECT e.seq, e.act, e.subject_id AS "subjectId", d.detail
     FROM audit_event e LEFT JOIN audit_detail d ON d.seq = e.seq
     WHERE e.subject_type = ${subjects.type} AND e.subject_id = ANY(${[...subjects.ids]})
-    UNION ALL
+    UNION
     SELECT e.seq, e.act, e.subject_id, d.detail
     FROM audit_detail d JOIN audit_event e ON e.seq = d.seq
-    WHERE d.detail ? 'serial' AND d.detail ->> 'serial' = ANY(${[...serials]}) AND e.subject_type <> ${subjects.type}
+    WHERE d.detail ? 'serial' AND d.detail ->> 'serial' = ANY(${[...serials]})
     ORDER BY seq`);

@@ -1,6 +1,6 @@
 import { createHash, generateKeyPairSync } from 'node:crypto';
 import { z } from 'zod';
-import { addNumbered, readNumbered } from './numbered-files.server';
+import { addNext, addNumbered, readNumbered } from './numbered-files.server';
 
 /** The public half of a key that signs what we publish. It stays known for ever: old signatures keep their key. */
 export type PublicKey = {
@@ -38,17 +38,18 @@ function keyFrom(text: string, file: string): Key {
 const listKeys = async (dir: string): Promise<Key[]> =>
   (await readNumbered(dir, SUFFIX)).map(({ path, bytes }) => keyFrom(bytes.toString('utf8'), path));
 
-/** Writes a new key as number `no`, whole or not at all; false when another process was first. */
-export function addKey(dir: string, no: number): Promise<boolean> {
+function newKey(): string {
   const { privateKey } = generateKeyPairSync('ed25519');
-  const stored = { createdAt: new Date().toISOString(), jwk: privateKey.export({ format: 'jwk' }) };
-  return addNumbered(dir, { no, suffix: SUFFIX }, JSON.stringify(stored));
+  return JSON.stringify({ createdAt: new Date().toISOString(), jwk: privateKey.export({ format: 'jwk' }) });
 }
+
+/** Writes a new key, whole or not at all, which is the newest from then on. */
+export const addKey = (dir: string): Promise<void> => addNext(dir, SUFFIX, newKey());
 
 /** All keys, oldest first; the first one is made when there is none. */
 export async function readKeys(dir: string): Promise<Key[]> {
   const keys = await listKeys(dir);
   if (keys.length > 0) return keys;
-  await addKey(dir, 1);
+  await addNumbered(dir, { no: 1, suffix: SUFFIX }, newKey());
   return listKeys(dir);
 }

@@ -48,6 +48,15 @@ test('rotations at the same time are as many keys', async () => {
   expect(await openKeyring(dir).publicKeys()).toHaveLength(3);
 });
 
+test('a key whose number is higher than their count is followed by the next number', async () => {
+  const ring = openKeyring(dir);
+  await ring.rotate();
+  await rm(join(dir, 'signing', '0001.json'));
+  const { id } = await ring.rotate();
+  expect((await readdir(join(dir, 'signing'))).sort().at(-1)).toBe('0003.json');
+  expect((await openKeyring(dir).publicKeys()).at(-1)?.id).toBe(id);
+});
+
 test('a damaged file is named and never replaced', async () => {
   const ring = openKeyring(dir);
   await ring.publicKeys();

@@ -6,12 +6,16 @@ export type NumberedFile = { path: string; bytes: Buffer };
 
 /** The files `0001<suffix>`, `0002<suffix>` … of a folder that nobody else may read (made when it is not there), in order. */
 export async function readNumbered(dir: string, suffix: string): Promise<NumberedFile[]> {
+  const names = await namesIn(dir, suffix);
+  return Promise.all(
+    names.map(async (name) => ({ path: join(dir, name), bytes: await readFile(join(dir, name)) })),
+  );
+}
+
+async function namesIn(dir: string, suffix: string): Promise<string[]> {
   await mkdir(dir, { recursive: true, mode: 0o700 });
   const isOne = (name: string) => name.endsWith(suffix) && /^\d{4}$/.test(name.slice(0, -suffix.length));
-  const paths = (await readdir(dir)).filter(isOne).sort();
-  return Promise.all(
-    paths.map(async (name) => ({ path: join(dir, name), bytes: await readFile(join(dir, name)) })),
-  );
+  return (await readdir(dir)).filter(isOne).sort();
 }
 
 /** Writes file number `no`, whole or not at all, mode 0600; false when another process was first. */
@@ -33,5 +37,13 @@ export async function addNumbered(
   } finally {
     await handle.close();
     await unlink(draft);
+  }
+}
+
+/** Writes the file after the last one, whatever numbers before it are gone. */
+export async function addNext(dir: string, suffix: string, content: string | Uint8Array): Promise<void> {
+  for (;;) {
+    const last = (await namesIn(dir, suffix)).at(-1);
+    if (await addNumbered(dir, { no: Number(last?.slice(0, 4) ?? 0) + 1, suffix }, content)) return;
   }
 }

@@ -8,7 +8,7 @@ import {
 } from 'node:crypto';
 import { promisify } from 'node:util';
 import forge from 'node-forge';
-import { addNumbered, readNumbered } from '../keyring/numbered-files.server';
+import { addNext, addNumbered, readNumbered } from '../keyring/numbered-files.server';
 import { nativeKey } from './native-key';
 
 /** The public half of a key that signs PDF files. It lies in every file that it signed. */
@@ -78,14 +78,14 @@ async function makeFile(site: string): Promise<string> {
 const listCertificates = async (dir: string): Promise<HeldCertificate[]> =>
   (await readNumbered(dir, SUFFIX)).map(({ path, bytes }) => openFile(bytes.toString('latin1'), path));
 
-/** Writes a new key with its certificate as number `no`, whole or not at all; false when another process was first. */
-export const addCertificate = async (dir: string, no: number, site: string): Promise<boolean> =>
-  addNumbered(dir, { no, suffix: SUFFIX }, await makeFile(site));
+/** Writes a new key with its certificate, whole or not at all, which is the newest from then on. */
+export const addCertificate = async (dir: string, site: string): Promise<void> =>
+  addNext(dir, SUFFIX, await makeFile(site));
 
 /** All certificates, oldest first; the first one is made when there is none. */
 export async function readCertificates(dir: string, site: string): Promise<HeldCertificate[]> {
   const found = await listCertificates(dir);
   if (found.length > 0) return found;
-  await addCertificate(dir, 1, site);
+  await addNumbered(dir, { no: 1, suffix: SUFFIX }, await makeFile(site));
   return listCertificates(dir);
 }

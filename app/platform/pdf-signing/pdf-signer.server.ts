@@ -58,7 +58,8 @@ export function openPdfSigner(keysDir: string, site: string): PdfSigner {
       return fault === 'other-certificate' ? signatureFault(bytes, x509s(await load())) : fault;
     },
     async rotate() {
-      while (!(await addCertificate(dir, (await load()).length + 1, site)));
+      await load();
+      await addCertificate(dir, site);
       return shown(newest(await load()));
     },
   };

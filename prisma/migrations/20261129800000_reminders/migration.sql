@@ -28,3 +28,7 @@ CREATE UNIQUE INDEX "reminder_period_id_subject_ends_on_distance_channel_key" ON
 
 -- CreateIndex
 CREATE INDEX "component_until_person_id_idx" ON "component"("until", "person_id");
+
+-- Between domains
+ALTER TABLE "reminder" ADD CONSTRAINT "reminder_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "reminder" ADD CONSTRAINT "reminder_period_id_fkey" FOREIGN KEY ("period_id") REFERENCES "licence_period"("id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -173,6 +173,13 @@ describe('who may, and what is told', () => {
     expect(file.rows).toBe(60);
   });
 
+  test('a filter that is not understood gives no file instead of another one', async () => {
+    for (const query of ['to=0026-12-31', 'from=2026-02-31', 'within=12345', 'missing=Safeguarding'])
+      await expect(exported(`state=all&${query}`, 'csv')).rejects.toMatchObject({
+        code: 'registry.unclear-filter',
+      });
+  });
+
   test('a list that is too long for a file is refused in words', async () => {
     const { db } = house.as(null);
     await db.$executeRaw(

@@ -113,7 +113,7 @@ export async function revoke(
   const { page } = visit;
   await visit.open(`/office/register?q=${family}&level=${level}`);
   await visit.inspect();
-  await page.locator('main a[href*="/office/register/"]').first().click();
+  await page.locator('main table a[href*="/office/register/"]').first().click();
   await visit.inspect();
   await unfold(visit, 'licensing:sanction.revoke.open');
   const form = page.locator('form').filter({ has: page.locator('input[name=intent][value=revoke]') });

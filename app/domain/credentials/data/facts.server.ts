@@ -110,7 +110,7 @@ const ISSUED_BY_ID = { name: 'issued-by-id', text: `${ISSUED} WHERE c.id = $1::u
 const ISSUED_BY_SERIAL = { name: 'issued-by-serial', text: `${ISSUED} WHERE c.serial = $1` };
 const ISSUED_PAGE = {
   name: 'issued-page',
-  text: `${ISSUED} WHERE $1::uuid IS NULL OR c.id > $1::uuid ORDER BY c.id LIMIT $2`,
+  text: `${ISSUED} WHERE c.id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') ORDER BY c.id LIMIT $2`,
 };
 
 const issuedRow = z.object({

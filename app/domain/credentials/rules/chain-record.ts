@@ -28,7 +28,9 @@ export function chainRecord(
   { id, serial }: { id: string; serial: string },
   acts: readonly ChainAct[],
 ): ChainRecord {
-  const stored = acts.find(({ act, subjectId }) => act === STORED_ACT && subjectId === id);
+  const isOwn = ({ subjectId, detail }: ChainAct) =>
+    subjectId === id || storedDetail.safeParse(detail).data?.serial === serial;
+  const stored = acts.find((each) => each.act === STORED_ACT && isOwn(each));
   const storedWords = storedDetail.safeParse(stored?.detail).data;
   const awarded = acts
     .filter(({ act }) => act !== STORED_ACT)

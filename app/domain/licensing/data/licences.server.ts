@@ -64,7 +64,7 @@ export async function lockLicence(db: Db, qualificationId: string): Promise<Stan
   return loadStandingFacts(db, { qualificationIds: [qualificationId] }, null);
 }
 
-/** The next `take` people, by their ids, for whom a period or a condition has its last day on `on`. */
+/** The next `take` people with an award, by their ids, for whom a period or a condition has its last day on `on`. */
 export type EndingChoice = { ending: { on: LocalDate; after: string | null; take: number } };
 
 /** Which licences: of a person, of awards, of single periods, or of people for whom something ends. */
@@ -78,7 +78,7 @@ export type LicenceChoice =
 export const peopleEnding = ({ on, after, take }: EndingChoice['ending']): Prisma.Sql => Prisma.sql`
   SELECT person_id FROM (
     SELECT o.person_id FROM licence_period e JOIN qualification o ON o.id = e.qualification_id WHERE e.until = ${on}::date
-    UNION SELECT c.person_id FROM component c WHERE c.until = ${on}::date
+    UNION SELECT o.person_id FROM component c JOIN qualification o ON o.person_id = c.person_id WHERE c.until = ${on}::date
   ) ending WHERE ${after === null ? Prisma.sql`true` : Prisma.sql`person_id > ${after}::uuid`}
   ORDER BY person_id LIMIT ${take}`;
 

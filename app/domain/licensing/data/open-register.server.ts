@@ -18,7 +18,7 @@ export async function openRegister(
     levels,
     scope: scopeOf(ctx.actor, levels),
     today: Object.fromEntries([...zones].map((zone) => [zone, ctx.clock.today(zone)])),
-    found: /\d/.test(query.q) ? await ctx.ports.awardsNumbered(ctx, query.q) : [],
+    found: query.q.trim() === '' ? [] : await ctx.ports.awardsNumbered(ctx, query.q),
   });
   return { filter, levels };
 }

@@ -53,16 +53,23 @@ function holderConditions({ path, words, qualificationIds }: RegisterFilter): Pr
 
 function missingConditions({ missing }: RegisterFilter): Prisma.Sql[] {
   if (missing === '') return [];
-  if (missing === 'any') return [sql`cardinality(m.missing) > 0`];
-  return [holds(sql`${missing} = ANY(p.components)`), holds(sql`${missing} = ANY(m.missing)`)];
+  // Conditions mean nothing any more for what is over for good.
+  const lives = sql`s.state NOT IN ('revoked', 'lapsed')`;
+  if (missing === 'any') return [sql`cardinality(m.missing) > 0`, lives];
+  return [lives, holds(sql`${missing} = ANY(p.components)`), holds(sql`${missing} = ANY(m.missing)`)];
 }
 
 /** Everything that the filter and the registrar's scope ask of a row. */
 export function registerConditions(filter: RegisterFilter): Prisma.Sql {
-  const { scope, levelIds, ends } = filter;
+  const { scope, levelIds, ends, within } = filter;
   const parts = [...stateConditions(filter), ...holderConditions(filter), ...missingConditions(filter)];
   if (!isCovered(filter))
     parts.push(reached({ ids: scope.levelIds, paths: scope.paths }, sql`q.level_id`, sql`p.path`));
+  if (within !== null)
+    parts.push(
+      sql`p.until BETWEEN t.today AND t.today + ${within}::int`,
+      sql`NOT EXISTS (SELECT 1 FROM licence_period w WHERE w.qualification_id = p.qualification_id AND w.no > p.no)`,
+    );
   if (ends.from) parts.push(sql`p.until >= ${ends.from}::date`);
   if (ends.to) parts.push(sql`p.until <= ${ends.to}::date`);
   if (levelIds) parts.push(sql`q.level_id = ANY(${[...levelIds]}::uuid[])`);

@@ -21,8 +21,8 @@ export type RegisterRow = {
   missing: string[];
 };
 
-/** The row after which a page begins. */
-export type RegisterCursor = Pick<RegisterRow, 'periodId' | 'until'>;
+/** The row after which a page begins; `displayName` where it is known as it was then. */
+export type RegisterCursor = Pick<RegisterRow, 'periodId' | 'until'> & { displayName?: string };
 
 /** The period of every award that counts today, with its state: the same words as rules/licence-standing.ts. */
 const licences = (today: RegisterFilter['today']): Prisma.Sql => Prisma.sql`
@@ -54,9 +54,11 @@ const NAME = Prisma.sql`h.display_name COLLATE "kk-x-icu"`;
 /** Ties of either order are broken by the period, so that pages neither skip nor repeat a row. */
 function following({ order }: RegisterFilter, after: RegisterCursor | null): Prisma.Sql {
   if (!after) return Prisma.sql`true`;
-  const { until, periodId } = after;
+  const { until, periodId, displayName } = after;
   if (order === 'until') return Prisma.sql`(p.until, p.id) > (${until}::date, ${periodId}::uuid)`;
-  const name = Prisma.sql`(SELECT a.display_name FROM licence_period l JOIN qualification w ON w.id = l.qualification_id
+  const name = displayName
+    ? Prisma.sql`${displayName}::text`
+    : Prisma.sql`(SELECT a.display_name FROM licence_period l JOIN qualification w ON w.id = l.qualification_id
     JOIN holder a ON a.person_id = w.person_id WHERE l.id = ${periodId}::uuid)`;
   return Prisma.sql`${NAME} >= ${name} AND (${NAME} > ${name} OR p.id > ${periodId}::uuid)`;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { searchRegisterSchema } from '../inputs';
-import { askedFor, isCovered, levelIdsOf, registerFilter } from './register-query';
+import { askedFor, isCovered, levelIdsOf, registerFilter, unreadWords } from './register-query';
 
 const levels = [
   { id: '1', slug: 'one', framework: { slug: 'kjf' } },
@@ -18,15 +18,28 @@ const filterOf = (query: Record<string, string>, found: readonly string[] = []) 
   registerFilter(searchRegisterSchema.parse(query), { ...known, found });
 
 describe('the filter of an address', () => {
-  test('days ahead are counted from the earliest today, and narrow the days asked for', () => {
-    expect(filterOf({ within: '60' }).ends).toEqual({ from: '2026-11-23', to: '2027-01-22' });
+  test('days ahead are bounded by the earliest and the latest today, and narrow the days asked for', () => {
+    expect(filterOf({ within: '60' })).toMatchObject({
+      ends: { from: '2026-11-23', to: '2027-01-23' },
+      within: 60,
+    });
     expect(filterOf({ within: '60', from: '2026-12-01', to: '2028-01-01' }).ends).toEqual({
       from: '2026-12-01',
-      to: '2027-01-22',
+      to: '2027-01-23',
     });
     expect(filterOf({ from: '2026-12-01' }).ends).toEqual({ from: '2026-12-01', to: null });
     expect(filterOf({ from: '2026-02-31', to: 'x' }).ends).toEqual({ from: null, to: null });
     expect(filterOf({})).toMatchObject({ first: '2026-11-23', last: '2026-11-24', order: 'until' });
+  });
+
+  test('words that were not understood are told', () => {
+    const unread = (sent: Record<string, string>) => unreadWords(sent, searchRegisterSchema.parse(sent));
+    expect(unread({ from: '2026-02-31', within: '12345', missing: 'First Aid', state: 'x', q: 'a' })).toEqual(
+      [...['state', 'within', 'from', 'missing']],
+    );
+    expect(unread({ q: ' Әлия ', within: '60', to: '', path: '/kjf/', sort: 'name', after: '?' })).toEqual(
+      [],
+    );
   });
 
   test('levels by slug, by framework, and by both', () => {

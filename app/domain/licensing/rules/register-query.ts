@@ -1,7 +1,7 @@
 import type { Level } from '~/domain/frameworks/types';
 import { foldName } from '~/platform/folding/names';
 import { addDays, type LocalDate } from '~/platform/local-date';
-import type { SearchRegisterQuery } from '../inputs';
+import type { SearchRegisterInput, SearchRegisterQuery } from '../inputs';
 import type { Scope } from '../policy';
 
 export type RegisterOrder = 'until' | 'name';
@@ -18,6 +18,8 @@ export type RegisterFilter = {
   qualificationIds: readonly string[] | null;
   /** Last days between these two, inclusive; null where that side is open. */
   ends: { from: LocalDate | null; to: LocalDate | null };
+  /** Ends within so many days of the row's own today, and nothing follows yet; null when it is not asked for. */
+  within: number | null;
   /** A component that is not live; 'any' = at least one. */
   missing: string;
   scope: Scope;
@@ -69,8 +71,9 @@ export function registerFilter(query: SearchRegisterQuery, known: Known): Regist
   const { levels, scope, today, found } = known;
   const days = Object.values(today).sort();
   const [first = '', last = first] = [days[0], days.at(-1)];
-  const within = query.within === null ? null : addDays(first, query.within);
+  const { within } = query;
   return {
+    within,
     state: query.state,
     path: query.path,
     missing: query.missing,
@@ -82,8 +85,8 @@ export function registerFilter(query: SearchRegisterQuery, known: Known): Regist
     levelIds: levelIdsOf(query, levels),
     ...askedFor(query.q, found),
     ends: {
-      from: later(query.from, query.within === null ? null : first),
-      to: earlier(query.to, within),
+      from: later(query.from, within === null ? null : first),
+      to: earlier(query.to, within === null ? null : addDays(last, within)),
     },
   };
 }
@@ -91,3 +94,10 @@ export function registerFilter(query: SearchRegisterQuery, known: Known): Regist
 /** A grant that covers the asked place covers every row below it. */
 export const isCovered = ({ path, scope }: Pick<RegisterFilter, 'path' | 'scope'>): boolean =>
   path !== '' && scope.paths.some((above) => path.startsWith(above));
+
+/** The words of an address that were sent and not understood: they narrow nothing, so the reader must be told. */
+export const unreadWords = (sent: SearchRegisterInput, query: SearchRegisterQuery): string[] =>
+  Object.entries(query).flatMap(([word, value]) => {
+    const text = sent[word as keyof SearchRegisterQuery]?.trim() ?? '';
+    return word === 'after' || text === '' || text === String(value).trim() ? [] : [word];
+  });

@@ -20,23 +20,30 @@ const loader =
     return { contextUrl: null, documentUrl: url, document };
   };
 
+export type SignedText = { body: string; keyId: string; signedAt: Date };
+
 /**
  * A credential with a proof by the newest key (Data Integrity, eddsa-rdfc-2022), as the text to keep. Throws for a term that
- * no context knows, and when the key is changed meanwhile: ask again.
+ * no context knows.
  */
-export async function signCredential(
-  ctx: Ctx,
-  credential: object,
-): Promise<{ body: string; keyId: string; signedAt: Date }> {
+export async function signCredential(ctx: Ctx, credential: object): Promise<SignedText> {
+  const signed = (await signByNewest(ctx, credential)) ?? (await signByNewest(ctx, credential));
+  if (!signed) throw new Error('The signing key was changed twice meanwhile');
+  return signed;
+}
+
+/** Null when another key became the newest meanwhile. */
+async function signByNewest(ctx: Ctx, credential: object): Promise<SignedText | null> {
   const keyId = (await ctx.keyring.publicKeys()).at(-1)?.id;
   if (keyId === undefined) throw new Error('There is no signing key');
   const signedAt = ctx.clock.now();
+  let isSame = true;
   const signer = {
     algorithm: 'Ed25519',
     id: `${didOf(ctx.config.publicUrl)}#${keyId}`,
     async sign({ data }: { data: Uint8Array }) {
       const signed = await ctx.keyring.sign(data);
-      if (signed.keyId !== keyId) throw new Error('The signing key was changed meanwhile');
+      isSame = signed.keyId === keyId;
       return signed.signature;
     },
   };
@@ -46,7 +53,7 @@ export async function signCredential(
     suite,
     documentLoader: loader(),
   });
-  return { body: JSON.stringify(signed), keyId, signedAt };
+  return isSame ? { body: JSON.stringify(signed), keyId, signedAt } : null;
 }
 
 /** Whether a badge carries a right signature by a key of this installation, whatever its dates and status. */

@@ -14,16 +14,20 @@ export function readBadge(body: string): SignedBadgeDocument | null {
   }
 }
 
+/** A country may change its offset after a badge was signed: the local day and time are what was meant. */
+const local = (stamp: string): string => stamp.replace(/(Z|[+-]\d\d:\d\d)$/, '');
+
 /** Without the sentences, whose wording follows the messages of the day of signing. */
-function withoutWords({ credentialSubject, ...rest }: Badge) {
+function facts({ credentialSubject, awardedDate, validFrom, validUntil, ...rest }: Badge) {
   const { achievement, ...subject } = credentialSubject;
-  const { criteria: _words, ...facts } = achievement;
-  return { ...rest, credentialSubject: { ...subject, achievement: facts } };
+  const { criteria: _words, ...named } = achievement;
+  const days = [awardedDate, validFrom, validUntil].map(local);
+  return { ...rest, days, credentialSubject: { ...subject, achievement: named } };
 }
 
 /** Whether a badge says what was issued, for the address at which it was made. */
 export function agrees({ proof: _proof, ...badge }: SignedBadgeDocument, issued: IssuedSnapshot, lang: Lang) {
   const site = siteOf(badge.id, issued.serial, lang);
   if (site === null || !URL.canParse(site)) return false;
-  return isDeepStrictEqual(withoutWords(badge), withoutWords(badgeOf(issued, { lang, site })));
+  return isDeepStrictEqual(facts(badge), facts(badgeOf(issued, { lang, site })));
 }

@@ -1,4 +1,3 @@
-import { once } from 'node:events';
 import { PassThrough } from 'node:stream';
 import { setImmediate } from 'node:timers/promises';
 import type { Cell } from '../rules/cell';
@@ -33,6 +32,7 @@ async function openBook({ name, header, widths, writtenAt }: Sheet, file: PassTh
 
 async function write(shape: Sheet, pages: AsyncIterable<Cell[][]>, file: PassThrough): Promise<void> {
   const { book, sheet } = await openBook(shape, file);
+  const closed = new Promise<void>((gone) => file.once('close', gone));
   for await (const rows of pages) {
     for (const cells of rows) {
       const row = sheet.addRow(cells.map(written));
@@ -42,7 +42,8 @@ async function write(shape: Sheet, pages: AsyncIterable<Cell[][]>, file: PassThr
       row.commit();
     }
     await setImmediate();
-    if (file.writableNeedDrain) await Promise.race([once(file, 'drain'), once(file, 'close')]);
+    if (file.writableNeedDrain)
+      await Promise.race([closed, new Promise<void>((drained) => file.once('drain', drained))]);
     if (file.destroyed) return;
   }
   sheet.commit();

@@ -76,4 +76,19 @@ describe('what ends on a day', () => {
     expect(subjects({ until: '2026-01-31', lapsedComponents })).toEqual([]);
     expect(subjects({ until: '2027-01-01' })).toEqual([]);
   });
+
+  it('is a condition that ends with a period that is renewed, or in the next one', () => {
+    const renewed = facts({ supersededOn: '2026-02-16' });
+    const next = (from: string) =>
+      facts({
+        ...{ periodId: 'next', no: 2, from: '2026-02-16', until: '2028-02-15' },
+        lapsedComponents: [{ kind: 'first-aid', from }],
+      });
+    const told = (day: string, ...all: StandingFacts[]) =>
+      endingsOn(all, day, TODAY).map(({ periodId, subject }) => [periodId, subject]);
+    expect(told('2026-02-15', renewed, next('2026-02-16'))).toEqual([['next', 'first-aid']]);
+    expect(told('2026-03-01', renewed, next('2026-03-02'))).toEqual([['next', 'first-aid']]);
+    const missing = { ...renewed, lapsedComponents: [{ kind: 'first-aid', from: '2026-01-01' }] };
+    expect(told('2026-02-15', missing, next('2026-02-16'))).toEqual([]);
+  });
 });

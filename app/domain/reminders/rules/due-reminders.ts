@@ -24,19 +24,35 @@ export function daysComingNear(since: LocalDate | null, today: LocalDate): Local
   return near.filter((day) => distanceTo(day, today) !== distanceTo(day, since));
 }
 
-const isRunning = ({ from, supersededOn, until, revocation }: StandingFacts, today: LocalDate): boolean =>
-  from <= today && today <= until && revocation === null && (supersededOn === null || supersededOn > today);
+/** Periods that are, or follow what is, and are not over. */
+const counts = ({ from, no, supersededOn, until, revocation }: StandingFacts, today: LocalDate): boolean =>
+  today <= until &&
+  revocation === null &&
+  (from <= today || no > 1) &&
+  (supersededOn === null || supersededOn > today);
 
-/** What of these periods ends on `day` without anything that follows, as things stand today. */
+/** Whether a condition is missing on the day already, so that it does not end then. */
+const isMissing = (
+  facts: readonly StandingFacts[],
+  { kind, day }: { kind: string; day: LocalDate },
+): boolean =>
+  facts.some(({ lapsedComponents }) =>
+    lapsedComponents.some((gap) => gap.kind === kind && gap.from <= day && (!gap.to || gap.to >= day)),
+  );
+
+/**
+ * What of one person's periods ends on `day` without anything that follows, as things stand today. A condition may end on
+ * the last day of a period that is renewed: the next one misses it then.
+ */
 export function endingsOn(facts: readonly StandingFacts[], day: LocalDate, today: LocalDate): Ending[] {
   return facts
-    .filter((each) => isRunning(each, today))
-    .flatMap(({ periodId, levelId, ruleSetVersionId, until, supersededOn, lapsedComponents }) => {
+    .filter((each) => counts(each, today))
+    .flatMap(({ periodId, levelId, ruleSetVersionId, from, until, supersededOn, lapsedComponents }) => {
       const ending = (subject: string): Ending => ({ periodId, subject, levelId, ruleSetVersionId });
-      const gaps = lapsedComponents.filter(({ from }) => from === addDays(day, 1));
-      return [
-        ...(until === day && supersededOn === null ? [ending(LICENCE)] : []),
-        ...gaps.map(({ kind }) => ending(kind)),
-      ];
+      const isLast = until === day && supersededOn === null && from <= today;
+      const ended = lapsedComponents.filter(
+        (gap) => gap.from === addDays(day, 1) && !isMissing(facts, { kind: gap.kind, day }),
+      );
+      return [...(isLast ? [ending(LICENCE)] : []), ...ended.map(({ kind }) => ending(kind))];
     });
 }

@@ -15,10 +15,9 @@ async function open({ ctx, url, page }: LoadArgs): Promise<ExportFile> {
   const key = ctx.actor?.accountId ?? '';
   const { limits } = page.services;
   await limits.check(EXPORTS, key);
-  const { format } = exportSchema.parse({ format: url.searchParams.get('format') ?? undefined });
-  const file = await exportRegister(ctx, { query: url.search, format });
   await limits.fail(EXPORTS, key);
-  return file;
+  const { format } = exportSchema.parse({ format: url.searchParams.get('format') ?? undefined });
+  return exportRegister(ctx, { query: url.search, format });
 }
 
 /** What stands in the way of a file, in words: there is no page of its own to show it on. */
@@ -39,6 +38,7 @@ export const loader = signedInLoader(async (args) => {
   try {
     const file = await open(args);
     const content = Readable.from(file.content, { objectMode: false });
+    args.request.signal.addEventListener('abort', () => content.destroy(), { once: true });
     return new Response(createReadableStreamFromReadable(content), {
       headers: {
         'Content-Type': file.type,

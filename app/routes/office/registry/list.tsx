@@ -10,6 +10,7 @@ import type { SavedFilter } from '~/domain/registry/types';
 import { type LocalizedText, plainText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import { EmptyState } from '~/ui/kit/empty-state';
+import { Notice } from '~/ui/kit/notice';
 import { Pagination } from '~/ui/kit/pagination';
 import { Chips } from '~/ui/kit/tabs';
 import { useT } from '~/ui/kit/use-t';
@@ -103,6 +104,11 @@ export default function OfficeRegister() {
       }
     >
       <div className="stack">
+        {view.unread.length > 0 ? (
+          <Notice kind="warn">
+            <p>{t('registry:unread')}</p>
+          </Notice>
+        ) : null}
         <SavedFilters filters={view.saved} current={query} />
         <States state={filter.state} to={(state) => to({ state })} />
         <Conditions {...view} clear={to({ ...NOTHING, state: filter.state })} />
