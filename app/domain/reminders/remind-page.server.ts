@@ -62,13 +62,14 @@ async function remind(ctx: Ctx, personId: string, facts: StandingFacts[], round:
       fresh.some(({ periodId, subject }) => periodId === each.periodId && subject === each.subject),
     );
     if (told.length === 0) return;
-    const key = told.some(({ subject }) => subject === LICENCE) ? 'ends-soon' : 'condition-ends';
     const params = {
       day: formatters(mail.lang).date(day),
       what: [...new Set(told.map((each) => lineOf(each, round.levels, mail.lang)))].join('\n'),
       page: `${tx.config.publicUrl}/${mail.lang}/me/qualifications`,
     };
-    await tx.mail.send({ ...mail, message: { key, params } });
+    const isLicence = told.some(({ subject }) => subject === LICENCE);
+    if (isLicence) await tx.mail.send({ ...mail, message: { key: 'ends-soon', params } });
+    else await tx.mail.send({ ...mail, message: { key: 'condition-ends', params } });
   });
 }
 
