@@ -10,6 +10,7 @@ import type { Lang } from '~/i18n/locales';
 import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { newId } from '~/platform/ids';
+import { toDb } from '~/platform/local-date';
 import { useWorld } from '../../support/database';
 import { openRenewalCast, type RenewalCast } from '../../support/renewals';
 
@@ -85,6 +86,13 @@ beforeAll(async () => {
   cast = await openRenewalCast(world.current);
 });
 
+/** As if the reminders of this day were the last that were called for. */
+async function calledOn(day: string): Promise<void> {
+  const { db } = cast.as(null);
+  await db.reminderDay.deleteMany();
+  await db.reminderDay.create({ data: { day: toDb(day), closedAt: new Date() } });
+}
+
 test('60, 14 and 1 day before, in the person’s language, each once; days without a worker are made up for', async () => {
   const kk = await holder('Kazakh', 'kk');
   const ja = await holder('Japanese', 'ja');
@@ -112,7 +120,7 @@ test('60, 14 and 1 day before, in the person’s language, each once; days witho
 
 test('two workers at once, and a page that is run again after it was cut off: one mail', async () => {
   const person = await holder('Twice', 'ru');
-  await cast.as(null).db.reminderDay.deleteMany();
+  await calledOn('2025-11-09');
   at('2025-11-10');
   await Promise.all([1, 2].map(() => sendReminders(worker(), { isDaily: false })));
   const page = { day: '2026-01-09', today: '2025-11-10', after: null };
@@ -123,7 +131,6 @@ test('two workers at once, and a page that is run again after it was cut off: on
 
 test('more people than a page are all told; those without an award, and a fault of one, hold up nobody', async () => {
   const { db } = cast.as(null);
-  await db.reminderDay.deleteMany();
   const one = await holder('One of many', 'en');
   const rules = await db.licencePeriod.findFirstOrThrow({
     where: { qualification: { personId: one.personId } },
@@ -190,7 +197,7 @@ test('more people than a page are all told; those without an award, and a fault 
 test('a condition that ends is told by its name, and no more once it is renewed', async () => {
   const person = await holder('Condition', 'ru');
   const { db } = cast.as(null);
-  await db.reminderDay.deleteMany();
+  await calledOn('2025-01-17');
   await db.component.updateMany({
     where: { personId: person.personId },
     data: { until: new Date('2025-03-20') },
