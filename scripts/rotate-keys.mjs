@@ -1,5 +1,5 @@
 // @ts-check
-import { runBuilt } from './lib/built-command.mjs';
+import { runBuilt } from './lib/process/built-command.mjs';
 import { runMain } from './lib/refusal.mjs';
 
 await runMain(() => runBuilt('rotate-keys', 'npm run keys:rotate'));

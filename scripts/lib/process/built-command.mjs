@@ -1,11 +1,11 @@
 // @ts-check
 import process from 'node:process';
-import { ensureBuild } from './build.mjs';
-import { migrateDatabase, openDatabase, requireDatabase } from './database.mjs';
-import { ensureClient, ensurePackages } from './packages.mjs';
-import { run } from './process/run.mjs';
-import { inRoot, requireNode } from './project.mjs';
-import { childEnvironment, readSettings } from './settings.mjs';
+import { ensureBuild } from '../build.mjs';
+import { migrateDatabase, openDatabase, requireDatabase } from '../database.mjs';
+import { ensureClient, ensurePackages } from '../packages.mjs';
+import { inRoot, requireNode } from '../project.mjs';
+import { childEnvironment, readSettings } from '../settings.mjs';
+import { run } from './run.mjs';
 
 /**
  * Runs a built program on the installation's database, which is brought up to date before; the arguments of this process go
