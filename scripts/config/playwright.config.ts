@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
+import { specsNotInTurn } from '../../tests/support/turn';
 import { freePort } from '../lib/process/ports.mjs';
 import { findChromium } from '../lib/tools.mjs';
 
@@ -38,6 +39,7 @@ const site = {
 
 export default defineConfig({
   testDir: resolve('tests/e2e'),
+  testIgnore: specsNotInTurn(),
   outputDir: join(folder, 'results'),
   workers: 3,
   fullyParallel: false,

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { DemoLast } from '../../tests/support/sequencer';
+import { filesNotInTurn } from '../../tests/support/turn';
 
 export default defineConfig({
   esbuild: { jsx: 'automatic', jsxDev: false },
@@ -11,6 +12,7 @@ export default defineConfig({
       'tests/{architecture,domain,web,scripts,platform}/**/*.test.{ts,tsx}',
       'prisma/**/*.test.ts',
     ],
+    exclude: [...configDefaults.exclude, ...filesNotInTurn()],
     globalSetup: ['tests/support/global-setup.ts'],
     // Pages are drawn by the same React as in production, not by the slow one for developers.
     env: { NODE_ENV: 'production' },

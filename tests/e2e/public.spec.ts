@@ -1,4 +1,5 @@
-import { expect, type Page, test } from '@playwright/test';
+import { type APIRequestContext, expect, type Page, test } from '@playwright/test';
+import { inTurn } from '../support/turn';
 import { axeFaults } from './axe';
 import { publicAddresses } from './public/addresses';
 import { keyboardFaults } from './public/keyboard';
@@ -50,6 +51,10 @@ async function faultsAtEveryWidth(page: Page, lang: Lang): Promise<string[]> {
   return faults;
 }
 
+/** Each page in the one language whose turn it is, in all of them in turn. */
+const addressesOf = async (request: APIRequestContext, lang: Lang): Promise<string[]> =>
+  inTurn(await publicAddresses(request), LANGS.indexOf(lang));
+
 for (const lang of LANGS)
   test(`every public page is clean in ${lang} at every width`, async ({ page, request }) => {
     const [errors, told]: [string[], string[]] = [[], []];
@@ -59,7 +64,7 @@ for (const lang of LANGS)
     );
     page.on('pageerror', (error) => told.push(`${page.url()}: ${error.message}`));
     const faults: string[] = [];
-    for (const path of await publicAddresses(request)) {
+    for (const path of await addressesOf(request, lang)) {
       await page.setViewportSize(LOOKS[0]);
       const answer = await page.goto(inLang(lang, path));
       expect([path, answer?.status()]).toEqual([path, 200]);
@@ -81,7 +86,7 @@ for (const [lang, width] of [
   test(`the keyboard alone suffices in ${lang} at ${width}`, async ({ page, request }) => {
     await page.setViewportSize({ width, height: 800 });
     const faults: string[] = [];
-    for (const path of await publicAddresses(request)) {
+    for (const path of await addressesOf(request, lang)) {
       await page.goto(inLang(lang, path));
       faults.push(...(await keyboardFaults(page)).map((fault) => `${path}: ${fault}`));
     }
@@ -93,8 +98,8 @@ test.describe('without scripts', () => {
   test.use({ javaScriptEnabled: false, viewport: { width: 360, height: 740 } });
 
   test('every page is whole', async ({ page, request }) => {
-    for (const path of await publicAddresses(request))
-      for (const lang of LANGS) {
+    for (const lang of LANGS)
+      for (const path of await addressesOf(request, lang)) {
         await page.goto(inLang(lang, path));
         await expect(page.locator('h1')).toBeVisible();
         await expect(page.locator('footer')).toBeVisible();

@@ -1,11 +1,12 @@
 // @ts-check
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import process from 'node:process';
 import { ensureBuild } from '../build.mjs';
 import { runPackage } from '../process/run.mjs';
-import { inRoot } from '../project.mjs';
+import { inRoot, root } from '../project.mjs';
 import { say } from '../refusal.mjs';
 import { findChromium, findFfmpeg } from '../tools.mjs';
 import { countPlaywright, countVitest } from './test-report.mjs';
@@ -17,10 +18,22 @@ import { countPlaywright, countVitest } from './test-report.mjs';
 const SITE_SETTINGS =
   /^(HOST|PORT|PUBLIC_URL|DATA_DIR|DATABASE_URL|DEMO|VIDEO_PROVIDER|STORAGE|SMTP_URL|MAIL_FROM|SECRET_KEY|METRICS_TOKEN|TRUST_PROXY|KEYS_DIR|CLAMD_URL|MUX_.*|S3_.*)$/;
 
+/** Long tables and files take turns from commit to commit: tests/support/turn.ts. */
+function turnOfCommit() {
+  try {
+    return execFileSync('git', ['rev-list', '--count', 'HEAD'], { cwd: root, stdio: 'pipe' })
+      .toString()
+      .trim();
+  } catch {
+    return '0';
+  }
+}
+
 /** Environment of the tests. */
 export function testEnvironment() {
   /** @type {NodeJS.ProcessEnv} */
   const env = { ...process.env, CI: process.env.CI ?? '1' };
+  env.SHIHAN_TURN ??= turnOfCommit();
   for (const name of Object.keys(env)) if (SITE_SETTINGS.test(name)) delete env[name];
   const chromium = findChromium();
   if (chromium) env.CHROMIUM_PATH = chromium;

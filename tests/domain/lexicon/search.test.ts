@@ -3,6 +3,7 @@ import { expect, it } from 'vitest';
 import { z } from 'zod';
 import { searchTechniques } from '~/domain/lexicon/search-techniques.server';
 import type { Lang } from '~/i18n/locales';
+import { inTurn } from '../../support/turn';
 import { onLayout, typingErrors } from './errors-of-typing';
 import { useLexicon } from './lexicon-world';
 import * as spell from './spellings';
@@ -74,7 +75,7 @@ const WHOLE: readonly (readonly [string, (one: Technique) => string[], Lang])[] 
   ['English descriptive names', (one) => englishForms(one.english), 'en'],
 ];
 
-it.each(WHOLE)('whole names: %s', async (_kind, queriesOf, lang) => {
+it.each(inTurn(WHOLE))('whole names: %s', async (_kind, queriesOf, lang) => {
   const { first, three, tried } = await measure(queriesOf, lang);
   expect(tried).toBeGreaterThan(50);
   expect(first).toBeGreaterThanOrEqual(99);
@@ -98,7 +99,7 @@ it('the wrong keyboard layout, English, Russian and Kazakh', async () => {
 
 const ERRORS = ['deleted', 'swapped', 'doubled', 'wrong'] as const;
 
-it.each(ERRORS)('one letter %s', async (kind) => {
+it.each(inTurn(ERRORS))('one letter %s', async (kind) => {
   const errors = ({ romaji, cyrillic }: Technique) =>
     [romaji, cyrillic.common].flatMap((name) => typingErrors(name.toLowerCase())[kind]);
   const { first, three } = await measure(errors, 'ru', 2);

@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest';
+import { inTurn } from '../../support/turn';
 import { filled, machineAddresses } from '../addresses';
 import { pages, sendersOf, useSenders } from './senders';
 
@@ -30,7 +31,7 @@ const QUERIES = [
 const namesIn = (pattern: string) => [...pattern.matchAll(/:(\w+)|\*/g)].map(([, name]) => name ?? '*');
 
 describe('addresses', () => {
-  it.each([...pages.map(([pattern]) => pattern), ...machineAddresses.map(({ pattern }) => pattern)])(
+  it.each(inTurn([...pages.map(([pattern]) => pattern), ...machineAddresses.map(({ pattern }) => pattern)]))(
     '%s',
     async (pattern) => {
       for (const role of sendersOf(pattern)) {

@@ -1,4 +1,5 @@
 import { describe, it } from 'vitest';
+import { inTurn } from '../../support/turn';
 import { fieldNames, filled } from '../addresses';
 import { pages, sendersOf, useSenders } from './senders';
 
@@ -21,8 +22,10 @@ const VALUES: Record<string, string> = {
 };
 
 describe('forms', () => {
-  const forms = pages.flatMap(([pattern, { intents, file }]) =>
-    intents.map((intent) => [pattern, intent, fieldNames(file)] as const),
+  const forms = inTurn(
+    pages.flatMap(([pattern, { intents, file }]) =>
+      intents.map((intent) => [pattern, intent, fieldNames(file)] as const),
+    ),
   );
 
   it.each(forms)('%s %s', async (pattern, intent, names) => {

@@ -1,0 +1,36 @@
+/** Every commit has the next turn; after so many of them all was tried. */
+const TURNS = 4;
+
+/** `SHIHAN_TURN` is the number of a turn (set by `npm test`); without one everything is tried. */
+const turn = (): number | null => {
+  const set = process.env.SHIHAN_TURN ?? '';
+  return /^\d+$/.test(set) ? Number(set) % TURNS : null;
+};
+
+/** Whether the n-th of several tests that take long and resemble each other is tried in this run. */
+export const isTurn = (n: number): boolean => turn() === null || n % TURNS === turn();
+
+/**
+ * Of a long table of like cases those whose turn it is, begun at the `shift`-th: `npm test` tries a fourth of them with
+ * each commit; `npm run test:all`, and a file that is run by itself, try all.
+ */
+export const inTurn = <Case>(cases: readonly Case[], shift = 0): Case[] =>
+  cases.filter((_each, index) => isTurn(index + shift));
+
+/** Files of tests that encode recordings for most of their time, by their turn. */
+const LONG_FILES: readonly (readonly string[])[] = [
+  ['tests/domain/media/package-asset.test.ts', 'tests/domain/media/camera-file.test.ts'],
+  ['tests/domain/sounds/packaged-sounds.test.ts', 'tests/domain/media/bucket-withdrawal.test.ts'],
+  ['tests/domain/media/mux-moves.test.ts', 'tests/domain/media/storing.test.ts'],
+  ['tests/domain/media/mux-trouble.test.ts', 'tests/web/studio/sounds.test.ts'],
+];
+
+/** Browser tests that order new versions of recordings, by their turn. */
+const LONG_SPECS: readonly (readonly string[])[] = [['align'], ['mux'], ['removed'], ['upload']];
+
+const waiting = (groups: readonly (readonly string[])[]): string[] =>
+  groups.flatMap((group, n) => (isTurn(n) ? [] : group));
+
+/** What this run leaves out. */
+export const filesNotInTurn = (): string[] => waiting(LONG_FILES);
+export const specsNotInTurn = (): string[] => waiting(LONG_SPECS).map((name) => `**/${name}.spec.ts`);
