@@ -100,6 +100,17 @@ describe('writes', () => {
     expect((await send('/ru/sign-in', 'POST', { ...form, 'content-length': '2000000' }, 'x')).status).toBe(
       413,
     );
+    const said = async (path: string, language?: string) =>
+      (
+        await send(
+          path,
+          'POST',
+          { ...form, 'content-length': '2000000', 'accept-language': language ?? '' },
+          'x',
+        )
+      ).text;
+    expect(await said('/ja/sign-in')).toContain('大きすぎます');
+    expect(await said('/nowhere', 'kk-KZ,ru;q=0.5')).toContain('тым үлкен');
     expect((await send('/ru/sign-in', 'POST', { ...form, 'transfer-encoding': 'chunked' })).status).toBe(411);
     expect((await send(`/ru/courses?q=${'x'.repeat(9000)}`, 'GET', {})).status).toBe(414);
     for (const path of ['/ru/%', '/ru/%ff', '/ru/a%00b', '/ru/courses?q=%', '/ru/courses?q=%00']) {

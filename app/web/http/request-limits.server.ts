@@ -1,6 +1,7 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 import { isCleanText } from '~/platform/input';
-import { answerText, type PlainMiddleware, pathOf } from './plain';
+import { answerText, type PlainMiddleware, type PlainResponse, pathOf } from './plain';
+import { refuse } from './refuse.server';
 
 /** No form or JSON of ours is larger; uploads have their own address and limit. */
 const MAX_BODY = 1_000_000;
@@ -32,12 +33,12 @@ const isPart = (req: IncomingMessage): boolean =>
   req.method === 'PATCH' && pathOf(req).startsWith('/uploads/');
 
 /** Ends slow senders, which Node's own limit for all requests could do only for uploads as well. */
-function endSlowBody(req: IncomingMessage, res: ServerResponse, bytes: number): void {
+function endSlowBody(req: IncomingMessage, res: PlainResponse, bytes: number): void {
   const limit = setTimeout(() => {
     if (req.complete) return;
     if (!res.headersSent) {
       res.setHeader('Connection', 'close');
-      answerText(res, 408, 'The content came too slowly.');
+      refuse(req, res, 408, 'shell:refused.too-slow');
     }
     req.destroy();
   }, timeFor(bytes));
@@ -57,9 +58,10 @@ const decodable = (text: string): string | null => {
 /** Refuses addresses and bodies that nothing of ours sends: too long, undecodable, NUL bytes, without a length. */
 export const requestLimits: PlainMiddleware = (req, res, next) => {
   const { url = '', method = '', headers } = req;
-  if (url.length > MAX_URL) return answerText(res, 414, 'The address is too long.');
+  if (url.length > MAX_URL) return refuse(req, res, 414, 'shell:refused.address-too-long');
   const decoded = decodable(url);
-  if (decoded === null || !isCleanText(decoded)) return answerText(res, 400, 'The address cannot be read.');
+  if (decoded === null || !isCleanText(decoded))
+    return refuse(req, res, 400, 'shell:refused.address-unreadable');
   if (isPart(req)) return next();
   const length = headers['content-length'];
   const hasBody = length !== undefined || headers['transfer-encoding'] !== undefined;
@@ -67,7 +69,7 @@ export const requestLimits: PlainMiddleware = (req, res, next) => {
   const bytes = Number(length ?? 0);
   if (bytes > limitOf(pathOf(req))) {
     res.setHeader('Connection', 'close');
-    return answerText(res, 413, 'The content is too large.');
+    return refuse(req, res, 413, 'shell:refused.too-large');
   }
   if (hasBody) endSlowBody(req, res, bytes);
   if (!METHODS.has(method)) return answerText(res, 405, 'Method not allowed.');

@@ -2,7 +2,8 @@ import { randomBytes } from 'node:crypto';
 import type { RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import type { Config } from '~/platform/config/parse-environment';
-import { answerText, type PlainMiddleware, pathOf } from './plain';
+import { type PlainMiddleware, pathOf } from './plain';
+import { refuse } from './refuse.server';
 
 /** The player sets inline styles; only its pages may: a lesson, a recording. */
 const PLAYER = /^\/(kk|ru|ja|en)\/(learn\/[^/]+|(studio\/)?recordings)\/[^/]+\/?$/;
@@ -90,7 +91,7 @@ export function sameOriginWrites(config: Config): PlainMiddleware {
     const foreign = site !== undefined && site !== 'same-origin' && site !== 'none';
     const elsewhere = origin !== undefined && !isOwn(origin, [own, host]);
     if (!foreign && !elsewhere) return next();
-    answerText(res, 403, 'This form was sent from another site.');
+    refuse(req, res, 403, 'shell:refused.other-site');
   };
 }
 
