@@ -4,4 +4,4 @@ import { didOf } from './rules/addresses';
 
 /** Who this installation is to software that checks signatures, with every key that it ever had. Public. */
 export const getDidDocument = async (ctx: Ctx): Promise<DidDocument> =>
-  didDocument(didOf(ctx.config.publicUrl), await ctx.keyring.publicKeys());
+  didDocument(didOf(ctx.config.publicUrl), await ctx.keyring.publishedKeys());

@@ -8,6 +8,8 @@ export type { PublicKey } from './key-files.server';
 export type Keyring = {
   /** Oldest first; the last one signs. Makes the first key when there is none. */
   publicKeys(): Promise<readonly PublicKey[]>;
+  /** The same, read anew: what we publish knows a key as soon as another process signs with it. */
+  publishedKeys(): Promise<readonly PublicKey[]>;
   /** Signs with the newest key; 64 bytes. */
   sign(bytes: Uint8Array): Promise<{ keyId: string; signature: Uint8Array }>;
   /** False for an unknown key too. */
@@ -52,6 +54,7 @@ export function openKeyring(keysDir: string): Keyring {
 
   return {
     publicKeys: async () => (await keys()).map(shown),
+    publishedKeys: async () => (await load()).map(shown),
     async sign(bytes) {
       const key = newest(await keys());
       return { keyId: key.id, signature: signWith(key, bytes) };

@@ -36,6 +36,13 @@ test('a key made elsewhere is found when a signature names it', async () => {
   expect(await ring.verify(keyId, text, signature)).toBe(true);
 });
 
+test('a key made elsewhere is published at once', async () => {
+  const ring = openKeyring(dir);
+  await ring.publicKeys();
+  const { id } = await openKeyring(dir).rotate();
+  expect((await ring.publishedKeys()).at(-1)?.id).toBe(id);
+});
+
 test('processes that start together make one first key, and nobody else may read it', async () => {
   const firsts = await Promise.all(Array.from({ length: 8 }, () => openKeyring(dir).publicKeys()));
   expect(new Set(firsts.flat().map(({ id }) => id)).size).toBe(1);

@@ -95,6 +95,7 @@ test('status lists and keys are answered as software asks for them', async () =>
     expect((await refused(`/api/v1/status-lists/${id}`, 404)).code).toBe('proofs.no-such-list');
   const { headers, body } = await ask('/.well-known/did.json');
   expect(headers.get('content-type')).toBe('application/did+ld+json');
+  expect(headers.get('cache-control')).toBe('no-cache');
   expect(JSON.parse(body.toString())).toMatchObject({
     id: 'did:web:127.0.0.1%3A3000',
     verificationMethod: [{ type: 'Multikey', publicKeyMultibase: expect.stringMatching(/^z6Mk/) }],

@@ -6,9 +6,9 @@ import { sendSigned } from './send-signed.server';
 
 const visitorOf = sharedContext('did');
 
-/** `GET /.well-known/did.json`: the keys with which this installation signs and ever signed. */
+/** `GET /.well-known/did.json`: the keys with which this installation signs and ever signed. A copy of it is asked about before each use. */
 export const didDocument: MachineHandler = async (req, res, services) => {
   const body = JSON.stringify(await getDidDocument(visitorOf(services)));
   const etag = `"${createHash('sha256').update(body).digest('hex')}"`;
-  sendSigned(req, res, { body, type: 'application/did+ld+json', etag, cache: 'public, max-age=300' });
+  sendSigned(req, res, { body, type: 'application/did+ld+json', etag, cache: 'no-cache' });
 };
