@@ -43,6 +43,7 @@ export default [
     route('account/export', 'routes/account/export-data.ts'),
     route('admin/people', 'routes/admin/people-list.tsx'),
     route('admin/people/:account', 'routes/admin/person.tsx'),
+    route('admin/people/:account/data', 'routes/admin/person-data.ts'),
     route('admin/invitations', 'routes/admin/invitation-list.tsx'),
     route('admin/jobs', 'routes/admin/failed-jobs.tsx'),
     route('admin/audit', 'routes/admin/audit-log.tsx'),

@@ -16,3 +16,13 @@ export const attachmentHeaders = (name: string, type: string, bytes: number): Re
   'Content-Security-Policy': 'sandbox',
   'Cache-Control': 'private, no-store',
 });
+
+/** A JSON file to keep, its name in ASCII, indented so that people can read it; no browser or proxy keeps a copy. */
+export const jsonFile = (name: string, content: unknown): Response =>
+  new Response(JSON.stringify(content, null, 2), {
+    headers: {
+      'Content-Type': 'application/json; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${name}"`,
+      'Cache-Control': 'no-store',
+    },
+  });

@@ -1,5 +1,5 @@
 import { authenticateSession } from '~/domain/access/authenticate-session.server';
-import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { getAccess } from '~/domain/access/get-access.server';
 import { exportPersonalData as exportApplications } from '~/domain/applications/export-personal-data.server';
 import { exportPersonalData as exportClaims } from '~/domain/claims/export-personal-data.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
@@ -36,7 +36,7 @@ export const ports: Ports = {
   ...credentialsPorts,
   ...searchPorts,
   personalData: [
-    async (ctx) => ({ access: await getOwnAccess(ctx) }),
+    async (ctx, input) => ({ access: await getAccess(ctx, input) }),
     async (ctx, input) => ({ invitations: await exportInvitations(ctx, input) }),
     async (ctx, input) => ({ evidence: await exportEvidence(ctx, input) }),
     async (ctx, input) => ({ claims: await exportClaims(ctx, input) }),

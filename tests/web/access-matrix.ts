@@ -114,6 +114,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
 
   '/:lang/admin/people': only('admin'),
   '/:lang/admin/people/:account': only('admin'),
+  '/:lang/admin/people/:account/data': only('admin'),
   '/:lang/admin/invitations': only('admin'),
   '/:lang/admin/jobs': only('admin'),
   '/:lang/admin/audit': only('admin'),

@@ -34,6 +34,28 @@ test('each admin page speaks four languages and has no untranslated word', async
   }
 });
 
+test('an admin answers a request for all data of somebody, and it is in the log; others may not', async () => {
+  const { admin, people } = await setting();
+  const accountId = people.accounts['coach@demo.test']?.accountId ?? '';
+  const path = `/ru/admin/people/${accountId}/data`;
+  const coach = await site.current.signIn('coach');
+  const own = JSON.parse((await coach.get('/ru/account/export')).text);
+  const given = await admin.get(path);
+  expect(given.headers['content-disposition']).toContain(accountId);
+  const all = JSON.parse(given.text);
+  expect(Object.keys(all).sort()).toEqual(Object.keys(own).sort());
+  expect(all.names).toEqual(own.names);
+  expect(all.access.sessions.map(({ id }: { id: string }) => id)).toEqual(
+    own.access.sessions.map(({ id }: { id: string }) => id),
+  );
+  const { db } = site.current.ctx();
+  const told = { act: 'people.data-exported', subjectId: accountId };
+  expect(await db.auditEvent.count({ where: told })).toBe(1);
+  expect((await coach.get(path)).status).toBe(403);
+  const nobody = path.replace(accountId, '0198c000-0000-7000-8000-000000000000');
+  expect((await admin.get(nobody)).status).toBe(404);
+});
+
 test('a role is granted and withdrawn by forms; the holder sees both at once', async () => {
   const { admin, people } = await setting();
   const coach = await site.current.signIn('coach');

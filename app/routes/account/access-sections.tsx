@@ -1,4 +1,4 @@
-import type { ListedSession, OwnAccess } from '~/domain/access/get-own-access.server';
+import type { Access, ListedSession } from '~/domain/access/get-access.server';
 import { Button, ButtonLink } from '~/ui/kit/button';
 import { Confirm } from '~/ui/kit/confirm';
 import { Field, SubmitButton } from '~/ui/kit/field';
@@ -14,7 +14,7 @@ import { useFormState } from '~/web/form-state';
 const ZONE = 'Asia/Almaty';
 
 /** Password, second factor and open sessions. */
-export function AccessSections({ access }: { access: OwnAccess }) {
+export function AccessSections({ access }: { access: Access }) {
   return (
     <>
       <div className="two section">
@@ -62,7 +62,7 @@ function PasswordSection() {
   );
 }
 
-function FactorSection({ access }: { access: OwnAccess }) {
+function FactorSection({ access }: { access: Access }) {
   const { t } = useT();
   const { secondFactor, isFactorNeeded } = access;
   return (

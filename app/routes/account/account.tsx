@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { changePassword } from '~/domain/access/change-password.server';
 import { endSessions } from '~/domain/access/end-sessions.server';
-import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { getAccess } from '~/domain/access/get-access.server';
 import {
   changeEmailInput,
   changePasswordInput,
@@ -41,7 +41,7 @@ export const loader = signedInLoader(async ({ ctx }) => {
   const accountId = ctx.actor?.accountId ?? '';
   const [profile, access, organisations] = await Promise.all([
     getProfile(ctx, { accountId }),
-    getOwnAccess(ctx),
+    getAccess(ctx),
     listOrganisations(ctx),
   ]);
   return { profile, access, organisations };

@@ -1,7 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { create } from 'qrcode';
 import { confirmTotp } from '~/domain/access/confirm-totp.server';
-import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { getAccess } from '~/domain/access/get-access.server';
 import { confirmFactorInput, nothing } from '~/domain/access/inputs';
 import { setUpTotp } from '~/domain/access/set-up-totp.server';
 import { Field, SubmitButton } from '~/ui/kit/field';
@@ -24,7 +24,7 @@ function qrPath(text: string): { size: number; path: string } {
 }
 
 export const loader = signedInLoader(async ({ ctx }) => {
-  const { secondFactor } = await getOwnAccess(ctx);
+  const { secondFactor } = await getAccess(ctx);
   if (secondFactor !== 'waiting') return { secondFactor, factor: null };
   const { uri, secret } = await setUpTotp(ctx, { fresh: false });
   const spaced = secret.replace(/(.{4})(?=.)/g, '$1 ');

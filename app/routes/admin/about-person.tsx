@@ -1,6 +1,7 @@
 import type { Profile } from '~/domain/people/get-profile.server';
 import type { LocalizedText } from '~/i18n/content';
 import { LANG_NAMES } from '~/i18n/locales';
+import { ButtonLink } from '~/ui/kit/button';
 import { Facts } from '~/ui/kit/facts';
 import { A } from '~/ui/kit/link';
 import { StatusMark } from '~/ui/kit/status';
@@ -44,6 +45,12 @@ export function AboutPerson({ accountId, profile, organisation }: Props) {
           {t('admin:person.log')}
         </A>
       </p>
+      <div>
+        <ButtonLink to={`/admin/people/${accountId}/data`} look="plain" download>
+          {t('admin:person.data')}
+        </ButtonLink>
+        <p className="hint">{t('admin:person.data-hint')}</p>
+      </div>
     </section>
   );
 }

@@ -6,26 +6,18 @@ import { getProfile } from '~/domain/people/get-profile.server';
 import { grantRole } from '~/domain/people/grant-role.server';
 import { grantRoleForm, withdrawRoleInput } from '~/domain/people/inputs';
 import { listOrganisations } from '~/domain/people/list-organisations.server';
-import { mayGrantAt, mayListPeople } from '~/domain/people/policy';
+import { mayGrantAt } from '~/domain/people/policy';
 import { withdrawRole } from '~/domain/people/withdraw-role.server';
-import { DomainError } from '~/platform/errors';
-import { isId } from '~/platform/ids';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import { form, formActions, type LoadArgs, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { AboutPerson } from './about-person';
+import { accountOf } from './account-of.server';
 import { HelpSection } from './help-section';
 import { issuedCodeCookie, readIssuedCode } from './issued-code.server';
 import { RolesSection } from './roles-section';
-
-/** Admins only, before anything is looked up; a damaged id is nobody. */
-function accountOf({ ctx, params }: LoadArgs): string {
-  if (!mayListPeople(ctx.actor)) throw new DomainError('forbidden', 'shell.no-right');
-  if (!isId(params.account)) throw new DomainError('not-found', 'people.no-such-person');
-  return params.account;
-}
 
 export const loader = signedInLoader(async (args) => {
   const { ctx } = args;

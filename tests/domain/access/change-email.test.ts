@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changePassword } from '~/domain/access/change-password.server';
 import { confirmEmail } from '~/domain/access/confirm-email.server';
-import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { getAccess } from '~/domain/access/get-access.server';
 import { changeEmailInput } from '~/domain/access/inputs';
 import { requestConfirmation } from '~/domain/access/request-confirmation.server';
 import { requestPasswordReset } from '~/domain/access/request-password-reset.server';
@@ -43,7 +43,7 @@ test('who signed up with a phone number adds an address and proves it', async ()
   const person = await register(world.current, { contact: '+77021110001' });
   await ask(person.ctx, 'added@example.kz');
   expect(await accountOf(person)).toMatchObject({ email: null, emailConfirmed: false });
-  expect(await getOwnAccess(person.ctx)).toMatchObject({ waitingEmail: 'added@example.kz' });
+  expect(await getAccess(person.ctx)).toMatchObject({ waitingEmail: 'added@example.kz' });
   const code = await codeFromMail(person.ctx, 'added@example.kz');
   for (const _twice of [1, 2]) await confirmEmail(world.current.ctx(), { code });
   expect(await accountOf(person)).toMatchObject({
@@ -52,7 +52,7 @@ test('who signed up with a phone number adds an address and proves it', async ()
     emailConfirmed: true,
   });
   expect(await actorOfToken(world.current, person.token)).toMatchObject({ emailConfirmed: true });
-  expect(await getOwnAccess(person.ctx)).toMatchObject({ waitingEmail: null });
+  expect(await getAccess(person.ctx)).toMatchObject({ waitingEmail: null });
   expect(await actsOn(person)).toEqual(['access.email-change-requested', 'access.email-changed']);
 });
 
@@ -148,7 +148,7 @@ test('a new password stops a change that waits, whichever way it is set', async 
   const phone = await register(world.current, { contact: '+77021110003' });
   await ask(phone.ctx, 'other-thief@example.kz');
   await changePassword(phone.ctx, { currentPassword: PASSWORD, password: 'новый пароль на год' });
-  expect(await getOwnAccess(phone.ctx)).toMatchObject({ waitingEmail: null });
+  expect(await getAccess(phone.ctx)).toMatchObject({ waitingEmail: null });
   const fresh = await register(world.current, { contact: 'fresh@example.kz' });
   await changePassword(fresh.ctx, { currentPassword: PASSWORD, password: 'новый пароль на год' });
   await confirmEmail(fresh.ctx, { code: await codeFromMailWithLink('fresh@example.kz') });

@@ -3,7 +3,7 @@ import { authenticateSession } from '~/domain/access/authenticate-session.server
 import { checkTotp } from '~/domain/access/check-totp.server';
 import { confirmTotp } from '~/domain/access/confirm-totp.server';
 import { findWaitingAccount } from '~/domain/access/find-waiting-account.server';
-import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { getAccess } from '~/domain/access/get-access.server';
 import { removeTotp } from '~/domain/access/remove-totp.server';
 import { setUpTotp } from '~/domain/access/set-up-totp.server';
 import { signIn } from '~/domain/access/sign-in.server';
@@ -35,7 +35,7 @@ test('the secret is stored sealed and stays until it is confirmed', async () => 
   expect(await setUpTotp(ctx, { fresh: true })).not.toEqual(first);
   const row = await ctx.db.secondFactor.findUnique({ where: { accountId: actor.accountId } });
   expect(row?.secret).not.toContain(first.secret);
-  expect(await getOwnAccess(ctx)).toMatchObject({ secondFactor: 'waiting', isFactorNeeded: false });
+  expect(await getAccess(ctx)).toMatchObject({ secondFactor: 'waiting', isFactorNeeded: false });
   await expect(confirmTotp(ctx, { code: '000000' })).rejects.toMatchObject(wrong);
 });
 
@@ -105,7 +105,7 @@ test('outside the demo a registrar’s role sleeps until the second factor', asy
     authenticateSession(real(world.current.ctx()), { token: withToken });
   expect(hasRole(await seen(token), 'registrar')).toBe(false);
   const own = real(world.current.ctx(await seen(token)));
-  expect(await getOwnAccess(own)).toMatchObject({ secondFactor: 'off', isFactorNeeded: true });
+  expect(await getAccess(own)).toMatchObject({ secondFactor: 'off', isFactorNeeded: true });
   const { secret } = await setUpTotp(own, { fresh: false });
   await confirmTotp(own, { code: appCode(secret, world.current.clock.now()) });
   expect(hasRole(await seen(token), 'registrar')).toBe(true);

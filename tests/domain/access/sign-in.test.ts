@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { authenticateSession } from '~/domain/access/authenticate-session.server';
 import { changePassword } from '~/domain/access/change-password.server';
 import { endSessions } from '~/domain/access/end-sessions.server';
-import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { getAccess } from '~/domain/access/get-access.server';
 import { signIn } from '~/domain/access/sign-in.server';
 import { signUp } from '~/domain/access/sign-up.server';
 import { queryCount } from '~/platform/db/connect.server';
@@ -130,7 +130,7 @@ test('people see their own sessions and end them, nobody else’s', async () => 
   const one = await register(world.current, { contact: 'sessions@example.kz' });
   const other = await register(world.current);
   const second = await attempt('sessions@example.kz');
-  const access = await getOwnAccess(one.ctx);
+  const access = await getAccess(one.ctx);
   expect(access.sessions.map(({ isThis }) => isThis)).toEqual([true, false]);
   expect(access.sessions[1]?.device).toBe('Firefox · Linux');
   await endSessions(other.ctx, { sessionId: one.actor.sessionId });

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { changeLanguage } from '~/domain/people/change-language.server';
 import { editNames } from '~/domain/people/edit-names.server';
-import { exportOwnData } from '~/domain/people/export-own-data.server';
+import { exportPerson } from '~/domain/people/export-person.server';
 import { findPerson } from '~/domain/people/find-person.server';
 import { getProfile } from '~/domain/people/get-profile.server';
 import type { Spelling } from '~/domain/people/inputs';
@@ -102,7 +102,7 @@ test('other domains find people inside their organisations only', async () => {
 test('the export holds everything about the owner, and no secret', async () => {
   const { ctx, token } = await register(world.current, { contact: 'export@example.kz', lang: 'kk' });
   await changeLanguage(ctx, { lang: 'ja' });
-  const own = JSON.parse(JSON.stringify(await exportOwnData(ctx)));
+  const own = JSON.parse(JSON.stringify(await exportPerson(ctx)));
   expect(own).toMatchObject({
     account: { email: 'export@example.kz', lang: 'ja' },
     names: [{ family: 'Досова' }],

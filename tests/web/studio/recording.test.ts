@@ -123,15 +123,19 @@ describe('a part is taken away', () => {
     expect(starts.filter((start) => start >= 4 && start < 8)).toEqual([]);
   });
 
-  it.runIf(isTurn(2))('and the next version plays whole again, blank there', async () => {
-    await packageRecordings(site.current.services, 'kuzushi');
-    const { open } = await addresses();
-    expect((await open('v240/index.m3u8')).text).not.toContain('EXT-X-GAP');
-    expect((await open('v240/00001.m4s')).status).toBe(200);
-    expect((await open('single-ru.mp4')).status).toBe(200);
-    expect(JSON.parse((await open('parts.json')).text)).toEqual({ parts: [] });
-    expect(await read(PAGE, 'editor')).toContain('削除済み');
-  }, 200_000);
+  it.runIf(isTurn(2))(
+    'and the next version plays whole again, blank there',
+    async () => {
+      await packageRecordings(site.current.services, 'kuzushi');
+      const { open } = await addresses();
+      expect((await open('v240/index.m3u8')).text).not.toContain('EXT-X-GAP');
+      expect((await open('v240/00001.m4s')).status).toBe(200);
+      expect((await open('single-ru.mp4')).status).toBe(200);
+      expect(JSON.parse((await open('parts.json')).text)).toEqual({ parts: [] });
+      expect(await read(PAGE, 'editor')).toContain('削除済み');
+    },
+    200_000,
+  );
 
   it('nothing of this was a fault', () => {
     expect(site.current.logged.filter(({ level }) => level >= 50)).toEqual([]);

@@ -15,7 +15,7 @@ export type ListedSession = {
   isThis: boolean;
 };
 
-export type OwnAccess = {
+export type Access = {
   /** Open sessions: this one first, then the last seen. */
   sessions: readonly ListedSession[];
   /** `waiting`: set up, but its first code was never given. */
@@ -26,18 +26,22 @@ export type OwnAccess = {
   waitingEmail: string | null;
 };
 
-/** How the actor gets in: sessions, second factor, an address that waits. */
-export async function getOwnAccess(ctx: Ctx): Promise<OwnAccess> {
+/**
+ * How somebody gets in: sessions, second factor, an address that waits. Of the actor, unless `accountId` names somebody
+ * else: then the caller has checked who asks.
+ */
+export async function getAccess(ctx: Ctx, input: { accountId?: string } = {}): Promise<Access> {
   const { actor } = ctx;
-  if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  const accountId = input.accountId ?? actor?.accountId;
+  if (!accountId) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const [rows, factor, person, newest] = await Promise.all([
-    selectSessions(ctx, actor.accountId),
-    findFactor(ctx, actor.accountId),
-    findPerson(ctx, { accountId: actor.accountId }),
-    newestCode(ctx, actor.accountId, 'confirm-email'),
+    selectSessions(ctx, accountId),
+    findFactor(ctx, accountId),
+    findPerson(ctx, { accountId }),
+    newestCode(ctx, accountId, 'confirm-email'),
   ]);
   const sessions = rows.map(({ id, device, createdAt, lastSeenAt }) => {
-    return { id, device, createdAt, lastSeenAt, isThis: id === actor.sessionId };
+    return { id, device, createdAt, lastSeenAt, isThis: id === actor?.sessionId };
   });
   const waiting = newest?.isOpen ? newest.email : null;
   return {
