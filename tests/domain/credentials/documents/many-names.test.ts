@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { unprintableIn } from '~/domain/credentials/documents/fonts.server';
+import { unprintableIn } from '~/platform/print/fonts.server';
 import { renderCertificate } from '~/domain/credentials/documents/render-certificate.server';
 import { authored } from '~/i18n/content';
 import { NAMES } from './names';
