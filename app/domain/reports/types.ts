@@ -66,4 +66,4 @@ export type ReportLine = Pick<StoredReport, 'id' | 'on' | 'knownAt' | 'levelsAll
 /** Where a second count differs from what is stored. */
 export type Difference = { place: string; level: string; figure: string; stored: number; counted: number };
 
-export type ReportFile = { name: string; type: string; bytes: Uint8Array };
+export type ReportFile = { name: string; type: string; bytes: Uint8Array<ArrayBuffer> };

@@ -46,7 +46,7 @@ export async function printPdf(
   template: string,
   data: object,
   createdAt: number,
-): Promise<{ pdf: Uint8Array } | { fault: string }> {
+): Promise<{ pdf: Uint8Array<ArrayBuffer> } | { fault: string }> {
   const compiler = await compilerOnce();
   const source = { mainFileContent: template, inputs: { data: JSON.stringify(data) } };
   try {

@@ -2,7 +2,8 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
 import { mayReadReports, partFor, readingReach } from '../policy';
-import type { ReportFramework, StoredReport } from '../types';
+import { checksumOf, partOf } from '../rules/totals';
+import type { ReportFramework, ReportView, StoredReport } from '../types';
 import { loadFrameworks } from './framework.server';
 import { findReport } from './reports.server';
 
@@ -26,4 +27,17 @@ export async function openReport(
     if (part !== null) return { report, framework, place: part };
   }
   throw new DomainError('not-found', 'reports.report-not-found');
+}
+
+/** The report or the part that the reader gets, with the checksum of exactly these totals. Throws as `openReport` does. */
+export async function partOfReport(
+  ctx: Ctx,
+  input: { reportId: string; place: string },
+): Promise<ReportView> {
+  const { report, framework, place } = await openReport(ctx, input);
+  const { id, path, on, knownAt, levelsAll, levelsDone, counted } = report;
+  const view = { id, path, on, knownAt, levelsAll, levelsDone, framework, place };
+  if (!counted || place === path) return { ...view, counted };
+  const totals = partOf(counted.totals, place);
+  return { ...view, counted: { totals, sha256: checksumOf(totals), at: counted.at } };
 }
