@@ -160,6 +160,6 @@ export type LicenceFigure = (typeof LICENCE_FIGURES)[number];
 /** The licences of one level at one place (a materialised path; '/' without one). */
 export type LicenceCount = Record<LicenceFigure, number> & {
   place: string;
-  /** Licences that lack a component, by its kind; one may lack several. */
+  /** Licences within their dates that lack a component, by its kind; one may lack several. */
   missing: Readonly<Record<string, number>>;
 };

@@ -38,9 +38,6 @@ CREATE UNIQUE INDEX "report_order_key_key" ON "report"("order_key");
 -- CreateIndex
 CREATE INDEX "report_on_id_idx" ON "report"("on" DESC, "id" DESC);
 
--- CreateIndex
-CREATE INDEX "report_framework_id_idx" ON "report"("framework_id");
-
 -- Between domains
 ALTER TABLE "holder_place" ADD CONSTRAINT "holder_place_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
 ALTER TABLE "report" ADD CONSTRAINT "report_framework_id_fkey" FOREIGN KEY ("framework_id") REFERENCES "framework"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
@@ -55,7 +52,7 @@ INSERT INTO "holder_place" ("id", "person_id", "path", "recorded_at")
 SELECT a."id", a."person_id", o."path", a."recorded_at"
 FROM "affiliation" a JOIN "organisation" o ON o."id" = a."organisation_id" JOIN "holder" h ON h."person_id" = a."person_id";
 INSERT INTO "holder_place" ("id", "person_id", "path", "recorded_at")
-SELECT h."person_id", h."person_id", h."path", coalesce(
+SELECT gen_random_uuid(), h."person_id", h."path", coalesce(
     (SELECT max(l."recorded_at") FROM "holder_place" l WHERE l."person_id" = h."person_id") + interval '1 ms', p."created_at")
 FROM "holder" h JOIN "person" p ON p."id" = h."person_id"
 WHERE h."path" IS DISTINCT FROM (SELECT l."path" FROM "holder_place" l WHERE l."person_id" = h."person_id"

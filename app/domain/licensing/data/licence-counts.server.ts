@@ -34,6 +34,9 @@ const everWithin = (path: string): Prisma.Sql =>
     ? sql`true`
     : sql`q.person_id IN (SELECT e.person_id FROM holder_place e WHERE e.path LIKE ${`${likeText(path)}%`})`;
 
+/** Within its dates: only such a licence lacks a component or ends soon. */
+const RUNNING = sql`s.state IN ('active', 'renewable', 'suspended')`;
+
 const countOf = (condition: Prisma.Sql): Prisma.Sql => sql`count(*) FILTER (WHERE ${condition})::int`;
 const stateCount = (state: string): Prisma.Sql => countOf(sql`state = ${state}`);
 const endingCount = (days: number, on: LocalDate): Prisma.Sql =>
@@ -48,13 +51,13 @@ export function licenceCounts(choice: CountChoice): Prisma.Sql {
     WHERE f.qualification_id = p.qualification_id AND f.no > p.no ${known})`;
   return sql`
     WITH counted AS MATERIALIZED (
-      SELECT w.place, s.state, CASE WHEN s.state IN ('revoked', 'lapsed') THEN '{}' ELSE m.missing END AS missing,
-        q.awarded_on >= ${newYear}::date AS awarded,
+      SELECT w.place, s.state, CASE WHEN ${RUNNING} THEN m.missing ELSE '{}' END AS missing,
+        q.awarded_on BETWEEN ${newYear}::date AND ${on}::date AS awarded,
         (SELECT count(*) FROM licence_period f WHERE f.qualification_id = q.id AND f.no > 1
            AND f."from" BETWEEN ${newYear}::date AND ${on}::date ${known}) AS renewed,
-        CASE WHEN s.state IN ('active', 'renewable', 'suspended') AND NOT ${follows} THEN p.until END AS ends
+        CASE WHEN ${RUNNING} AND NOT ${follows} THEN p.until END AS ends
       FROM ${licencesOn({ day: sql`${on}::date`, knownAt, joined: sql`CROSS JOIN LATERAL (SELECT ${placeOn(choice)} AS place) w` })}
-        AND s.state <> 'future' AND q.level_id = ${levelId}::uuid AND ${everWithin(path)}
+        AND p."from" <= ${on}::date AND q.level_id = ${levelId}::uuid AND ${everWithin(path)}
         AND w.place LIKE ${`${likeText(path)}%`}
     ), gaps AS (
       SELECT place, json_object_agg(kind, number) AS missing FROM (

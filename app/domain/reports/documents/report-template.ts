@@ -34,7 +34,7 @@ export const REPORT_TEMPLATE = String.raw`
     grid(columns: (1fr, auto), "SHA-256 " + d.sha256, counter(page).display("1 / 1", both: true))
   },
 )
-#set text(font: mixed, lang: d.lang, size: 8.4pt, fill: ink, fallback: false, hyphenate: true, cjk-latin-spacing: none)
+#set text(font: mixed, lang: d.lang, size: 8.4pt, fill: ink, fallback: false, hyphenate: false, cjk-latin-spacing: none)
 #set par(leading: 0.5em, spacing: 0.7em)
 #show heading.where(level: 1): it => block(below: 4mm, text(17pt, weight: 700, fill: indigo, it.body))
 #show heading.where(level: 2): it => block(above: 6mm, below: 2.4mm, sticky: true, text(11pt, weight: 700, fill: indigo, it.body))
@@ -89,7 +89,7 @@ export const REPORT_TEMPLATE = String.raw`
       inset: (x: 1.2mm, y: 1.1mm),
       table.header(
         ..t.corner.map(it => text(fill: quiet, say(it))),
-        ..t.columns.map(it => text(fill: quiet, say(it))),
+        ..t.columns.map(it => text(fill: quiet, hyphenate: true, say(it))),
       ),
       table.hline(stroke: 0.8pt + indigo),
       ..t.rows.map(row => (
