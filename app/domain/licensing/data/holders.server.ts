@@ -27,3 +27,11 @@ export const findHolder = (db: Db, personId: string): Promise<Holder | null> =>
 
 export const isHolder = async (db: Db, personId: string): Promise<boolean> =>
   (await db.holder.count({ where: { personId } })) > 0;
+
+/** Every place at which licensing knew a person, with the moment it was written down, oldest first. */
+export const listPlacesOf = (db: Db, personId: string): Promise<{ path: string; recordedAt: Date }[]> =>
+  db.holderPlace.findMany({
+    where: { personId },
+    select: { path: true, recordedAt: true },
+    orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
+  });
