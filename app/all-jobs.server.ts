@@ -4,6 +4,7 @@ import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
 import { packageAssetJob, removeOldVersionsJob, settleAssetsJob } from '~/domain/media/jobs.server';
 import { signBadgesJob, signMissingBadgesJob } from '~/domain/proofs/jobs.server';
 import { remindPageJob, sendRemindersJob } from '~/domain/reminders/jobs.server';
+import { countReportJob } from '~/domain/reports/jobs.server';
 import { examineSoundJob, removeSoundFileJob } from '~/domain/sounds/jobs.server';
 import { checkUploadJob, expireUploadJob } from '~/domain/uploads/jobs.server';
 import type { JobDefinition } from '~/platform/jobs/jobs';
@@ -12,6 +13,7 @@ import { sendMail } from '~/platform/mail/outbox.server';
 /** Every job of the product; app/worker-handlers.server.ts has a handler for each. */
 export const jobs = {
   checkUpload: checkUploadJob,
+  countReport: countReportJob,
   examineSound: examineSoundJob,
   expireUpload: expireUploadJob,
   packageAsset: packageAssetJob,

@@ -80,6 +80,9 @@ export default [
     route('office/register/filters', 'routes/office/registry/filters.tsx'),
     route('office/register/export', 'routes/office/registry/export.ts'),
     route('office/register/:qualification', 'routes/office/qualification.tsx'),
+    route('office/reports', 'routes/office/reports/list.tsx'),
+    route('office/reports/:report', 'routes/office/reports/report.tsx'),
+    route('office/reports/:report/file', 'routes/office/reports/file.ts'),
     route('*', 'routes/public/not-found.tsx'),
   ]),
 ] satisfies RouteConfig;

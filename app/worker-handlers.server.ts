@@ -8,6 +8,7 @@ import { signBadges } from '~/domain/proofs/sign-badges.server';
 import { signMissingBadges } from '~/domain/proofs/sign-missing-badges.server';
 import { remindPage } from '~/domain/reminders/remind-page.server';
 import { sendReminders } from '~/domain/reminders/send-reminders.server';
+import { countReport } from '~/domain/reports/count-report.server';
 import { examineSound } from '~/domain/sounds/examine-sound.server';
 import { removeSoundFile } from '~/domain/sounds/remove-sound-file.server';
 import { checkUpload } from '~/domain/uploads/check-upload.server';
@@ -26,6 +27,7 @@ type Handlers = { [K in keyof typeof jobs]: Handler<Payload<(typeof jobs)[K]>> }
 /** One handler for each job, one call into the domain; every handler may run twice. */
 const handlers: Handlers = {
   checkUpload,
+  countReport,
   examineSound: (ctx, sound, tries) => examineSound(ctx, { ...sound, ...tries }),
   expireUpload,
   packageAsset: (ctx, order, tries) => packageAsset(ctx, { ...order, ...tries }),

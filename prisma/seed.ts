@@ -16,6 +16,7 @@ import { seedClaims } from './seed/papers/claims';
 import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
 import { seedPartners } from './seed/showcase/partners';
+import { seedReports } from './seed/showcase/reports';
 import { seedSeminars } from './seed/showcase/seminars';
 import { seedThemes } from './seed/showcase/themes';
 
@@ -59,6 +60,7 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   await seedLicensing(ctx, people);
   await seedClaims(ctx);
   await seedRegister(ctx);
+  await seedReports(ctx);
   await inTransaction(ctx, (tx) =>
     recordAct(tx, { act: DONE, subject: { type: 'demo', id: '1' }, detail: {} }),
   );

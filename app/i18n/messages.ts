@@ -21,6 +21,7 @@ import enPeople from './messages/en/people.json';
 import enProofs from './messages/en/proofs.json';
 import enRecordings from './messages/en/recordings.json';
 import enRegistry from './messages/en/registry.json';
+import enReports from './messages/en/reports.json';
 import enSearch from './messages/en/search.json';
 import enSeminars from './messages/en/seminars.json';
 import enShell from './messages/en/shell.json';
@@ -49,6 +50,7 @@ import jaPeople from './messages/ja/people.json';
 import jaProofs from './messages/ja/proofs.json';
 import jaRecordings from './messages/ja/recordings.json';
 import jaRegistry from './messages/ja/registry.json';
+import jaReports from './messages/ja/reports.json';
 import jaSearch from './messages/ja/search.json';
 import jaSeminars from './messages/ja/seminars.json';
 import jaShell from './messages/ja/shell.json';
@@ -77,6 +79,7 @@ import kkPeople from './messages/kk/people.json';
 import kkProofs from './messages/kk/proofs.json';
 import kkRecordings from './messages/kk/recordings.json';
 import kkRegistry from './messages/kk/registry.json';
+import kkReports from './messages/kk/reports.json';
 import kkSearch from './messages/kk/search.json';
 import kkSeminars from './messages/kk/seminars.json';
 import kkShell from './messages/kk/shell.json';
@@ -105,6 +108,7 @@ import ruPeople from './messages/ru/people.json';
 import ruProofs from './messages/ru/proofs.json';
 import ruRecordings from './messages/ru/recordings.json';
 import ruRegistry from './messages/ru/registry.json';
+import ruReports from './messages/ru/reports.json';
 import ruSearch from './messages/ru/search.json';
 import ruSeminars from './messages/ru/seminars.json';
 import ruShell from './messages/ru/shell.json';
@@ -137,6 +141,7 @@ export const messages = {
     search: kkSearch,
     proofs: kkProofs,
     registry: kkRegistry,
+    reports: kkReports,
     recordings: kkRecordings,
     seminars: kkSeminars,
     shell: kkShell,
@@ -167,6 +172,7 @@ export const messages = {
     search: ruSearch,
     proofs: ruProofs,
     registry: ruRegistry,
+    reports: ruReports,
     recordings: ruRecordings,
     seminars: ruSeminars,
     shell: ruShell,
@@ -197,6 +203,7 @@ export const messages = {
     search: jaSearch,
     proofs: jaProofs,
     registry: jaRegistry,
+    reports: jaReports,
     recordings: jaRecordings,
     seminars: jaSeminars,
     shell: jaShell,
@@ -227,6 +234,7 @@ export const messages = {
     search: enSearch,
     proofs: enProofs,
     registry: enRegistry,
+    reports: enReports,
     recordings: enRecordings,
     seminars: enSeminars,
     shell: enShell,

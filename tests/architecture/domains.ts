@@ -29,6 +29,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   proofs: ['credentials', 'frameworks'],
   reminders: ['licensing', 'frameworks'],
   registry: ['licensing', 'frameworks', 'people'],
+  reports: ['licensing', 'frameworks', 'people'],
   imports: ['people', 'licensing'],
 };
 

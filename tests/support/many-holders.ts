@@ -16,6 +16,8 @@ export async function fillHolders(cast: Cast, holders = HOLDERS): Promise<void> 
   await bulk(Prisma.sql`INSERT INTO holder (person_id, display_name, latin_name, folded_names, path)
     SELECT ${id('p')}, 'Держатель ' || n, 'Holder ' || n, 'derjatel ' || n || ' holder ' || n, '/kjf/r' || (n % 20) || '/'
     FROM ${number}`);
+  await bulk(Prisma.sql`INSERT INTO holder_place (id, person_id, path, recorded_at)
+    SELECT ${id('o')}, ${id('p')}, '/kjf/r' || (n % 20) || '/', now() FROM ${number}`);
   await bulk(Prisma.sql`INSERT INTO qualification (id, person_id, level_id, awarded_on, recorded_at)
     SELECT ${id('q')}, ${id('p')}, ${rules.levelId}::uuid, date '2024-11-01' + n % 1500 - 730, now() FROM ${number}`);
   await bulk(Prisma.sql`INSERT INTO licence_period

@@ -111,6 +111,9 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/office/register/filters': only('registrar'),
   '/:lang/office/register/export': only('registrar'),
   '/:lang/office/register/:qualification': only('registrar'),
+  '/:lang/office/reports': only('observer', 'registrar'),
+  '/:lang/office/reports/:report': only('observer', 'registrar'),
+  '/:lang/office/reports/:report/file': only('observer', 'registrar'),
 
   '/:lang/admin/people': only('admin'),
   '/:lang/admin/people/:account': only('admin'),

@@ -84,6 +84,7 @@ const QUESTIONS: Readonly<Record<string, readonly [what: string, sql: string]>> 
     `SELECT slug AS value FROM recording WHERE audience->>'kind' = 'public' ORDER BY slug LIMIT 1`,
   ],
   instructor: ['instructor', 'SELECT slug AS value FROM instructor_profile ORDER BY slug LIMIT 1'],
+  report: ['report', `SELECT id AS value FROM report WHERE path = '/' ORDER BY id DESC LIMIT 1`],
   assetId: ['media asset', 'SELECT id AS value FROM media_asset LIMIT 1'],
 };
 

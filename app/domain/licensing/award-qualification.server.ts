@@ -23,7 +23,7 @@ export type AwardOrder = Pick<IssueOrder, 'languages' | 'studied' | 'practical'>
 export async function awardQualification(tx: Ctx, order: AwardOrder): Promise<MadeDocument> {
   const { holder, level, ruleSet, on, applicationId, ...paper } = order;
   const period = await planPeriod(tx, { ruleSetId: ruleSet.id, from: on });
-  await saveHolder(tx.db, holder);
+  await saveHolder(tx, holder);
   const { personId, displayName, latinName } = holder;
   const ids = await insertAward(tx.db, {
     personId,

@@ -1,5 +1,5 @@
 import type { Ctx } from '~/platform/context';
-import { findHolder } from './data/holders.server';
+import { findHolder, listPlacesOf } from './data/holders.server';
 import { listComponentsOf, loadStandingFacts } from './data/licences.server';
 
 /** Everything licensing holds about a person, for the person's own export. The caller has checked who asks. */
@@ -9,6 +9,7 @@ export async function exportPersonalData(
 ): Promise<Record<string, unknown>> {
   return {
     holder: await findHolder(ctx.db, personId),
+    places: await listPlacesOf(ctx.db, personId),
     licences: await loadStandingFacts(ctx.db, { personId }, null),
     components: await listComponentsOf(ctx.db, personId),
   };

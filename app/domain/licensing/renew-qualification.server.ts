@@ -37,7 +37,7 @@ export async function renewQualification(tx: Ctx, order: RenewalOrder): Promise<
   const period = await planPeriod(tx, { ruleSetId: rules.id, from });
   const { personId, displayName, latinName } = holder;
   const { framework } = level;
-  await saveHolder(tx.db, holder);
+  await saveHolder(tx, holder);
   const periodId = await insertPeriod(tx.db, {
     qualificationId,
     no: last.no + 1,

@@ -138,3 +138,28 @@ export type DecisionRow = {
   effectiveOn: LocalDate;
   recordedAt: Date;
 };
+
+/** What is counted of licences on a day: each in one state; those that begin, and those that end soon. */
+export const LICENCE_FIGURES = [
+  'active',
+  'renewable',
+  'suspended',
+  'grace',
+  'lapsed',
+  'revoked',
+  /** Awards of the calendar year until the day. */
+  'awards',
+  /** Further cycles that began in the calendar year until the day. */
+  'renewals',
+  /** Last days within so many days that nothing follows yet. */
+  'ending60',
+  'ending180',
+] as const;
+export type LicenceFigure = (typeof LICENCE_FIGURES)[number];
+
+/** The licences of one level at one place (a materialised path; '/' without one). */
+export type LicenceCount = Record<LicenceFigure, number> & {
+  place: string;
+  /** Licences within their dates that lack a component, by its kind; one may lack several. */
+  missing: Readonly<Record<string, number>>;
+};

@@ -46,11 +46,12 @@ const AREAS: readonly Area[] = [
   {
     root: '/office',
     label: 'shell:nav.office',
-    roles: ['registrar'],
+    roles: ['registrar', 'observer'],
     links: [
-      { to: '/office/applications', label: 'shell:nav.applications' },
-      { to: '/office/evidence', label: 'shell:nav.office-evidence' },
-      { to: '/office/register', label: 'shell:nav.office-register' },
+      { to: '/office/applications', label: 'shell:nav.applications', roles: ['registrar'] },
+      { to: '/office/evidence', label: 'shell:nav.office-evidence', roles: ['registrar'] },
+      { to: '/office/register', label: 'shell:nav.office-register', roles: ['registrar'] },
+      { to: '/office/reports', label: 'shell:nav.reports' },
     ],
   },
   {
@@ -73,12 +74,18 @@ const mayEnter = (reader: Reader, { roles }: Area): boolean =>
 /** Whether `path` is the page `to` or lies below it. Both without language. */
 export const isWithin = (path: string, to: string): boolean => path === to || path.startsWith(`${to}/`);
 
-/** The sections for this reader; an area of work is one link, to its first page. */
+/** The links of an area for this reader. */
+const linksFor = (reader: Reader, { links }: Area): readonly NavLink[] =>
+  links.filter(({ roles }) => !roles || roles.some((role) => reader?.roles.includes(role)));
+
+/** The sections for this reader; an area of work is one link, to its first page, and named by it where there is no other. */
 export function mainLinks(reader: Reader): readonly NavLink[] {
   if (!reader) return VISITOR;
-  const areas = AREAS.filter((area) => mayEnter(reader, area)).flatMap((area) =>
-    area.links.slice(0, 1).map(({ to }) => ({ to, label: area.label, within: area.root })),
-  );
+  const areas = AREAS.filter((area) => mayEnter(reader, area)).flatMap((area) => {
+    const [first, ...more] = linksFor(reader, area);
+    const isOnly = area.links.length > 1 && more.length === 0;
+    return first ? [{ to: first.to, label: isOnly ? first.label : area.label, within: area.root }] : [];
+  });
   const assess = reader.roles.includes('assessor') ? [ASSESS] : [];
   return [...COACH, ...assess, ...areas, ACCOUNT];
 }
@@ -86,6 +93,5 @@ export function mainLinks(reader: Reader): readonly NavLink[] {
 /** The area that this page belongs to, with the links for this reader, when they may enter it. */
 export function areaFor(path: string, reader: Reader): Area | undefined {
   const found = AREAS.find((area) => isWithin(path, area.root) && mayEnter(reader, area));
-  const isFor = ({ roles }: NavLink) => !roles || roles.some((role) => reader?.roles.includes(role));
-  return found && { ...found, links: found.links.filter(isFor) };
+  return found && { ...found, links: linksFor(reader, found) };
 }

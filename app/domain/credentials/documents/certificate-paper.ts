@@ -1,9 +1,9 @@
 import { type LocalizedText, pickText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { MessageKey } from '~/i18n/resources';
+import { paperDate } from '~/platform/print/paper-date';
 import { printedSerial } from '../rules/serial';
 import type { CredentialSnapshot, Signatory } from '../types';
-import { paperDate } from './paper-date';
 
 /** A passage and the language it stands in. */
 type Passage = { text: string; lang: Lang };

@@ -1,9 +1,9 @@
 import type { Lang } from '~/i18n/locales';
 import { DomainError } from '~/platform/errors';
+import { unprintableIn } from '~/platform/print/fonts.server';
 import type { CredentialSnapshot } from '../types';
 import { certificatePaper } from './certificate-paper';
 import { wordsIn } from './certificate-words';
-import { unprintableIn } from './fonts.server';
 
 const named = (letter: string): string =>
   `${letter} (U+${(letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')})`;

@@ -4,6 +4,7 @@ import { Prisma } from '~/platform/db/client';
 import type { LocalDate } from '~/platform/local-date';
 import type { RegisterFilter } from '../rules/register-query';
 import { LICENCE_STATES, type LicenceState } from '../types';
+import { licencesOn } from './licences-on.server';
 import { registerConditions } from './register-conditions.server';
 
 export type RegisterRow = {
@@ -24,30 +25,12 @@ export type RegisterRow = {
 /** The row after which a page begins; `displayName` where it is known as it was then. */
 export type RegisterCursor = Pick<RegisterRow, 'periodId' | 'until'> & { displayName?: string };
 
-/** The period of every award that counts today, with its state: the same words as rules/licence-standing.ts. */
-const licences = (today: RegisterFilter['today']): Prisma.Sql => Prisma.sql`
-  licence_period p
-  JOIN qualification q ON q.id = p.qualification_id
-  JOIN holder h ON h.person_id = q.person_id
-  CROSS JOIN LATERAL (SELECT (${JSON.stringify(today)}::jsonb ->> p.zone)::date AS today) t
-  CROSS JOIN LATERAL (SELECT ARRAY(
-    SELECT k FROM unnest(p.components) k
-    WHERE NOT EXISTS (SELECT 1 FROM component c WHERE c.person_id = q.person_id AND c.kind = k
-                        AND c.until >= t.today AND c."from" <= t.today)) AS missing) m
-  CROSS JOIN LATERAL (SELECT EXISTS (
-    SELECT 1 FROM suspension s WHERE s.qualification_id = q.id AND s."from" <= t.today
-      AND (s.lifted_on IS NULL OR s.lifted_on > t.today)) AS disciplinary) d
-  CROSS JOIN LATERAL (SELECT CASE
-    WHEN EXISTS (SELECT 1 FROM revocation r WHERE r.qualification_id = q.id AND r.effective_on <= t.today) THEN 'revoked'
-    WHEN t.today < p."from" THEN 'future'
-    WHEN t.today > p.grace_until THEN 'lapsed'
-    WHEN t.today > p.until THEN 'grace'
-    WHEN d.disciplinary OR cardinality(m.missing) > 0 THEN 'suspended'
-    WHEN t.today >= p.window_opens THEN 'renewable'
-    ELSE 'active' END AS state) s
-  WHERE (p.no = 1 OR p."from" <= t.today)
-    AND NOT EXISTS (SELECT 1 FROM licence_period n
-                    WHERE n.qualification_id = p.qualification_id AND n.no > p.no AND n."from" <= t.today)`;
+/** The period of every award that counts today, with its holder; today is that of its own zone. */
+const licences = (today: RegisterFilter['today']): Prisma.Sql =>
+  licencesOn({
+    day: Prisma.sql`(${JSON.stringify(today)}::jsonb ->> p.zone)::date`,
+    joined: Prisma.sql`JOIN holder h ON h.person_id = q.person_id`,
+  });
 
 const NAME = Prisma.sql`h.display_name COLLATE "kk-x-icu"`;
 

@@ -26,7 +26,7 @@ const FIRST_PAGE: Readonly<Record<Role, string>> = {
   assessor: '/assess',
   registrar: '/account',
   coordinator: '/learn',
-  observer: '/learn',
+  observer: '/office/reports',
   admin: '/account',
 };
 

@@ -3,10 +3,9 @@ import { createReadableStreamFromReadable } from '@remix-run/node';
 import { exportRegister } from '~/domain/registry/export-register.server';
 import { exportSchema } from '~/domain/registry/inputs';
 import type { ExportFile } from '~/domain/registry/types';
-import type { Translate } from '~/i18n/translate';
-import { httpStatus, isDomainError, messageKey } from '~/platform/errors';
 import type { Limit } from '~/platform/rate-limit/rate-limit.server';
 import { type LoadArgs, signedInLoader } from '~/web/handlers.server';
+import { refusedFile } from '~/web/refused-file';
 
 /** Files of one account: a day's work, not a harvest. */
 const EXPORTS: Limit = { name: 'register-export', failures: 30, seconds: 15 * 60 };
@@ -18,19 +17,6 @@ async function open({ ctx, url, page }: LoadArgs): Promise<ExportFile> {
   await limits.fail(EXPORTS, key);
   const { format } = exportSchema.parse({ format: url.searchParams.get('format') ?? undefined });
   return exportRegister(ctx, { query: url.search, format });
-}
-
-/** What stands in the way of a file, in words: there is no page of its own to show it on. */
-function refusal(error: unknown, t: Translate): Response {
-  if (!isDomainError(error) || !['invalid', 'rate-limited'].includes(error.kind)) throw error;
-  const { params, retryAfter } = error.extras;
-  return new Response(t.dynamic(messageKey(error.code), params), {
-    status: httpStatus(error.kind),
-    headers: {
-      'Content-Type': 'text/plain; charset=utf-8',
-      ...(retryAfter ? { 'Retry-After': String(retryAfter) } : {}),
-    },
-  });
 }
 
 /** The rows of a filter of the register as a file, for the registrar who reads it. */
@@ -47,6 +33,6 @@ export const loader = signedInLoader(async (args) => {
       },
     });
   } catch (error) {
-    return refusal(error, args.t);
+    return refusedFile(error, args.t);
   }
 });

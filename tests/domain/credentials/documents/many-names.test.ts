@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { unprintableIn } from '~/domain/credentials/documents/fonts.server';
 import { renderCertificate } from '~/domain/credentials/documents/render-certificate.server';
 import { authored } from '~/i18n/content';
+import { unprintableIn } from '~/platform/print/fonts.server';
 import { NAMES } from './names';
 import { flat, hasPoppler, textOf } from './poppler';
 import { sampleSnapshot, VERIFY_URL } from './sample-snapshot';
