@@ -10,7 +10,14 @@ const nothing: EligibilityFacts = {
   qualifications: [],
 };
 const course = (slug: string): Requirement => ({ kind: 'course', ref: `course:${slug}` });
-const done = (ref: string, occurredOn = '2026-05-01') => ({ type: ref.split(':')[0] ?? '', ref, occurredOn });
+const done = (ref: string, occurredOn = '2026-05-01') => ({
+  type: ref.split(':')[0] ?? '',
+  ref,
+  occurredOn,
+  hours: null as number | null,
+  points: 0,
+  category: 'course',
+});
 
 const isReady = (prerequisites: Requirement, facts: Partial<EligibilityFacts> = {}) =>
   eligibility({ prerequisites, components: [] }, { ...nothing, ...facts }).isReady;

@@ -33,6 +33,7 @@ export const readRuleSet = (row: RuleSetVersion): RuleSet => ({
   keysRequired: row.keysRequired === 2 ? 2 : 1,
   points: pointsRule.nullable().parse(row.points),
   reinstatement: reinstatement.parse(row.reinstatement),
+  isWithdrawn: row.withdrawnAt !== null,
 });
 
 const readFramework = (row: Framework): FrameworkFacts => ({
@@ -98,7 +99,7 @@ export async function findRuleSet(db: Db, id: string): Promise<RuleSet | null> {
 
 export async function findRuleSetOn(db: Db, levelId: string, on: string): Promise<RuleSet | null> {
   const row = await db.ruleSetVersion.findFirst({
-    where: { levelId, effectiveFrom: { lte: toDb(on) } },
+    where: { levelId, withdrawnAt: null, effectiveFrom: { lte: toDb(on) } },
     orderBy: [{ effectiveFrom: 'desc' }, { number: 'desc' }],
   });
   return row ? readRuleSet(row) : null;

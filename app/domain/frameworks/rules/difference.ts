@@ -1,0 +1,35 @@
+import type { RuleChange, Sentence } from '../types';
+
+/** Keys that speak of one and the same thing, of which a rule set says one sentence at most. */
+const SUBJECTS: readonly (readonly [pattern: RegExp, subject: string])[] = [
+  [/^frameworks:expiry\./, 'expiry'],
+  [/^frameworks:rule\.(one-key|two-keys)$/, 'keys'],
+  [/^frameworks:rule\.(points|window|grace)$/, '$1'],
+];
+
+/** What a sentence is about: two with the same subject are the same rule, differently put. */
+function subjectOf({ key, ref, about, params }: Sentence): string {
+  const known = SUBJECTS.find(([pattern]) => pattern.test(key));
+  if (known) return key.replace(known[0], known[1]);
+  if (/^frameworks:rule\.reinstatement/.test(key)) return `reinstatement ${params.count}`;
+  if (ref || about) return `${key} ${ref ?? about}`;
+  return /^frameworks:rule\.(hours|points-earned|dan|registration|apply-anew)$/.test(key) ? key : '';
+}
+
+const same = (a: Sentence, b: Sentence): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Old sentences and new ones side by side, in the order of the new rules; what stays the same is left out. */
+export function differenceOf(before: readonly Sentence[], after: readonly Sentence[]): RuleChange[] {
+  const gone = before.filter((old) => !after.some((each) => same(each, old)));
+  const come = after.filter((each) => !before.some((old) => same(each, old)));
+  const matched = new Set<Sentence>();
+  const changes = come.map((now): RuleChange => {
+    const subject = subjectOf(now);
+    const was = gone.find((old) => subject !== '' && subjectOf(old) === subject && !matched.has(old));
+    if (!was) return { kind: 'added', was: null, now };
+    matched.add(was);
+    return { kind: 'changed', was, now };
+  });
+  const removed = gone.filter((old) => !matched.has(old));
+  return [...changes, ...removed.map((was): RuleChange => ({ kind: 'removed', was, now: null }))];
+}
