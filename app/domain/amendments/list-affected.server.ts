@@ -2,7 +2,6 @@ import { listNextRenewals } from '~/domain/applications/list-next-renewals.serve
 import { planPeriod } from '~/domain/frameworks/plan-period.server';
 import type { DraftRules, Level, RuleSet } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
-import { DomainError } from '~/platform/errors';
 import { addDays, type LocalDate } from '~/platform/local-date';
 import { listOpenAmendments } from './data/amendments.server';
 import { requireAmender } from './data/open-case.server';
@@ -10,7 +9,6 @@ import { rulesAfter, rulesBefore } from './rules/following';
 import type { AffectedRow } from './types';
 
 export type AffectedList = {
-  level: Level;
   effectiveFrom: LocalDate;
   /** The drafted rules have not been approved yet. */
   isDraft: boolean;
@@ -41,17 +39,21 @@ async function rulesAsked(ctx: Ctx, level: Level, from: string | null | undefine
   const [open] = await listOpenAmendments(ctx.db, [level.id]);
   if (open?.content) return { rules: open.content, isDraft: true };
   const next = coming[0];
-  if (!next) throw new DomainError('not-found', 'amendments.nothing-to-come');
-  return { rules: next, isDraft: false };
+  return next ? { rules: next, isDraft: false } : null;
 }
 
 /**
  * Who would be renewed under drafted or coming rules, and what changes for each; one page. For registrars of the
- * framework. Throws `amendments.not-a-registrar`, `frameworks.level-not-found`, `amendments.nothing-to-come`.
+ * framework. Null where nothing is drafted or to come. Throws `amendments.not-a-registrar`, `frameworks.level-not-found`.
  */
-export async function listAffected(ctx: Ctx, input: Input): Promise<AffectedList> {
+export async function listAffected(
+  ctx: Ctx,
+  input: Input,
+): Promise<{ level: Level; found: AffectedList | null }> {
   const { level } = await requireAmender(ctx, input.level);
-  const { rules, isDraft } = await rulesAsked(ctx, level, input.from);
+  const asked = await rulesAsked(ctx, level, input.from);
+  if (!asked) return { level, found: null };
+  const { rules, isDraft } = asked;
   const { effectiveFrom } = rules;
   const was = rulesBefore(level.ruleSets, effectiveFrom);
   const known = new Set(was?.components.map(({ kind }) => kind));
@@ -75,5 +77,5 @@ export async function listAffected(ctx: Ctx, input: Input): Promise<AffectedList
       pointsOfRunning: counting?.points?.total ?? null,
     });
   }
-  return { level, effectiveFrom, isDraft, before, rules, was, ...counts, rows: affected };
+  return { level, found: { effectiveFrom, isDraft, before, rules, was, ...counts, rows: affected } };
 }

@@ -34,6 +34,15 @@ export type Amendment = {
 /** What the reader may do with an open amendment now. */
 export type AmendmentPower = 'edit' | 'propose' | 'withdraw' | 'approve' | 'return' | 'refuse';
 
+/** One requirement of a draft with the place that its forms send. */
+export type EditorRow = { place: string; sentence: Sentence };
+
+export type EditorPart = EditorRow & {
+  group: { kind: 'all' | 'any' | 'at-least'; count: number | null; rows: readonly EditorRow[] } | null;
+};
+
+export type EditorTier = { months: number; rows: readonly EditorRow[] };
+
 export type OpenAmendment = {
   id: string;
   kind: AmendmentKind;
@@ -46,6 +55,9 @@ export type OpenAmendment = {
   sentences: readonly Sentence[];
   changes: readonly RuleChange[];
   faults: readonly RuleFault[];
+  /** The same as the editor lists it. */
+  parts: readonly EditorPart[];
+  tiers: readonly EditorTier[];
   acts: readonly (Omit<AmendmentAct, 'sent'> & { actorName: string })[];
   powers: readonly AmendmentPower[];
   /** The reader wrote a part of it, and therefore does not decide it. */

@@ -3,6 +3,7 @@ import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import type { LocalDate } from '~/platform/local-date';
 import { amendmentState, isAuthor, powersOf } from '../rules/amendment-state';
+import { editorParts, editorTiers } from '../rules/editor-parts';
 import { rulesBefore } from '../rules/following';
 import type { Amendment, ComingRules, OpenAmendment } from '../types';
 import { fingerprintOf } from './fingerprint.server';
@@ -44,6 +45,8 @@ export async function explainOpen(
     rules: content,
     target: level.ruleSets.find((rules) => kind === 'withdrawal' && rules.id === ruleSetVersionId) ?? null,
     ...said,
+    parts: content ? editorParts(content, said.sentences) : [],
+    tiers: content ? editorTiers(content, said.sentences) : [],
     acts: acts.map(({ sent: _sent, ...act }) => ({ ...act, actorName: names.get(act.actorId) ?? '' })),
     powers: mayAmend ? powersOf({ kind, acts }, reader) : [],
     isOwn: isAuthor(acts, reader),

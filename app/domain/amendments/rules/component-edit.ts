@@ -1,6 +1,6 @@
 import type { ComponentRule } from '~/domain/frameworks/inputs';
 import type { DraftRules } from '~/domain/frameworks/types';
-import { revisedText, type TypedText } from '~/i18n/revised-text.server';
+import { revisedText, type TypedText } from '~/i18n/revised-text';
 import { DomainError } from '~/platform/errors';
 import type { DraftEdit } from '../inputs';
 

@@ -4,8 +4,14 @@ import type { DraftEdit } from '../inputs';
 
 type Sent = Extract<DraftEdit, { part: 'requirement' }>;
 
-function needed<T>(value: T | null | undefined, field: 'course' | 'level' | 'amount'): T {
-  if (!value) throw new DomainError('invalid', `amendments.needs-${field}`, { field });
+const NEEDS = {
+  course: 'amendments.needs-course',
+  level: 'amendments.needs-level',
+  amount: 'amendments.needs-amount',
+} as const;
+
+function needed<T>(value: T | null | undefined, field: keyof typeof NEEDS): T {
+  if (!value) throw new DomainError('invalid', NEEDS[field], { field });
   return value;
 }
 
