@@ -78,6 +78,7 @@ export default [
     route('office/frameworks', 'routes/office/frameworks/list.tsx'),
     route('office/frameworks/:level', 'routes/office/frameworks/level.tsx'),
     route('office/frameworks/:level/draft', 'routes/office/frameworks/draft.tsx'),
+    route('office/frameworks/:level/texts', 'routes/office/frameworks/texts.tsx'),
     route('office/frameworks/:level/affected', 'routes/office/frameworks/affected.tsx'),
     route('office/register', 'routes/office/registry/list.tsx'),
     route('office/register/filters', 'routes/office/registry/filters.tsx'),

@@ -110,6 +110,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/office/frameworks': only('registrar'),
   '/:lang/office/frameworks/:level': only('registrar'),
   '/:lang/office/frameworks/:level/draft': only('registrar'),
+  '/:lang/office/frameworks/:level/texts': only('registrar'),
   '/:lang/office/frameworks/:level/affected': only('registrar'),
   '/:lang/office/register': only('registrar'),
   '/:lang/office/register/filters': only('registrar'),

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedText } from '~/i18n/content';
-import { localDate } from '~/platform/input';
+import { LANGS } from '~/i18n/locales';
+import { localDate, paragraphs } from '~/platform/input';
 
 const slug = z
   .string()
@@ -135,6 +136,21 @@ export const ruleSetInput = z.object({
 });
 
 export type RuleSetInput = z.output<typeof ruleSetInput>;
+
+const inFour = (most: number) =>
+  z.object({
+    kk: paragraphs(most),
+    ru: paragraphs(most),
+    ja: paragraphs(most),
+    en: paragraphs(most),
+  });
+
+/** What a level is called and what it is, as it is typed. */
+export const levelTexts = z.object({
+  original: z.enum(LANGS),
+  name: inFour(120).default({ kk: '', ru: '', ja: '', en: '' }),
+  summary: inFour(1000).default({ kk: '', ru: '', ja: '', en: '' }),
+});
 
 export const defineFrameworkSchema = z.object({
   slug,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readText } from '~/i18n/content';
+import { type LocalizedText, readText } from '~/i18n/content';
 import type { Db } from '~/platform/context';
 import { type Framework, type Level as LevelRow, Prisma, type RuleSetVersion } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
@@ -104,6 +104,9 @@ export async function findRuleSetOn(db: Db, levelId: string, on: string): Promis
   });
   return row ? readRuleSet(row) : null;
 }
+
+export const saveLevelTexts = (db: Db, id: string, texts: { name: LocalizedText; summary: LocalizedText }) =>
+  db.level.update({ where: { id }, data: texts });
 
 export const hasFramework = async (db: Db, slug: string): Promise<boolean> =>
   (await db.framework.count({ where: { slug } })) > 0;

@@ -118,6 +118,13 @@ export default function LevelRules() {
               {t('amendments:book.public')}
             </A>
           </p>
+          {book.mayAmend ? (
+            <p>
+              <A to={`/office/frameworks/${level.slug}/texts`} className="link">
+                {t('amendments:texts.link')}
+              </A>
+            </p>
+          ) : null}
         </section>
         <ClosedPart closed={closed} zone={level.framework.zone} />
       </div>
