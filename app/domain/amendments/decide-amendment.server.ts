@@ -56,13 +56,20 @@ export async function decideAmendment(
     if (problem) throw new DomainError('conflict', problem);
     requireSeen(open, decision);
     const ruleSetVersionId = act === 'approve' ? await carryOut(tx, open) : open.ruleSetVersionId;
-    if (act !== 'return') await closeAmendment(tx.db, open.id, { closedAt: tx.clock.now(), ruleSetVersionId });
+    if (act !== 'return')
+      await closeAmendment(tx.db, open.id, { closedAt: tx.clock.now(), ruleSetVersionId });
     await addAct(tx, open, { act, actorId, note });
     const state = amendmentState([...open.acts, { act }]);
     await recordAct(tx, {
       act: `amendments.${act === 'return' ? 'returned' : state}`,
       subject: { type: 'amendment', id: open.id },
-      detail: { level: level.slug, kind: open.kind, ruleSetId: ruleSetVersionId, content: open.content, note },
+      detail: {
+        level: level.slug,
+        kind: open.kind,
+        ruleSetId: ruleSetVersionId,
+        content: open.content,
+        note,
+      },
     });
     return { state };
   });

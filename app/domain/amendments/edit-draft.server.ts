@@ -27,7 +27,8 @@ export async function editDraft(ctx: Ctx, input: { level: string; edit: DraftEdi
     const sent = fingerprintOf(edit);
     const last = acts.at(-1);
     if (last?.sent === sent && last.actorId === actorId) return;
-    if (edit.seen !== fingerprintOf(content)) throw new DomainError('conflict', 'amendments.changed-meanwhile');
+    if (edit.seen !== fingerprintOf(content))
+      throw new DomainError('conflict', 'amendments.changed-meanwhile');
     const author = { by: actorId, at: tx.clock.now() };
     const edited = ruleSetInput.parse(editedDraft(content, edit, author));
     if (fingerprintOf(edited) === fingerprintOf(content)) return;

@@ -98,7 +98,10 @@ export const draftForms = {
   'remove-requirement': z.object({ seen, place }),
   component: z.object({
     seen,
-    kind: z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(60),
+    kind: z
+      .string()
+      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+      .max(60),
     course: z.string().regex(/^[a-z0-9-]{1,60}$/),
     ...name.shape,
   }),

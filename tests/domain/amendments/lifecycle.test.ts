@@ -35,7 +35,8 @@ beforeEach(async () => {
   at('2026-11-28');
   const { open } = await book();
   if (!open) return;
-  const author = open.acts.at(0)?.actorId === cast.secondRegistrar.accountId ? 'secondRegistrar' : 'registrar';
+  const author =
+    open.acts.at(0)?.actorId === cast.secondRegistrar.accountId ? 'secondRegistrar' : 'registrar';
   await withdrawAmendment(cast.as(cast[author]), { level: 'keep', amendmentId: open.id });
 });
 

@@ -1,6 +1,10 @@
 import { type RuleSetInput, ruleSetInput } from '~/domain/frameworks/inputs';
 import type { Db } from '~/platform/context';
-import { type AmendmentAct as ActRecord, type Amendment as AmendmentRecord, Prisma } from '~/platform/db/client';
+import {
+  type AmendmentAct as ActRecord,
+  type Amendment as AmendmentRecord,
+  Prisma,
+} from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import type { Amendment, AmendmentAct, AmendmentDeed, AmendmentKind } from '../types';
 

@@ -1,19 +1,18 @@
 import type { RuleChange, Sentence } from '../types';
 
-/** Keys that speak of one and the same thing, of which a rule set says one sentence at most. */
-const SUBJECTS: readonly (readonly [pattern: RegExp, subject: string])[] = [
-  [/^frameworks:expiry\./, 'expiry'],
-  [/^frameworks:rule\.(one-key|two-keys)$/, 'keys'],
-  [/^frameworks:rule\.(points|window|grace)$/, '$1'],
-];
+/** The thing that a key speaks of, where a rule set says one sentence about it at most. */
+function single(key: string): string | undefined {
+  if (key.startsWith('frameworks:expiry.')) return 'expiry';
+  const rule = /^frameworks:rule\.(.*)$/.exec(key)?.[1] ?? '';
+  if (rule === 'one-key' || rule === 'two-keys') return 'keys';
+  return ['points', 'window', 'grace', 'dan', 'registration', 'apply-anew'].find((each) => each === rule);
+}
 
 /** What a sentence is about: two with the same subject are the same rule, differently put. */
 function subjectOf({ key, ref, about, params }: Sentence): string {
-  const known = SUBJECTS.find(([pattern]) => pattern.test(key));
-  if (known) return key.replace(known[0], known[1]);
   if (/^frameworks:rule\.reinstatement/.test(key)) return `reinstatement ${params.count}`;
   if (ref || about) return `${key} ${ref ?? about}`;
-  return /^frameworks:rule\.(hours|points-earned|dan|registration|apply-anew)$/.test(key) ? key : '';
+  return single(key) ?? (/^frameworks:rule\.(hours|points-earned)$/.test(key) ? key : '');
 }
 
 const same = (a: Sentence, b: Sentence): boolean => JSON.stringify(a) === JSON.stringify(b);
