@@ -1,6 +1,7 @@
 import enAbout from './messages/en/about.json';
 import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
+import enAmendments from './messages/en/amendments.json';
 import enApplications from './messages/en/applications.json';
 import enCaptions from './messages/en/captions.json';
 import enCatalogue from './messages/en/catalogue.json';
@@ -30,6 +31,7 @@ import enUploads from './messages/en/uploads.json';
 import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
+import jaAmendments from './messages/ja/amendments.json';
 import jaApplications from './messages/ja/applications.json';
 import jaCaptions from './messages/ja/captions.json';
 import jaCatalogue from './messages/ja/catalogue.json';
@@ -59,6 +61,7 @@ import jaUploads from './messages/ja/uploads.json';
 import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
+import kkAmendments from './messages/kk/amendments.json';
 import kkApplications from './messages/kk/applications.json';
 import kkCaptions from './messages/kk/captions.json';
 import kkCatalogue from './messages/kk/catalogue.json';
@@ -88,6 +91,7 @@ import kkUploads from './messages/kk/uploads.json';
 import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
+import ruAmendments from './messages/ru/amendments.json';
 import ruApplications from './messages/ru/applications.json';
 import ruCaptions from './messages/ru/captions.json';
 import ruCatalogue from './messages/ru/catalogue.json';
@@ -121,6 +125,7 @@ export const messages = {
     about: kkAbout,
     access: kkAccess,
     admin: kkAdmin,
+    amendments: kkAmendments,
     applications: kkApplications,
     captions: kkCaptions,
     catalogue: kkCatalogue,
@@ -152,6 +157,7 @@ export const messages = {
     about: ruAbout,
     access: ruAccess,
     admin: ruAdmin,
+    amendments: ruAmendments,
     applications: ruApplications,
     captions: ruCaptions,
     catalogue: ruCatalogue,
@@ -183,6 +189,7 @@ export const messages = {
     about: jaAbout,
     access: jaAccess,
     admin: jaAdmin,
+    amendments: jaAmendments,
     applications: jaApplications,
     captions: jaCaptions,
     catalogue: jaCatalogue,
@@ -214,6 +221,7 @@ export const messages = {
     about: enAbout,
     access: enAccess,
     admin: enAdmin,
+    amendments: enAmendments,
     applications: enApplications,
     captions: enCaptions,
     catalogue: enCatalogue,

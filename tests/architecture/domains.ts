@@ -25,6 +25,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   checkpoints: [],
   licensing: ['frameworks', 'evidence'],
   applications: ['licensing', 'frameworks', 'evidence', 'ledger'],
+  amendments: ['frameworks', 'applications'],
   credentials: ['licensing', 'frameworks'],
   proofs: ['credentials', 'frameworks'],
   reminders: ['licensing', 'frameworks'],

@@ -52,6 +52,11 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/office/applications/:id', as: 'registrar', statements: 19 },
   { path: '/:lang/office/evidence', as: 'registrar', statements: 10 },
   { path: '/:lang/office/evidence/:claim', as: 'registrar', statements: 12 },
+  { path: '/:lang/office/frameworks', as: 'registrar', statements: 7 },
+  { path: '/:lang/office/frameworks/kjf-coach', as: 'registrar', statements: 8 },
+  { path: '/:lang/office/frameworks/kjf-coach/draft', as: 'registrar', statements: 9 },
+  { path: '/:lang/office/frameworks/kjf-coach/texts', as: 'registrar', statements: 7 },
+  { path: '/:lang/office/frameworks/kjf-coach/affected', as: 'registrar', statements: 7 },
   { path: '/:lang/office/register', as: 'registrar', statements: 12 },
   {
     path: '/:lang/office/register?path=/kjf/&within=60&missing=safeguarding',

@@ -1,4 +1,4 @@
-import type { PointCategory } from '~/domain/frameworks/inputs';
+import type { PointCategory, Requirement } from '~/domain/frameworks/inputs';
 import type { CountedPoints } from '~/domain/ledger/types';
 import type { LocalizedText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
@@ -23,17 +23,19 @@ export type DecideAct = (typeof DECIDE_ACTS)[number];
 
 /** One requirement of a level, met or missing on a day. Groups (`all`, `any`, `at-least`) hold their parts. */
 export type Finding = {
-  kind: 'registration' | 'course' | 'practical' | 'qualification' | 'component' | 'all' | 'any' | 'at-least';
+  kind: Requirement['kind'] | 'component';
   met: boolean;
   since: LocalDate | null;
   /** The last day on which it counts; null when it does not run out. */
   validUntil: LocalDate | null;
-  /** Where one gets it: `course:<slug>`, `practical:<level>`, `level:<slug>`, `account`. */
+  /** Where one gets it: `course:<slug>`, `practical:<level>`, `level:<slug>`, `account`, `papers`. */
   ref: string | null;
   /** Of a component. */
   name: LocalizedText | null;
-  /** How many parts a group asks for; null for all of them. */
+  /** How many parts a group asks for (null for all of them), how many hours or points, which grade. */
   count: number | null;
+  /** Of hours and points: of which kind; nothing for all kinds together. */
+  category?: PointCategory | null;
   of: readonly Finding[];
 };
 

@@ -3,21 +3,11 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { hasFramework, insertFramework } from './data/frameworks.server';
-import { type DefineFrameworkInput, defineFrameworkSchema, type RuleSetInput } from './inputs';
+import { type DefineFrameworkInput, defineFrameworkSchema } from './inputs';
 import { canDefineFramework } from './policy';
+import { faultsOf } from './rules/faults';
 
 const isRepeated = (values: readonly (string | number)[]): boolean => new Set(values).size !== values.length;
-
-/** Two rules for one category, a limit below its minimum, or tiers that do not follow each other after grace. */
-function collidesWithin({ points, reinstatement, graceMonths }: RuleSetInput): boolean {
-  const categories = points?.categories ?? [];
-  const months = reinstatement.map((tier) => tier.months);
-  return (
-    isRepeated(categories.map(({ category }) => category)) ||
-    categories.some(({ minimum, maximum }) => maximum !== null && maximum < minimum) ||
-    months.some((each, at) => each <= (months[at - 1] ?? graceMonths))
-  );
-}
 
 /**
  * Writes a whole ladder: framework, levels, rule sets with their first days. Throws `frameworks.may-not-define`,
@@ -30,7 +20,7 @@ export async function defineFramework(ctx: Ctx, input: DefineFrameworkInput): Pr
   const collides = parsed.levels.some(
     ({ ruleSets, criteria }) =>
       isRepeated(ruleSets.map(({ effectiveFrom }) => effectiveFrom)) ||
-      ruleSets.some(collidesWithin) ||
+      ruleSets.some((rules) => faultsOf(rules, null).length > 0) ||
       isRepeated(criteria.items.map(({ key }) => key)),
   );
   if (collides || isRepeated(parsed.levels.map(({ rank }) => rank))) {

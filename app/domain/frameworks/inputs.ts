@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { localizedText } from '~/i18n/content';
-import { localDate } from '~/platform/input';
+import { LANGS } from '~/i18n/locales';
+import { localDate, paragraphs } from '~/platform/input';
 
 const slug = z
   .string()
@@ -20,6 +21,14 @@ export const expiryRule = z.discriminatedUnion('kind', [
 ]);
 export type ExpiryRule = z.infer<typeof expiryRule>;
 
+/** Where points and hours come from. */
+export const POINT_CATEGORIES = ['course', 'seminar', 'practical', 'placement', 'other'] as const;
+export type PointCategory = (typeof POINT_CATEGORIES)[number];
+
+/** The same, or all of them together. */
+export const EARNED_KINDS = ['any', ...POINT_CATEGORIES] as const;
+export type EarnedKind = (typeof EARNED_KINDS)[number];
+
 /** One thing that must be there before a level is awarded. */
 export type SimpleRequirement =
   /** The sign-in e-mail is confirmed. */
@@ -29,7 +38,13 @@ export type SimpleRequirement =
   /** A practical examination for a level, by the level's slug. */
   | { kind: 'practical'; level: string }
   /** Another qualification that is in force, by the level's slug. */
-  | { kind: 'qualification'; level: string };
+  | { kind: 'qualification'; level: string }
+  /** Hours of what is on record, all its life, of one kind or of all. */
+  | { kind: 'hours'; category: EarnedKind; hours: number }
+  /** Points of what is on record, all its life, of one kind or of all. */
+  | { kind: 'points'; category: EarnedKind; points: number }
+  /** A dan grade on record, this one or a higher one. */
+  | { kind: 'dan'; grade: number };
 
 export type Requirement =
   | SimpleRequirement
@@ -45,6 +60,9 @@ export const requirement: z.ZodType<Requirement> = z.lazy(() =>
     z.object({ kind: z.literal('course'), ref: z.string().regex(/^course:[a-z0-9-]+$/) }),
     z.object({ kind: z.literal('practical'), level: slug }),
     z.object({ kind: z.literal('qualification'), level: slug }),
+    z.object({ kind: z.literal('hours'), category: z.enum(EARNED_KINDS), hours: z.int().min(1).max(2000) }),
+    z.object({ kind: z.literal('points'), category: z.enum(EARNED_KINDS), points: z.int().min(1).max(1000) }),
+    z.object({ kind: z.literal('dan'), grade: z.int().min(1).max(10) }),
     z.object({ kind: z.literal('all'), of: parts }),
     z.object({ kind: z.literal('any'), of: parts }),
     z.object({ kind: z.literal('at-least'), count: z.int().min(1).max(30), of: parts }),
@@ -54,10 +72,6 @@ export const requirement: z.ZodType<Requirement> = z.lazy(() =>
 /** A condition that must stay live as long as the licence does. `ref` says where one gets it. */
 export const componentRule = z.object({ kind: slug, name: localizedText, ref: z.string().max(120) });
 export type ComponentRule = z.infer<typeof componentRule>;
-
-/** Where points come from. */
-export const POINT_CATEGORIES = ['course', 'seminar', 'practical', 'placement', 'other'] as const;
-export type PointCategory = (typeof POINT_CATEGORIES)[number];
 
 const points = z.int().min(0).max(1000);
 
@@ -122,6 +136,21 @@ export const ruleSetInput = z.object({
 });
 
 export type RuleSetInput = z.output<typeof ruleSetInput>;
+
+const inFour = (most: number) =>
+  z.object({
+    kk: paragraphs(most),
+    ru: paragraphs(most),
+    ja: paragraphs(most),
+    en: paragraphs(most),
+  });
+
+/** What a level is called and what it is, as it is typed. */
+export const levelTexts = z.object({
+  original: z.enum(LANGS),
+  name: inFour(120).default({ kk: '', ru: '', ja: '', en: '' }),
+  summary: inFour(1000).default({ kk: '', ru: '', ja: '', en: '' }),
+});
 
 export const defineFrameworkSchema = z.object({
   slug,

@@ -3,14 +3,16 @@ import { DomainError } from '~/platform/errors';
 import type { LocalDate } from '~/platform/local-date';
 import { findRuleSet } from './data/frameworks.server';
 import { periodFrom } from './rules/expiry';
-import type { PeriodPlan } from './types';
+import type { DraftRules, PeriodPlan } from './types';
 
-/** The dates of a licence that begins on `from` under a rule set. Throws `frameworks.no-rules` for an unknown one. */
-export async function planPeriod(
-  ctx: Ctx,
-  input: { ruleSetId: string; from: LocalDate },
-): Promise<PeriodPlan> {
-  const rules = await findRuleSet(ctx.db, input.ruleSetId);
+type PlanInput = { from: LocalDate } & ({ ruleSetId: string } | { rules: DraftRules });
+
+/**
+ * The dates of a licence that begins on `from` under a rule set, or under one that is only drafted. Throws
+ * `frameworks.no-rules` for an unknown one.
+ */
+export async function planPeriod(ctx: Ctx, input: PlanInput): Promise<PeriodPlan> {
+  const rules = 'rules' in input ? input.rules : await findRuleSet(ctx.db, input.ruleSetId);
   if (!rules) throw new DomainError('not-found', 'frameworks.no-rules');
   return periodFrom(rules, input.from);
 }

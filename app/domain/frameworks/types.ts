@@ -26,7 +26,12 @@ export type RuleSet = {
   /** Null: renewal asks for no points. */
   points: PointsRule | null;
   reinstatement: readonly ReinstatementTier[];
+  /** Taken back before its first day: kept for what was decided ahead by it, never in force. */
+  isWithdrawn: boolean;
 };
+
+/** A rule set that is in force nowhere yet. */
+export type DraftRules = Omit<RuleSet, 'id' | 'levelId' | 'number' | 'isWithdrawn'>;
 
 export type FrameworkFacts = {
   id: string;
@@ -69,6 +74,21 @@ export type Sentence = {
   about?: MessageKey;
   of?: readonly Sentence[];
 };
+
+/** One sentence of the rules before and after a change; null where there was or will be none. */
+export type RuleChange =
+  | { kind: 'added'; was: null; now: Sentence }
+  | { kind: 'removed'; was: Sentence; now: null }
+  | { kind: 'changed'; was: Sentence; now: Sentence };
+
+/** Why a rule set cannot be: each is a message `frameworks:fault.<it>`. */
+export type RuleFault =
+  | 'points-collide'
+  | 'tiers-collide'
+  | 'too-few-parts'
+  | 'same-component'
+  | 'unknown-level'
+  | 'own-level';
 
 /** The dates of one licence period; `until` and `graceUntil` are last days, inclusive. */
 export type PeriodPlan = { from: LocalDate; until: LocalDate; windowOpens: LocalDate; graceUntil: LocalDate };

@@ -1,8 +1,8 @@
-import type { Level, Sentence } from '~/domain/frameworks/types';
+import type { Level } from '~/domain/frameworks/types';
 import type { Titles } from '~/ui/applications/finding-steps';
+import { SentenceList } from '~/ui/frameworks/sentences';
 import { ButtonLink } from '~/ui/kit/button';
 import { Fold } from '~/ui/kit/confirm';
-import { A } from '~/ui/kit/link';
 import { Tag } from '~/ui/kit/tag';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
@@ -26,8 +26,8 @@ export function LevelSection({ level, titles }: { level: Level; titles: Titles }
         <Text value={summary} as="p" className="measure" />
       </div>
       <div className="two">
-        <SentenceList title={t('frameworks:page.needs')} sentences={needs} titles={titles} />
-        <SentenceList title={t('frameworks:page.terms')} sentences={terms} titles={titles} />
+        <TitledList title={t('frameworks:page.needs')} sentences={needs} titles={titles} />
+        <TitledList title={t('frameworks:page.terms')} sentences={terms} titles={titles} />
       </div>
       <Criteria level={level} />
       <div>
@@ -39,51 +39,14 @@ export function LevelSection({ level, titles }: { level: Level; titles: Titles }
   );
 }
 
-type ListProps = { title: string; sentences: readonly Sentence[]; titles: Titles };
+type ListProps = { title: string; sentences: Level['explanation']; titles: Titles };
 
-function SentenceList({ title, sentences, titles }: ListProps) {
+function TitledList({ title, sentences, titles }: ListProps) {
   return (
     <div className="stack stack-s">
       <h4>{title}</h4>
-      <ul className="list">
-        {sentences.map((sentence) => (
-          <li key={`${sentence.key}-${sentence.ref ?? sentence.params.count ?? ''}`}>
-            <SentenceLine sentence={sentence} titles={titles} />
-          </li>
-        ))}
-      </ul>
+      <SentenceList sentences={sentences} titles={titles} />
     </div>
-  );
-}
-
-function SentenceLine({ sentence, titles }: { sentence: Sentence; titles: Titles }) {
-  const { t } = useT();
-  const { key, params, ref, name, about, of } = sentence;
-  const title = name ?? (ref ? titles[ref] : undefined);
-  const course = ref?.startsWith('course:') ? ref.slice('course:'.length) : null;
-  const showsName = title && key !== 'frameworks:rule.practical';
-  return (
-    <>
-      {showsName || about
-        ? t('licensing:path.label', { what: t.dynamic(key, params) })
-        : t.dynamic(key, params)}{' '}
-      {showsName && course ? (
-        <A to={`/courses/${course}`} className="link">
-          <Text value={title} quiet />
-        </A>
-      ) : null}
-      {showsName && !course ? <Text value={title} quiet /> : null}
-      {about ? t(about) : null}
-      {of && of.length > 0 ? (
-        <ul>
-          {of.map((part) => (
-            <li key={`${part.key}-${part.ref ?? part.about ?? ''}`}>
-              <SentenceLine sentence={part} titles={titles} />
-            </li>
-          ))}
-        </ul>
-      ) : null}
-    </>
   );
 }
 

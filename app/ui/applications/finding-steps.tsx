@@ -35,6 +35,8 @@ function FindingTitle({ finding, titles }: { finding: Finding; titles: Titles })
   const { t } = useT();
   const name = finding.name ?? (finding.ref ? titles[finding.ref] : undefined);
   const words = t(`licensing:finding.${finding.kind}`, { count: finding.count ?? 0 });
+  if (!name && finding.category)
+    return <>{`${t('licensing:path.label', { what: words })} ${t(`frameworks:points.${finding.category}`)}`}</>;
   if (!name) return <>{words}</>;
   return (
     <>
@@ -76,6 +78,7 @@ function WayTo({ finding }: { finding: Finding }) {
     course: { to: `/courses/${key}`, words: t('licensing:path.to-course') },
     level: { to: `/me/qualifications/${key}`, words: t('licensing:path.to-level') },
     account: { to: '/account', words: t('licensing:path.to-account') },
+    papers: { to: '/me/evidence/new', words: t('licensing:path.to-papers') },
   };
   const way = ways[kind];
   return way ? (

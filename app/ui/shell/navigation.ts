@@ -51,6 +51,7 @@ const AREAS: readonly Area[] = [
       { to: '/office/applications', label: 'shell:nav.applications', roles: ['registrar'] },
       { to: '/office/evidence', label: 'shell:nav.office-evidence', roles: ['registrar'] },
       { to: '/office/register', label: 'shell:nav.office-register', roles: ['registrar'] },
+      { to: '/office/frameworks', label: 'shell:nav.office-frameworks', roles: ['registrar'] },
       { to: '/office/reports', label: 'shell:nav.reports' },
     ],
   },

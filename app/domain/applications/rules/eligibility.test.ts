@@ -10,7 +10,14 @@ const nothing: EligibilityFacts = {
   qualifications: [],
 };
 const course = (slug: string): Requirement => ({ kind: 'course', ref: `course:${slug}` });
-const done = (ref: string, occurredOn = '2026-05-01') => ({ type: ref.split(':')[0] ?? '', ref, occurredOn });
+const done = (ref: string, occurredOn = '2026-05-01') => ({
+  type: ref.split(':')[0] ?? '',
+  ref,
+  occurredOn,
+  hours: null as number | null,
+  points: 0,
+  category: 'course',
+});
 
 const isReady = (prerequisites: Requirement, facts: Partial<EligibilityFacts> = {}) =>
   eligibility({ prerequisites, components: [] }, { ...nothing, ...facts }).isReady;
@@ -54,4 +61,32 @@ test('a component must be live on the day, and says how long and where to get it
   expect(eligibility(rules, { ...nothing, on: '2029-01-01', components: live }).findings.at(-1)?.met).toBe(
     false,
   );
+});
+
+const given = (facts: Partial<EligibilityFacts['evidence'][number]>) => ({ ...done('course:a@1'), ...facts });
+
+test.each([
+  [{ kind: 'hours', category: 'any', hours: 10 }, true],
+  [{ kind: 'hours', category: 'course', hours: 10 }, false],
+  [{ kind: 'hours', category: 'seminar', hours: 4 }, true],
+  [{ kind: 'points', category: 'any', points: 5 }, true],
+  [{ kind: 'points', category: 'course', points: 4 }, false],
+  [{ kind: 'dan', grade: 2 }, true],
+  [{ kind: 'dan', grade: 3 }, false],
+] as [Requirement, boolean][])('amounts and grades: %j: %s', (requirement, ready) => {
+  const evidence = [
+    given({ hours: 6, points: 3 }),
+    given({ hours: 4, points: 2, category: 'seminar', occurredOn: '2026-06-01' }),
+    given({ hours: 40, points: 40, occurredOn: '2026-12-01' }),
+    given({ type: 'external', ref: 'dan:2', category: 'other' }),
+    given({ type: 'external', ref: 'dan:x', category: 'other' }),
+  ];
+  expect(isReady(requirement, { evidence })).toBe(ready);
+});
+
+test('an amount is there since the day on which it was reached', () => {
+  const evidence = [given({ hours: 4, occurredOn: '2026-06-01' }), given({ hours: 6 })];
+  const prerequisites: Requirement = { kind: 'hours', category: 'course', hours: 10 };
+  const [found] = eligibility({ prerequisites, components: [] }, { ...nothing, evidence }).findings;
+  expect(found).toMatchObject({ since: '2026-06-01', count: 10, category: 'course', ref: null });
 });

@@ -1,12 +1,27 @@
-import type { ComponentRule, Requirement, SimpleRequirement } from '~/domain/frameworks/inputs';
+import type {
+  ComponentRule,
+  EarnedKind,
+  PointCategory,
+  Requirement,
+  SimpleRequirement,
+} from '~/domain/frameworks/inputs';
 import type { LocalDate } from '~/platform/local-date';
 import type { Finding } from '../types';
+
+export type EvidenceFact = {
+  type: string;
+  ref: string;
+  occurredOn: LocalDate;
+  hours: number | null;
+  points: number;
+  category: string;
+};
 
 /** What is known about a person on a day; qualifications are those in force on it. */
 export type EligibilityFacts = {
   on: LocalDate;
   isRegistered: boolean;
-  evidence: readonly { type: string; ref: string; occurredOn: LocalDate }[];
+  evidence: readonly EvidenceFact[];
   components: readonly { kind: string; from: LocalDate; until: LocalDate }[];
   qualifications: readonly { level: string; from: LocalDate; until: LocalDate }[];
 };
@@ -16,6 +31,26 @@ type Rules = { prerequisites: Requirement; components: readonly ComponentRule[] 
 type Found = { since: LocalDate | null; validUntil: LocalDate | null } | null;
 
 const first = (days: readonly LocalDate[]): LocalDate | null => [...days].sort()[0] ?? null;
+
+/** The day on which the sum of what is on record reached the amount; null while it has not. */
+function reachedOn(
+  facts: EligibilityFacts,
+  category: EarnedKind,
+  amount: number,
+  give: (fact: EvidenceFact) => number,
+): Found {
+  const inOrder = facts.evidence
+    .filter((each) => each.occurredOn <= facts.on && (category === 'any' || each.category === category))
+    .sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1));
+  let sum = 0;
+  for (const each of inOrder) {
+    sum += give(each);
+    if (sum >= amount) return { since: each.occurredOn, validUntil: null };
+  }
+  return null;
+}
+
+const gradeOf = (ref: string): number => Number(/^dan:(\d+)$/.exec(ref)?.[1] ?? 0);
 
 function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Found {
   const evidence = (type: string, fits: (ref: string) => boolean): Found => {
@@ -37,10 +72,16 @@ function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Fo
       const held = facts.qualifications.find(({ level }) => level === requirement.level);
       return held ? { since: held.from, validUntil: held.until } : null;
     }
+    case 'hours':
+      return reachedOn(facts, requirement.category, requirement.hours, ({ hours }) => hours ?? 0);
+    case 'points':
+      return reachedOn(facts, requirement.category, requirement.points, ({ points }) => points);
+    case 'dan':
+      return evidence('external', (ref) => gradeOf(ref) >= requirement.grade);
   }
 }
 
-function sourceOf(requirement: SimpleRequirement): string {
+function sourceOf(requirement: SimpleRequirement): string | null {
   switch (requirement.kind) {
     case 'registration':
       return 'account';
@@ -50,8 +91,23 @@ function sourceOf(requirement: SimpleRequirement): string {
       return `practical:${requirement.level}`;
     case 'qualification':
       return `level:${requirement.level}`;
+    case 'dan':
+      return 'papers';
+    case 'hours':
+    case 'points':
+      return null;
   }
 }
+
+/** How much is asked for where it is an amount. */
+function amountOf(requirement: SimpleRequirement): number | null {
+  if (requirement.kind === 'hours') return requirement.hours;
+  if (requirement.kind === 'points') return requirement.points;
+  return requirement.kind === 'dan' ? requirement.grade : null;
+}
+
+const categoryOf = (requirement: SimpleRequirement): PointCategory | null =>
+  'category' in requirement && requirement.category !== 'any' ? requirement.category : null;
 
 function finding(requirement: Requirement, facts: EligibilityFacts): Finding {
   if (requirement.kind === 'all' || requirement.kind === 'any' || requirement.kind === 'at-least') {
@@ -70,7 +126,8 @@ function finding(requirement: Requirement, facts: EligibilityFacts): Finding {
     validUntil: found?.validUntil ?? null,
     ref: sourceOf(requirement),
     name: null,
-    count: null,
+    count: amountOf(requirement),
+    category: categoryOf(requirement),
     of: [],
   };
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { readText } from '~/i18n/content';
+import { type LocalizedText, readText } from '~/i18n/content';
 import type { Db } from '~/platform/context';
 import { type Framework, type Level as LevelRow, Prisma, type RuleSetVersion } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
@@ -33,6 +33,7 @@ export const readRuleSet = (row: RuleSetVersion): RuleSet => ({
   keysRequired: row.keysRequired === 2 ? 2 : 1,
   points: pointsRule.nullable().parse(row.points),
   reinstatement: reinstatement.parse(row.reinstatement),
+  isWithdrawn: row.withdrawnAt !== null,
 });
 
 const readFramework = (row: Framework): FrameworkFacts => ({
@@ -98,11 +99,14 @@ export async function findRuleSet(db: Db, id: string): Promise<RuleSet | null> {
 
 export async function findRuleSetOn(db: Db, levelId: string, on: string): Promise<RuleSet | null> {
   const row = await db.ruleSetVersion.findFirst({
-    where: { levelId, effectiveFrom: { lte: toDb(on) } },
+    where: { levelId, withdrawnAt: null, effectiveFrom: { lte: toDb(on) } },
     orderBy: [{ effectiveFrom: 'desc' }, { number: 'desc' }],
   });
   return row ? readRuleSet(row) : null;
 }
+
+export const saveLevelTexts = (db: Db, id: string, texts: { name: LocalizedText; summary: LocalizedText }) =>
+  db.level.update({ where: { id }, data: texts });
 
 export const hasFramework = async (db: Db, slug: string): Promise<boolean> =>
   (await db.framework.count({ where: { slug } })) > 0;

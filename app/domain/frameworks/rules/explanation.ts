@@ -1,7 +1,13 @@
-import type { ExpiryRule, PointsRule, ReinstatementTier, Requirement } from '../inputs';
-import type { RuleSet, Sentence } from '../types';
+import type { EarnedKind, ExpiryRule, PointsRule, ReinstatementTier, Requirement } from '../inputs';
+import type { DraftRules, Sentence } from '../types';
 
 const NONE = {};
+
+const explainEarned = (key: Sentence['key'], count: number, category: EarnedKind): Sentence => ({
+  key,
+  params: { count },
+  ...(category === 'any' ? {} : { about: `frameworks:points.${category}` as const }),
+});
 
 /** A requirement in a sentence; groups hold the sentences of their parts. */
 export function explainRequirement(requirement: Requirement): Sentence {
@@ -14,6 +20,12 @@ export function explainRequirement(requirement: Requirement): Sentence {
       return { key: 'frameworks:rule.practical', params: NONE, ref: `level:${requirement.level}` };
     case 'qualification':
       return { key: 'frameworks:rule.qualification', params: NONE, ref: `level:${requirement.level}` };
+    case 'hours':
+      return explainEarned('frameworks:rule.hours', requirement.hours, requirement.category);
+    case 'points':
+      return explainEarned('frameworks:rule.points-earned', requirement.points, requirement.category);
+    case 'dan':
+      return { key: 'frameworks:rule.dan', params: { count: requirement.grade } };
     case 'all':
       return { key: 'frameworks:rule.all', params: NONE, of: requirement.of.map(explainRequirement) };
     case 'any':
@@ -67,7 +79,7 @@ const topParts = (requirement: Requirement): readonly Requirement[] =>
   requirement.kind === 'all' ? requirement.of : [requirement];
 
 /** A rule set in sentences, in the order in which a coach meets them. */
-export function explain(rules: Omit<RuleSet, 'id' | 'levelId' | 'number' | 'effectiveFrom'>): Sentence[] {
+export function explain(rules: Omit<DraftRules, 'effectiveFrom'>): Sentence[] {
   const components = rules.components.map(
     ({ name, ref }): Sentence => ({ key: 'frameworks:rule.component', params: NONE, name, ref }),
   );

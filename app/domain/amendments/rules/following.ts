@@ -1,0 +1,13 @@
+import type { RuleSet } from '~/domain/frameworks/types';
+import type { LocalDate } from '~/platform/local-date';
+
+/** The rules that would be in force on the day before, had nothing begun on the day; null before the first. */
+export const rulesBefore = (ruleSets: readonly RuleSet[], day: LocalDate): RuleSet | null =>
+  ruleSets.findLast(({ effectiveFrom, isWithdrawn }) => !isWithdrawn && effectiveFrom < day) ?? null;
+
+/** The first rules that begin after the day; null when none are to come. */
+export const rulesAfter = (ruleSets: readonly RuleSet[], day: LocalDate): RuleSet | null =>
+  ruleSets.find(({ effectiveFrom, isWithdrawn }) => !isWithdrawn && effectiveFrom > day) ?? null;
+
+/** The next 1 January: rules usually change with the year. */
+export const nextNewYear = (today: LocalDate): LocalDate => `${Number(today.slice(0, 4)) + 1}-01-01`;

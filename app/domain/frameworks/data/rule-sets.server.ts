@@ -1,0 +1,47 @@
+import type { Db } from '~/platform/context';
+import { Prisma } from '~/platform/db/client';
+import { newId } from '~/platform/ids';
+import { toDb } from '~/platform/local-date';
+import type { RuleSetInput } from '../inputs';
+
+/** Until commit nobody else changes the rules of this level. Null for an unknown one. */
+export async function lockLevel(db: Db, levelId: string): Promise<{ zone: string } | null> {
+  const [row] = await db.$queryRaw<{ zone: string }[]>(Prisma.sql`
+    SELECT f.zone FROM level l JOIN framework_version v ON v.id = l.version_id JOIN framework f ON f.id = v.framework_id
+    WHERE l.id = ${levelId}::uuid FOR UPDATE OF l`);
+  return row ?? null;
+}
+
+/** With the next number of the level, which is locked. */
+export async function insertRuleSet(
+  db: Db,
+  levelId: string,
+  rules: RuleSetInput,
+  recordedAt: Date,
+): Promise<{ id: string; number: number }> {
+  const last = await db.ruleSetVersion.aggregate({ where: { levelId }, _max: { number: true } });
+  const made = { id: newId(), number: (last._max.number ?? 0) + 1 };
+  await db.ruleSetVersion.create({
+    data: {
+      ...rules,
+      ...made,
+      levelId,
+      recordedAt,
+      effectiveFrom: toDb(rules.effectiveFrom),
+      points: rules.points ?? Prisma.DbNull,
+    },
+  });
+  return made;
+}
+
+type Which = { id: string } | { levelId: string; effectiveFrom: string };
+
+/** Rule sets that will not be in force; one that was taken back before keeps its moment. */
+export const markWithdrawn = (db: Db, which: Which, withdrawnAt: Date) =>
+  db.ruleSetVersion.updateMany({
+    where:
+      'id' in which
+        ? { id: which.id, withdrawnAt: null }
+        : { levelId: which.levelId, effectiveFrom: toDb(which.effectiveFrom), withdrawnAt: null },
+    data: { withdrawnAt },
+  });

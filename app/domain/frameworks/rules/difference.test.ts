@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import type { DraftRules } from '../types';
+import { differenceOf } from './difference';
+import { explain } from './explanation';
+import { faultsOf } from './faults';
+
+const rules: DraftRules = {
+  effectiveFrom: '2026-01-01',
+  prerequisites: {
+    kind: 'all',
+    of: [{ kind: 'registration' }, { kind: 'course', ref: 'course:safe' }],
+  },
+  components: [{ kind: 'safe', name: { original: 'en' }, ref: 'course:safe' }],
+  expiry: { kind: 'months', months: 24 },
+  windowMonths: 3,
+  graceMonths: 3,
+  keysRequired: 1,
+  points: { total: 6, categories: [], carryOver: 0 },
+  reinstatement: [{ months: 12, requires: [] }],
+};
+
+const changes = (changed: Partial<DraftRules>) =>
+  differenceOf(explain(rules), explain({ ...rules, ...changed })).map(({ kind, was, now }) => [
+    kind,
+    was?.key.replace('frameworks:', '') ?? null,
+    now?.key.replace('frameworks:', '') ?? null,
+  ]);
+
+test('the same rules differ in nothing', () => {
+  expect(changes({})).toEqual([]);
+});
+
+test.each([
+  [{ points: { total: 10, categories: [], carryOver: 0 } }, [['changed', 'rule.points', 'rule.points']]],
+  [{ points: null }, [['removed', 'rule.points', null]]],
+  [
+    { expiry: { kind: 'calendar-year-end', years: 0 } },
+    [['changed', 'expiry.months', 'expiry.calendar-year']],
+  ],
+  [{ keysRequired: 2 }, [['changed', 'rule.one-key', 'rule.two-keys']]],
+  [{ components: [] }, [['removed', 'rule.component', null]]],
+  [
+    { reinstatement: [{ months: 12, requires: [{ kind: 'dan', grade: 1 }] }] },
+    [['changed', 'rule.reinstatement-plain', 'rule.reinstatement']],
+  ],
+  [
+    {
+      prerequisites: { kind: 'all', of: [{ kind: 'registration' }, { kind: 'course', ref: 'course:more' }] },
+    },
+    [
+      ['added', null, 'rule.course'],
+      ['removed', 'rule.course', null],
+    ],
+  ],
+] as [Partial<DraftRules>, unknown][])('%j', (changed, wanted) => {
+  expect(changes(changed)).toEqual(wanted);
+});
+
+const faults = (changed: Partial<DraftRules>) => {
+  const { components, reinstatement, ...rest } = { ...rules, ...changed };
+  return faultsOf(
+    { ...rest, components: [...components], reinstatement: [...reinstatement] },
+    { own: 'one', levels: ['one', 'two'] },
+  );
+};
+
+test('rules that contradict themselves say why', () => {
+  expect(faults({})).toEqual([]);
+  expect(faults({ graceMonths: 12 })).toEqual(['tiers-collide']);
+  expect(faults({ components: [...rules.components, ...rules.components] })).toEqual(['same-component']);
+  const few = { kind: 'at-least' as const, count: 2, of: [{ kind: 'registration' as const }] };
+  expect(faults({ prerequisites: few })).toEqual(['too-few-parts']);
+  expect(faults({ prerequisites: { kind: 'qualification', level: 'three' } })).toEqual(['unknown-level']);
+  expect(faults({ prerequisites: { kind: 'qualification', level: 'one' } })).toEqual(['own-level']);
+  expect(faults({ prerequisites: { kind: 'practical', level: 'one' } })).toEqual([]);
+});

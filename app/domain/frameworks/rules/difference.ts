@@ -1,0 +1,34 @@
+import type { RuleChange, Sentence } from '../types';
+
+/** The thing that a key speaks of, where a rule set says one sentence about it at most. */
+function single(key: string): string | undefined {
+  if (key.startsWith('frameworks:expiry.')) return 'expiry';
+  const rule = /^frameworks:rule\.(.*)$/.exec(key)?.[1] ?? '';
+  if (rule === 'one-key' || rule === 'two-keys') return 'keys';
+  return ['points', 'window', 'grace', 'dan', 'registration', 'apply-anew'].find((each) => each === rule);
+}
+
+/** What a sentence is about: two with the same subject are the same rule, differently put. */
+function subjectOf({ key, ref, about, params }: Sentence): string {
+  if (/^frameworks:rule\.reinstatement/.test(key)) return `reinstatement ${params.count}`;
+  if (ref || about) return `${key} ${ref ?? about}`;
+  return single(key) ?? (/^frameworks:rule\.(hours|points-earned)$/.test(key) ? key : '');
+}
+
+const same = (a: Sentence, b: Sentence): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** Old sentences and new ones side by side, in the order of the new rules; what stays the same is left out. */
+export function differenceOf(before: readonly Sentence[], after: readonly Sentence[]): RuleChange[] {
+  const gone = before.filter((old) => !after.some((each) => same(each, old)));
+  const come = after.filter((each) => !before.some((old) => same(each, old)));
+  const matched = new Set<Sentence>();
+  const changes = come.map((now): RuleChange => {
+    const subject = subjectOf(now);
+    const was = gone.find((old) => subject !== '' && subjectOf(old) === subject && !matched.has(old));
+    if (!was) return { kind: 'added', was: null, now };
+    matched.add(was);
+    return { kind: 'changed', was, now };
+  });
+  const removed = gone.filter((old) => !matched.has(old));
+  return [...changes, ...removed.map((was): RuleChange => ({ kind: 'removed', was, now: null }))];
+}

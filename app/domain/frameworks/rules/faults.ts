@@ -1,0 +1,44 @@
+import type { PointsRule, Requirement, RuleSetInput } from '../inputs';
+import type { RuleFault } from '../types';
+
+const isRepeated = (values: readonly (string | number)[]): boolean => new Set(values).size !== values.length;
+
+/** Two rules for one category, or a limit below its minimum. */
+function pointsCollide(points: PointsRule | null): boolean {
+  const categories = points?.categories ?? [];
+  return (
+    isRepeated(categories.map(({ category }) => category)) ||
+    categories.some(({ minimum, maximum }) => maximum !== null && maximum < minimum)
+  );
+}
+
+/** Every requirement with those inside it. */
+const allOf = (requirement: Requirement): Requirement[] =>
+  'of' in requirement ? [requirement, ...requirement.of.flatMap(allOf)] : [requirement];
+
+const hasTooFew = (requirement: Requirement): boolean =>
+  requirement.kind === 'at-least' && requirement.count > requirement.of.length;
+
+/**
+ * What is wrong with a rule set as a whole; each part has been parsed. `known`: the level it is for and the slugs of all
+ * levels, or null where levels are only being defined.
+ */
+export function faultsOf(
+  { prerequisites, components, points, reinstatement, graceMonths }: RuleSetInput,
+  known: { own: string; levels: readonly string[] } | null,
+): RuleFault[] {
+  const months = reinstatement.map((tier) => tier.months);
+  const asked = [prerequisites, ...reinstatement.flatMap(({ requires }) => requires)].flatMap(allOf);
+  const levels = asked.flatMap((each) => ('level' in each ? [each.level] : []));
+  const held = asked.flatMap((each) => (each.kind === 'qualification' ? [each.level] : []));
+  const found: Record<RuleFault, boolean> = {
+    'points-collide': pointsCollide(points),
+    // Tiers follow each other, and the first one follows grace.
+    'tiers-collide': months.some((each, at) => each <= (months[at - 1] ?? graceMonths)),
+    'too-few-parts': asked.some(hasTooFew),
+    'same-component': isRepeated(components.map(({ kind }) => kind)),
+    'unknown-level': known !== null && levels.some((slug) => !known.levels.includes(slug)),
+    'own-level': known !== null && held.includes(known.own),
+  };
+  return (Object.keys(found) as RuleFault[]).filter((fault) => found[fault]);
+}

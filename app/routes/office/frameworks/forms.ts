@@ -1,0 +1,4 @@
+import { z } from 'zod';
+
+/** A button alone. */
+export const beginForm = z.object({});
