@@ -71,7 +71,7 @@ function Group({ part: { place, sentence, group }, titles, seen }: GroupProps) {
       <legend>
         <SentenceLine sentence={bare} titles={titles} />
       </legend>
-      <ul className="stack">
+      <ul className="stack parts">
         {group.rows.map((row) => (
           <li key={row.place}>
             <Row row={row} titles={titles} seen={seen} />
