@@ -48,7 +48,7 @@ export function SentenceLine({ sentence, titles, full = false }: Shown & { sente
       {showsName && !course ? <Text value={title} quiet /> : null}
       {about ? t(about) : null}
       {of && of.length > 0 ? (
-        <ul>
+        <ul className="parts">
           {of.map((part, index) => (
             <li key={keyOf(part, index)}>
               <SentenceLine sentence={part} titles={titles} full={full} />

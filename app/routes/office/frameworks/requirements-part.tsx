@@ -2,6 +2,7 @@ import { GROUP_KINDS } from '~/domain/amendments/inputs';
 import type { EditorPart, EditorRow, OpenAmendment } from '~/domain/amendments/types';
 import type { Titles } from '~/ui/applications/finding-steps';
 import { SentenceLine } from '~/ui/frameworks/sentences';
+import { Button } from '~/ui/kit/button';
 import { Confirm } from '~/ui/kit/confirm';
 import { Field, SelectField, SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
@@ -43,15 +44,15 @@ export function Row({ row: { place, sentence }, titles, seen }: RowProps) {
   const state = sent?.values.place === place ? sent : undefined;
   const id = `rule-${place}`;
   return (
-    <Form intent="remove-requirement" scope={place} state={state} className="row" aria-labelledby={id}>
+    <Form intent="remove-requirement" scope={place} state={state} className="row">
       <input type="hidden" name="seen" value={seen} />
       <input type="hidden" name="place" value={place} />
       <div id={id}>
         <SentenceLine sentence={sentence} titles={titles} full />
       </div>
-      <SubmitButton look="plain" small>
+      <Button look="plain" small aria-describedby={id}>
         {t('amendments:requirements.remove')}
-      </SubmitButton>
+      </Button>
     </Form>
   );
 }
@@ -70,7 +71,7 @@ function Group({ part: { place, sentence, group }, titles, seen }: GroupProps) {
       <legend>
         <SentenceLine sentence={bare} titles={titles} />
       </legend>
-      <ul className="stack">
+      <ul className="stack parts">
         {group.rows.map((row) => (
           <li key={row.place}>
             <Row row={row} titles={titles} seen={seen} />

@@ -19,7 +19,7 @@ export function TiersPart({ open, titles }: { open: OpenAmendment; titles: Title
       {open.tiers.map(({ months, rows }) => (
         <fieldset key={months} className="field">
           <legend>{t('amendments:into.tier', { count: months })}</legend>
-          <ul className="stack">
+          <ul className="stack parts">
             {rows.map((row) => (
               <li key={row.place}>
                 <Row row={row} titles={titles} seen={seen} />
