@@ -75,6 +75,7 @@ export default [
     route('office/evidence', 'routes/office/claims/claim-list.tsx'),
     route('office/evidence/:claim', 'routes/office/claims/claim.tsx'),
     route('office/evidence/:claim/files/:file', 'routes/office/claims/claim-file.ts'),
+    route('office/proposals', 'routes/office/proposal-list.tsx'),
     route('office/register', 'routes/office/registry/list.tsx'),
     route('office/register/filters', 'routes/office/registry/filters.tsx'),
     route('office/register/export', 'routes/office/registry/export.ts'),

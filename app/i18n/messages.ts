@@ -21,6 +21,7 @@ import enPeople from './messages/en/people.json';
 import enProofs from './messages/en/proofs.json';
 import enRecordings from './messages/en/recordings.json';
 import enRegistry from './messages/en/registry.json';
+import enSanctions from './messages/en/sanctions.json';
 import enSearch from './messages/en/search.json';
 import enSeminars from './messages/en/seminars.json';
 import enShell from './messages/en/shell.json';
@@ -49,6 +50,7 @@ import jaPeople from './messages/ja/people.json';
 import jaProofs from './messages/ja/proofs.json';
 import jaRecordings from './messages/ja/recordings.json';
 import jaRegistry from './messages/ja/registry.json';
+import jaSanctions from './messages/ja/sanctions.json';
 import jaSearch from './messages/ja/search.json';
 import jaSeminars from './messages/ja/seminars.json';
 import jaShell from './messages/ja/shell.json';
@@ -77,6 +79,7 @@ import kkPeople from './messages/kk/people.json';
 import kkProofs from './messages/kk/proofs.json';
 import kkRecordings from './messages/kk/recordings.json';
 import kkRegistry from './messages/kk/registry.json';
+import kkSanctions from './messages/kk/sanctions.json';
 import kkSearch from './messages/kk/search.json';
 import kkSeminars from './messages/kk/seminars.json';
 import kkShell from './messages/kk/shell.json';
@@ -105,6 +108,7 @@ import ruPeople from './messages/ru/people.json';
 import ruProofs from './messages/ru/proofs.json';
 import ruRecordings from './messages/ru/recordings.json';
 import ruRegistry from './messages/ru/registry.json';
+import ruSanctions from './messages/ru/sanctions.json';
 import ruSearch from './messages/ru/search.json';
 import ruSeminars from './messages/ru/seminars.json';
 import ruShell from './messages/ru/shell.json';
@@ -142,6 +146,7 @@ export const messages = {
     shell: kkShell,
     sounds: kkSounds,
     uploads: kkUploads,
+    sanctions: kkSanctions,
   },
   ru: {
     about: ruAbout,
@@ -172,6 +177,7 @@ export const messages = {
     shell: ruShell,
     sounds: ruSounds,
     uploads: ruUploads,
+    sanctions: ruSanctions,
   },
   ja: {
     about: jaAbout,
@@ -202,6 +208,7 @@ export const messages = {
     shell: jaShell,
     sounds: jaSounds,
     uploads: jaUploads,
+    sanctions: jaSanctions,
   },
   en: {
     about: enAbout,
@@ -232,5 +239,6 @@ export const messages = {
     shell: enShell,
     sounds: enSounds,
     uploads: enUploads,
+    sanctions: enSanctions,
   },
 };

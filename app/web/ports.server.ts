@@ -10,6 +10,7 @@ import { exportPersonalData as exportLedger } from '~/domain/ledger/export-perso
 import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
 import { exportPersonalData as exportRegistry } from '~/domain/registry/export-personal-data.server';
 import { exportPersonalData as exportReminders } from '~/domain/reminders/export-personal-data.server';
+import { exportPersonalData as exportSanctions } from '~/domain/sanctions/export-personal-data.server';
 import { exportUploads } from '~/domain/uploads/export-uploads.server';
 import { exportViewing } from '~/domain/viewing/export-viewing.server';
 import type { Ports } from '~/platform/ports';
@@ -45,6 +46,7 @@ export const ports: Ports = {
     async (ctx, input) => ({
       licensing: { ...(await exportLicensing(ctx, input)), ...(await exportApplications(ctx, input)) },
     }),
+    async (ctx, input) => ({ sanctions: await exportSanctions(ctx, input) }),
     async (ctx, input) => ({ reminders: await exportReminders(ctx, input) }),
     async (ctx, input) => ({ registry: await exportRegistry(ctx, input) }),
     async (ctx, input) => ({ learning: await exportStudy(ctx, input) }),

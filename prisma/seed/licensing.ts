@@ -9,12 +9,12 @@ import { recordCourseCompletion } from '~/domain/evidence/record-course-completi
 import { recordScoreSheet } from '~/domain/evidence/record-score-sheet.server';
 import { signScoreSheet } from '~/domain/evidence/sign-score-sheet.server';
 import { listOwnQualifications } from '~/domain/licensing/list-own-qualifications.server';
-import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { findPerson } from '~/domain/people/find-person.server';
 import { CONSENT_VERSION } from '~/domain/people/inputs';
 import { joinOrganisation } from '~/domain/people/join-organisation.server';
 import { recordConfirmation } from '~/domain/people/record-confirmation.server';
 import { registerPerson } from '~/domain/people/register-person.server';
+import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { localDateOf } from '~/platform/local-date';
@@ -220,19 +220,20 @@ async function sanction(ctx: Ctx, office: Office, holder: Actor, story: HolderSt
     return {
       then,
       facts: { qualificationId, effectiveOn, document: `Приказ № ${days} от ${effectiveOn}`, note: '' },
+      legalBasis: 'Положение о квалификации, раздел «Меры»',
     };
   };
   if (story.suspended !== undefined) {
-    const { then, facts } = order(story.suspended);
-    await sanctionQualification(then, { act: 'suspend', reason: 'conduct', ...facts });
+    const { then, facts, legalBasis } = order(story.suspended);
+    await sanctionQualification(then, { act: 'suspend', reason: 'conduct', legalBasis, ...facts });
   }
   if (story.lifted !== undefined) {
     const { then, facts } = order(story.lifted);
     await sanctionQualification(then, { act: 'lift', ...facts });
   }
   if (story.revoked !== undefined) {
-    const { then, facts } = order(story.revoked);
-    await sanctionQualification(then, { act: 'revoke', reason: 'false-documents', ...facts });
+    const { then, facts, legalBasis } = order(story.revoked);
+    await sanctionQualification(then, { act: 'revoke', reason: 'false-documents', legalBasis, ...facts });
   }
 }
 

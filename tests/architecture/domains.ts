@@ -24,6 +24,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   partners: [],
   checkpoints: [],
   licensing: ['frameworks', 'evidence'],
+  sanctions: ['licensing', 'frameworks'],
   applications: ['licensing', 'frameworks', 'evidence', 'ledger'],
   credentials: ['licensing', 'frameworks'],
   proofs: ['credentials', 'frameworks'],

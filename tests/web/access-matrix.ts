@@ -107,6 +107,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/office/evidence': only('registrar'),
   '/:lang/office/evidence/:claim': only('registrar'),
   '/:lang/office/evidence/:claim/files/:file': only('registrar'),
+  '/:lang/office/proposals': only('registrar'),
   '/:lang/office/register': only('registrar'),
   '/:lang/office/register/filters': only('registrar'),
   '/:lang/office/register/export': only('registrar'),

@@ -4,9 +4,9 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
 import type { LocalDate } from '~/platform/local-date';
+import { findQualification, type QualificationRow } from './data/acts.server';
 import { findHolder } from './data/holders.server';
 import { listComponentsOf, loadStandingFacts } from './data/licences.server';
-import { findQualification, type QualificationRow } from './data/sanctions.server';
 import { isOwnRecord, isRegistrar, isWithin, scopeOf } from './policy';
 import { standingOn } from './rules/licence-standing';
 import type { ComponentSpan, DecisionRow, Holder, IssuedDocument, Standing, StandingFacts } from './types';
@@ -19,7 +19,7 @@ export type QualificationView = {
   periods: { facts: StandingFacts; standing: Standing }[];
   components: ComponentSpan[];
   documents: readonly IssuedDocument[];
-  decisions: (DecisionRow & { actorName: string })[];
+  decisions: (DecisionRow & { actorName: string; proposerName: string | null })[];
   isOwn: boolean;
   today: LocalDate;
 };
@@ -43,7 +43,9 @@ export async function getQualification(
   const facts = await loadStandingFacts(ctx.db, { qualificationIds: [qualification.id] }, null);
   const documents = await ctx.ports.documentsOf(ctx, [qualification.id]);
   const names = await ctx.ports.nameAccounts(ctx, [
-    ...new Set(qualification.decisions.map(({ actorId }) => actorId)),
+    ...new Set(
+      qualification.decisions.flatMap(({ actorId, proposerId }) => [actorId, proposerId ?? actorId]),
+    ),
   ]);
   const today = ctx.clock.today(level.framework.zone);
   return {
@@ -53,7 +55,11 @@ export async function getQualification(
     periods: facts.reverse().map((each) => ({ facts: each, standing: standingOn(each, today) })),
     components: await listComponentsOf(ctx.db, qualification.personId),
     documents: documents.get(qualification.id) ?? [],
-    decisions: qualification.decisions.map((each) => ({ ...each, actorName: names.get(each.actorId) ?? '' })),
+    decisions: qualification.decisions.map((each) => ({
+      ...each,
+      actorName: names.get(each.actorId) ?? '',
+      proposerName: each.proposerId && (names.get(each.proposerId) ?? ''),
+    })),
     isOwn: isOwnRecord(actor, qualification.personId),
     today,
   };

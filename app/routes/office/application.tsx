@@ -18,7 +18,7 @@ import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { refsOfFindings, refTitles } from '../learn/ref-titles.server';
 import { ApplicationEvidence } from './application-evidence';
-import { DecisionHistory } from './decision-history';
+import { DecisionHistory, wordsOf } from './decision-history';
 import { DecisionPart } from './decision-part';
 
 type View = ApplicationView & { titles: Titles };
@@ -96,7 +96,10 @@ export default function Application() {
           <Needs view={view} />
           <ApplicationEvidence rows={view.evidence} />
           <DecisionHistory
-            decisions={view.decisions.map((each) => ({ ...each, kind: view.application.kind }))}
+            decisions={view.decisions.map((each) => ({
+              ...each,
+              words: wordsOf({ act: each.act, kind: view.application.kind }),
+            }))}
             zone={view.level.framework.zone}
           />
         </div>

@@ -50,6 +50,7 @@ const AREAS: readonly Area[] = [
     links: [
       { to: '/office/applications', label: 'shell:nav.applications' },
       { to: '/office/evidence', label: 'shell:nav.office-evidence' },
+      { to: '/office/proposals', label: 'shell:nav.office-proposals' },
       { to: '/office/register', label: 'shell:nav.office-register' },
     ],
   },

@@ -38,8 +38,12 @@ export async function insertCredential(db: Db, row: NewCredential): Promise<bool
   return inserted === 1;
 }
 
+/** The newest document of a period: the first one, or the last that corrects it. */
 export const findByPeriod = (db: Db, periodId: string) =>
-  db.credential.findUnique({ where: { periodId }, select: { serial: true, number: true, snapshot: true } });
+  db.credential.findFirst({
+    where: { periodId, replacedBy: null },
+    select: { id: true, serial: true, number: true, snapshot: true, languages: true },
+  });
 
 export const listByQualifications = (db: Db, qualificationIds: readonly string[]) =>
   db.credential.findMany({

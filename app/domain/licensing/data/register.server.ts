@@ -3,8 +3,9 @@ import type { Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import type { LocalDate } from '~/platform/local-date';
 import type { RegisterFilter } from '../rules/register-query';
-import { LICENCE_STATES, type LicenceState } from '../types';
-import { registerConditions } from './register-conditions.server';
+import { LICENCE_STATES, type LicenceState, type SuspensionKind } from '../types';
+import { PAUSED_DAYS } from './licences.server';
+import { type PeriodDates, registerConditions } from './register-conditions.server';
 
 export type RegisterRow = {
   periodId: string;
@@ -17,16 +18,44 @@ export type RegisterRow = {
   from: LocalDate;
   until: LocalDate;
   state: LicenceState;
-  reason: 'disciplinary' | 'automatic' | null;
+  reason: SuspensionKind | null;
   missing: string[];
 };
 
 /** The row after which a page begins; `displayName` where it is known as it was then. */
 export type RegisterCursor = Pick<RegisterRow, 'periodId' | 'until'> & { displayName?: string };
 
+/** A period's own dates, or those of one whose clock stood still. */
+const AS_WRITTEN: PeriodDates = {
+  until: Prisma.sql`p.until`,
+  windowOpens: Prisma.sql`p.window_opens`,
+  graceUntil: Prisma.sql`p.grace_until`,
+};
+const MOVED: PeriodDates = {
+  until: Prisma.sql`(p.until + z.days)`,
+  windowOpens: Prisma.sql`(p.window_opens + z.days)`,
+  graceUntil: Prisma.sql`(p.grace_until + z.days)`,
+};
+
+/** Periods that never stood still, found by their index; the few that did. */
+const NEVER_PAUSED = Prisma.sql`licence_period p`;
+const PAUSED = Prisma.sql`(
+  SELECT z.period_id, sum(${PAUSED_DAYS})::int AS days FROM pause z GROUP BY z.period_id
+) z JOIN licence_period p ON p.id = z.period_id`;
+
+type Branch = { source: Prisma.Sql; dates: PeriodDates; only: Prisma.Sql };
+const BRANCHES: readonly Branch[] = [
+  {
+    source: NEVER_PAUSED,
+    dates: AS_WRITTEN,
+    only: Prisma.sql`NOT EXISTS (SELECT 1 FROM pause z WHERE z.period_id = p.id)`,
+  },
+  { source: PAUSED, dates: MOVED, only: Prisma.sql`true` },
+];
+
 /** The period of every award that counts today, with its state: the same words as rules/licence-standing.ts. */
-const licences = (today: RegisterFilter['today']): Prisma.Sql => Prisma.sql`
-  licence_period p
+const licences = (today: RegisterFilter['today'], { source, dates, only }: Branch): Prisma.Sql => Prisma.sql`
+  ${source}
   JOIN qualification q ON q.id = p.qualification_id
   JOIN holder h ON h.person_id = q.person_id
   CROSS JOIN LATERAL (SELECT (${JSON.stringify(today)}::jsonb ->> p.zone)::date AS today) t
@@ -34,28 +63,33 @@ const licences = (today: RegisterFilter['today']): Prisma.Sql => Prisma.sql`
     SELECT k FROM unnest(p.components) k
     WHERE NOT EXISTS (SELECT 1 FROM component c WHERE c.person_id = q.person_id AND c.kind = k
                         AND c.until >= t.today AND c."from" <= t.today)) AS missing) m
-  CROSS JOIN LATERAL (SELECT EXISTS (
-    SELECT 1 FROM suspension s WHERE s.qualification_id = q.id AND s."from" <= t.today
-      AND (s.lifted_on IS NULL OR s.lifted_on > t.today)) AS disciplinary) d
   CROSS JOIN LATERAL (SELECT CASE
-    WHEN EXISTS (SELECT 1 FROM revocation r WHERE r.qualification_id = q.id AND r.effective_on <= t.today) THEN 'revoked'
+    WHEN EXISTS (SELECT 1 FROM suspension s WHERE s.qualification_id = q.id AND s."from" <= t.today
+                   AND (s.lifted_on IS NULL OR s.lifted_on > t.today)) THEN 'disciplinary'
+    WHEN cardinality(m.missing) > 0 THEN 'automatic'
+    WHEN EXISTS (SELECT 1 FROM pause u WHERE u.period_id = p.id AND t.today BETWEEN u."from" AND u.until
+                   AND (u.ended_on IS NULL OR u.ended_on > t.today)) THEN 'paused' END AS reason) d
+  CROSS JOIN LATERAL (SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM revocation r WHERE r.qualification_id = q.id AND r.effective_on <= t.today
+                   AND (r.annulled_on IS NULL OR r.annulled_on > t.today)) THEN 'revoked'
+    WHEN EXISTS (SELECT 1 FROM surrender w WHERE w.qualification_id = q.id AND w.effective_on <= t.today) THEN 'surrendered'
     WHEN t.today < p."from" THEN 'future'
-    WHEN t.today > p.grace_until THEN 'lapsed'
-    WHEN t.today > p.until THEN 'grace'
-    WHEN d.disciplinary OR cardinality(m.missing) > 0 THEN 'suspended'
-    WHEN t.today >= p.window_opens THEN 'renewable'
+    WHEN t.today > ${dates.graceUntil} AND t.today > ${dates.until} THEN 'lapsed'
+    WHEN t.today > ${dates.until} THEN 'grace'
+    WHEN d.reason IS NOT NULL THEN 'suspended'
+    WHEN t.today >= ${dates.windowOpens} THEN 'renewable'
     ELSE 'active' END AS state) s
-  WHERE (p.no = 1 OR p."from" <= t.today)
+  WHERE ${only} AND (p.no = 1 OR p."from" <= t.today)
     AND NOT EXISTS (SELECT 1 FROM licence_period n
                     WHERE n.qualification_id = p.qualification_id AND n.no > p.no AND n."from" <= t.today)`;
 
 const NAME = Prisma.sql`h.display_name COLLATE "kk-x-icu"`;
 
 /** Ties of either order are broken by the period, so that pages neither skip nor repeat a row. */
-function following({ order }: RegisterFilter, after: RegisterCursor | null): Prisma.Sql {
+function following({ order }: RegisterFilter, after: RegisterCursor | null, { dates }: Branch): Prisma.Sql {
   if (!after) return Prisma.sql`true`;
   const { until, periodId, displayName } = after;
-  if (order === 'until') return Prisma.sql`(p.until, p.id) > (${until}::date, ${periodId}::uuid)`;
+  if (order === 'until') return Prisma.sql`(${dates.until}, p.id) > (${until}::date, ${periodId}::uuid)`;
   const name = displayName
     ? Prisma.sql`${displayName}::text`
     : Prisma.sql`(SELECT a.display_name FROM licence_period l JOIN qualification w ON w.id = l.qualification_id
@@ -63,8 +97,27 @@ function following({ order }: RegisterFilter, after: RegisterCursor | null): Pri
   return Prisma.sql`${NAME} >= ${name} AND (${NAME} > ${name} OR p.id > ${periodId}::uuid)`;
 }
 
-const orderOf = ({ order }: RegisterFilter): Prisma.Sql =>
-  order === 'name' ? Prisma.sql`${NAME} ASC, p.id ASC` : Prisma.sql`p.until ASC, p.id ASC`;
+const branchOrder = ({ order }: RegisterFilter, { dates }: Branch): Prisma.Sql =>
+  order === 'name' ? Prisma.sql`${NAME} ASC, p.id ASC` : Prisma.sql`${dates.until} ASC, p.id ASC`;
+
+const pageOrder = ({ order }: RegisterFilter): Prisma.Sql =>
+  order === 'name'
+    ? Prisma.sql`found."displayName" COLLATE "kk-x-icu" ASC, found."periodId" ASC`
+    : Prisma.sql`found.until ASC, found."periodId" ASC`;
+
+/** The first rows of one branch; both branches together hold the page. */
+const branchPage = (
+  filter: RegisterFilter,
+  after: RegisterCursor | null,
+  take: number,
+  branch: Branch,
+): Prisma.Sql => Prisma.sql`
+    (SELECT p.id AS "periodId", q.id::text AS "qualificationId", q.person_id::text AS "personId",
+           q.level_id::text AS "levelId", h.display_name AS "displayName", h.latin_name AS "latinName",
+           h.organisation_id::text AS "organisationId", p."from"::text AS "from", ${branch.dates.until} AS until, s.state, m.missing,
+           CASE WHEN s.state = 'suspended' THEN d.reason END AS reason
+    FROM ${licences(filter.today, branch)} AND ${registerConditions(filter, branch.dates)} AND ${following(filter, after, branch)}
+    ORDER BY ${branchOrder(filter, branch)} LIMIT ${take})`;
 
 /** The page after the cursor: what ends first stands first, or names in the order of Kazakh. */
 export const registerPage = (
@@ -72,12 +125,14 @@ export const registerPage = (
   after: RegisterCursor | null,
   take: number,
 ): Prisma.Sql => Prisma.sql`
-    SELECT p.id::text AS "periodId", q.id::text AS "qualificationId", q.person_id::text AS "personId",
-           q.level_id::text AS "levelId", h.display_name AS "displayName", h.latin_name AS "latinName",
-           h.organisation_id::text AS "organisationId", p."from"::text AS "from", p.until::text AS until, s.state, m.missing,
-           CASE WHEN s.state <> 'suspended' THEN NULL WHEN d.disciplinary THEN 'disciplinary' ELSE 'automatic' END AS reason
-    FROM ${licences(filter.today)} AND ${registerConditions(filter)} AND ${following(filter, after)}
-    ORDER BY ${orderOf(filter)} LIMIT ${take}`;
+    SELECT found."periodId"::text AS "periodId", found."qualificationId", found."personId", found."levelId",
+           found."displayName", found."latinName", found."organisationId", found."from", found.until::text AS until,
+           found.state, found.missing, found.reason
+    FROM (${Prisma.join(
+      BRANCHES.map((branch) => branchPage(filter, after, take, branch)),
+      ' UNION ALL ',
+    )}) found
+    ORDER BY ${pageOrder(filter)} LIMIT ${take}`;
 
 const rowSchema: z.ZodType<RegisterRow[]> = z.array(
   z.object({
@@ -91,7 +146,7 @@ const rowSchema: z.ZodType<RegisterRow[]> = z.array(
     from: z.string(),
     until: z.string(),
     state: z.enum(LICENCE_STATES),
-    reason: z.enum(['disciplinary', 'automatic']).nullable(),
+    reason: z.enum(['disciplinary', 'automatic', 'paused']).nullable(),
     missing: z.array(z.string()),
   }),
 );
@@ -105,8 +160,13 @@ export const findRegisterPage = async (
 
 /** How many rows the filter has, counted up to a limit. */
 export const registerCount = (filter: RegisterFilter, limit: number): Prisma.Sql => Prisma.sql`
-    SELECT count(*)::int AS count FROM (
-      SELECT 1 FROM ${licences(filter.today)} AND ${registerConditions(filter)} LIMIT ${limit}) counted`;
+    SELECT count(*)::int AS count FROM (${Prisma.join(
+      BRANCHES.map(
+        (branch) => Prisma.sql`(
+      SELECT 1 FROM ${licences(filter.today, branch)} AND ${registerConditions(filter, branch.dates)} LIMIT ${limit})`,
+      ),
+      ' UNION ALL ',
+    )} LIMIT ${limit}) counted`;
 
 export async function countRegister(db: Db, filter: RegisterFilter, limit: number): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>(registerCount(filter, limit));
