@@ -15,6 +15,7 @@ import { seedLicensing } from './seed/licensing';
 import { seedClaims } from './seed/papers/claims';
 import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
+import { seedSanctions } from './seed/sanctions';
 import { seedPartners } from './seed/showcase/partners';
 import { seedSeminars } from './seed/showcase/seminars';
 import { seedThemes } from './seed/showcase/themes';
@@ -57,6 +58,7 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   await seedFrameworks(ctx, people);
   await seedLearning(ctx);
   await seedLicensing(ctx, people);
+  await seedSanctions(ctx);
   await seedClaims(ctx);
   await seedRegister(ctx);
   await inTransaction(ctx, (tx) =>

@@ -1,6 +1,7 @@
 import enAbout from './messages/en/about.json';
 import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
+import enAppeals from './messages/en/appeals.json';
 import enApplications from './messages/en/applications.json';
 import enCaptions from './messages/en/captions.json';
 import enCatalogue from './messages/en/catalogue.json';
@@ -30,6 +31,7 @@ import enUploads from './messages/en/uploads.json';
 import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
+import jaAppeals from './messages/ja/appeals.json';
 import jaApplications from './messages/ja/applications.json';
 import jaCaptions from './messages/ja/captions.json';
 import jaCatalogue from './messages/ja/catalogue.json';
@@ -59,6 +61,7 @@ import jaUploads from './messages/ja/uploads.json';
 import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
+import kkAppeals from './messages/kk/appeals.json';
 import kkApplications from './messages/kk/applications.json';
 import kkCaptions from './messages/kk/captions.json';
 import kkCatalogue from './messages/kk/catalogue.json';
@@ -88,6 +91,7 @@ import kkUploads from './messages/kk/uploads.json';
 import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
+import ruAppeals from './messages/ru/appeals.json';
 import ruApplications from './messages/ru/applications.json';
 import ruCaptions from './messages/ru/captions.json';
 import ruCatalogue from './messages/ru/catalogue.json';
@@ -147,6 +151,7 @@ export const messages = {
     sounds: kkSounds,
     uploads: kkUploads,
     sanctions: kkSanctions,
+    appeals: kkAppeals,
   },
   ru: {
     about: ruAbout,
@@ -178,6 +183,7 @@ export const messages = {
     sounds: ruSounds,
     uploads: ruUploads,
     sanctions: ruSanctions,
+    appeals: ruAppeals,
   },
   ja: {
     about: jaAbout,
@@ -209,6 +215,7 @@ export const messages = {
     sounds: jaSounds,
     uploads: jaUploads,
     sanctions: jaSanctions,
+    appeals: jaAppeals,
   },
   en: {
     about: enAbout,
@@ -240,5 +247,6 @@ export const messages = {
     sounds: enSounds,
     uploads: enUploads,
     sanctions: enSanctions,
+    appeals: enAppeals,
   },
 };

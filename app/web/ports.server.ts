@@ -1,5 +1,6 @@
 import { authenticateSession } from '~/domain/access/authenticate-session.server';
 import { getOwnAccess } from '~/domain/access/get-own-access.server';
+import { exportPersonalData as exportAppeals } from '~/domain/appeals/export-personal-data.server';
 import { exportPersonalData as exportApplications } from '~/domain/applications/export-personal-data.server';
 import { exportPersonalData as exportClaims } from '~/domain/claims/export-personal-data.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
@@ -46,7 +47,9 @@ export const ports: Ports = {
     async (ctx, input) => ({
       licensing: { ...(await exportLicensing(ctx, input)), ...(await exportApplications(ctx, input)) },
     }),
-    async (ctx, input) => ({ sanctions: await exportSanctions(ctx, input) }),
+    async (ctx, input) => ({
+      sanctions: { ...(await exportSanctions(ctx, input)), ...(await exportAppeals(ctx, input)) },
+    }),
     async (ctx, input) => ({ reminders: await exportReminders(ctx, input) }),
     async (ctx, input) => ({ registry: await exportRegistry(ctx, input) }),
     async (ctx, input) => ({ learning: await exportStudy(ctx, input) }),

@@ -214,17 +214,15 @@ async function sanction(ctx: Ctx, office: Office, holder: Actor, story: HolderSt
   const { licences } = await listOwnQualifications({ ...ctx, actor: holder });
   const qualificationId = licences[0]?.facts.qualificationId;
   if (!qualificationId) return;
+  const legalBasis = 'Положение о квалификации, раздел «Меры»';
   const order = (days: number) => {
     const then = daysAgo(ctx, days, office.registrar2);
     const effectiveOn = then.clock.today(ZONE);
-    return {
-      then,
-      facts: { qualificationId, effectiveOn, document: `Приказ № ${days} от ${effectiveOn}`, note: '' },
-      legalBasis: 'Положение о квалификации, раздел «Меры»',
-    };
+    const document = `Приказ № ${days} от ${effectiveOn}`;
+    return { then, facts: { qualificationId, effectiveOn, document, note: '' } };
   };
   if (story.suspended !== undefined) {
-    const { then, facts, legalBasis } = order(story.suspended);
+    const { then, facts } = order(story.suspended);
     await sanctionQualification(then, { act: 'suspend', reason: 'conduct', legalBasis, ...facts });
   }
   if (story.lifted !== undefined) {
@@ -232,7 +230,7 @@ async function sanction(ctx: Ctx, office: Office, holder: Actor, story: HolderSt
     await sanctionQualification(then, { act: 'lift', ...facts });
   }
   if (story.revoked !== undefined) {
-    const { then, facts, legalBasis } = order(story.revoked);
+    const { then, facts } = order(story.revoked);
     await sanctionQualification(then, { act: 'revoke', reason: 'false-documents', legalBasis, ...facts });
   }
 }

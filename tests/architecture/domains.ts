@@ -26,6 +26,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   licensing: ['frameworks', 'evidence'],
   sanctions: ['licensing', 'frameworks'],
   applications: ['licensing', 'frameworks', 'evidence', 'ledger'],
+  appeals: ['applications', 'licensing', 'frameworks'],
   credentials: ['licensing', 'frameworks'],
   proofs: ['credentials', 'frameworks'],
   reminders: ['licensing', 'frameworks'],

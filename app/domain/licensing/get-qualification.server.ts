@@ -24,20 +24,26 @@ export type QualificationView = {
   today: LocalDate;
 };
 
-/** One award with its whole history, for the office. Throws `licensing.not-a-registrar`, `licensing.qualification-not-found`. */
-export async function getQualification(
-  ctx: Ctx,
-  input: { qualificationId: string },
-): Promise<QualificationView> {
+export type GetQualificationInput = {
+  qualificationId: string;
+  /** Who asks: a registrar who reaches the award, or its holder. */
+  as?: 'office' | 'holder';
+};
+
+/** One award with its whole history. Throws `licensing.not-a-registrar`, `licensing.qualification-not-found`. */
+export async function getQualification(ctx: Ctx, input: GetQualificationInput): Promise<QualificationView> {
   const { actor } = ctx;
-  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
-  const { qualificationId } = input;
+  const { qualificationId, as = 'office' } = input;
+  if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  if (as === 'office' && !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
   const levels = await listLevels(ctx);
   const qualification = isId(qualificationId) ? await findQualification(ctx.db, qualificationId) : null;
   const level = levels.find(({ id }) => id === qualification?.levelId);
   const holder = qualification ? await findHolder(ctx.db, qualification.personId) : null;
   const place = { levelId: level?.id ?? '', path: holder?.path ?? '/' };
-  if (!qualification || !level || !holder || !isWithin(scopeOf(actor, levels), place)) {
+  const isOwn = qualification !== null && isOwnRecord(actor, qualification.personId);
+  const isReached = as === 'holder' ? isOwn : isWithin(scopeOf(actor, levels), place);
+  if (!qualification || !level || !holder || !isReached) {
     throw new DomainError('not-found', 'licensing.qualification-not-found');
   }
   const facts = await loadStandingFacts(ctx.db, { qualificationIds: [qualification.id] }, null);
@@ -60,7 +66,7 @@ export async function getQualification(
       actorName: names.get(each.actorId) ?? '',
       proposerName: each.proposerId && (names.get(each.proposerId) ?? ''),
     })),
-    isOwn: isOwnRecord(actor, qualification.personId),
+    isOwn,
     today,
   };
 }

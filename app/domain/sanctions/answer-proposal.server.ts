@@ -1,5 +1,7 @@
 import type { z } from 'zod';
+import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { enterDecision } from '~/domain/licensing/enter-decision.server';
+import { plainText } from '~/i18n/content';
 import type { Actor } from '~/platform/actor';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
@@ -25,7 +27,7 @@ export async function answerProposal(ctx: Ctx, input: AnswerInput): Promise<{ qu
   if (!known) throw new DomainError('not-found', 'sanctions.proposal-not-found');
   const { qualificationId } = known;
   const isTakenBack = answer.answer === 'take-back';
-  const { actor } = await (isTakenBack && known.byHolder
+  const { actor, personId } = await (isTakenBack && known.byHolder
     ? reachOwnAward(ctx, qualificationId)
     : reachAward(ctx, qualificationId));
   if ((known.proposerId === actor.accountId) !== isTakenBack)
@@ -35,14 +37,17 @@ export async function answerProposal(ctx: Ctx, input: AnswerInput): Promise<{ qu
     );
   await inTransaction(ctx, async (tx) => {
     const proposal = await lockProposal(tx.db, answer.proposalId);
-    if (proposal?.outcome === null) await close(tx, actor, proposal, answer);
+    if (proposal?.outcome === null) await close(tx, { actor, personId }, proposal, answer);
     else if (proposal?.outcome !== OUTCOME_OF[answer.answer] || proposal.deciderId !== actor.accountId)
       throw new DomainError('conflict', 'sanctions.already-answered');
   });
   return { qualificationId };
 }
 
-async function close(tx: Ctx, actor: Actor, proposal: Proposal, { answer, note }: Answer): Promise<void> {
+type Parties = { actor: Actor; personId: string };
+
+async function close(tx: Ctx, parties: Parties, proposal: Proposal, { answer, note }: Answer): Promise<void> {
+  const { actor } = parties;
   const outcome: Outcome = OUTCOME_OF[answer];
   const done = outcome === 'confirmed' ? await carryOut(tx, actor, proposal, note) : null;
   await closeProposal(tx.db, proposal.id, {
@@ -52,6 +57,7 @@ async function close(tx: Ctx, actor: Actor, proposal: Proposal, { answer, note }
     closedAt: tx.clock.now(),
     decisionId: done?.decisionId ?? null,
   });
+  if (outcome === 'declined' && proposal.byHolder) await tellHolder(tx, parties.personId, proposal, note);
   await recordAct(tx, {
     act: done ? `sanctions.${proposal.act}` : `sanctions.proposal-${outcome}`,
     subject: { type: 'qualification', id: proposal.qualificationId },
@@ -68,4 +74,13 @@ function carryOut(tx: Ctx, actor: Actor, proposal: Proposal, note: string) {
   const { act, qualificationId, reason, document, legalBasis, effectiveOn, until, proposerId } = proposal;
   const order = { act, qualificationId, reason, document, legalBasis, effectiveOn, until, proposerId };
   return enterDecision(tx, { ...order, actorId: actor.accountId, note: note || proposal.note });
+}
+
+async function tellHolder(tx: Ctx, personId: string, { levelId }: Proposal, answer: string): Promise<void> {
+  const mail = (await tx.ports.describeHolder(tx, personId))?.mail;
+  const level = (await listLevels(tx)).find(({ id }) => id === levelId);
+  if (!mail || !level) return;
+  const page = `${tx.config.publicUrl}/${mail.lang}/me/qualifications`;
+  const params = { level: plainText(level.name, mail.lang), answer, page };
+  await tx.mail.send({ ...mail, message: { key: 'proposal-declined', params } });
 }

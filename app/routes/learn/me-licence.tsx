@@ -58,6 +58,10 @@ export function LicenceCard({ licence }: { licence: OwnLicence }) {
       ) : (
         <WayOn licence={licence} />
       )}
+      {facts.pausedDays > 0 ? <p>{t('sanctions:own.moved', { count: facts.pausedDays })}</p> : null}
+      <A to={`/me/awards/${facts.qualificationId}`} className="link target">
+        {t('sanctions:own.to')}
+      </A>
       {documents.map(({ serial, number }) => (
         <p key={serial}>
           <A to={`/verify/${serial}`} className="link target">

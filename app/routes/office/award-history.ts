@@ -1,5 +1,6 @@
+import type { NamedAppeal } from '~/domain/appeals/list-appeals-of.server';
 import type { AwardProposal } from '~/domain/sanctions/list-award-proposals.server';
-import type { HistoryEntry } from './decision-history';
+import type { HistoryEntry } from '~/ui/licensing/decision-history';
 
 /** What was proposed and not carried out, or waits: the proposal, and the answer that closed it otherwise. */
 export function proposalEntries(proposals: readonly AwardProposal[]): HistoryEntry[] {
@@ -23,5 +24,34 @@ export function proposalEntries(proposals: readonly AwardProposal[]): HistoryEnt
       effectiveOn,
     };
     return [proposed, closed];
+  });
+}
+
+/** What was appealed against and how it was answered. */
+export function appealEntries(appeals: readonly NamedAppeal[], coach: string): HistoryEntry[] {
+  return appeals.flatMap((each): HistoryEntry[] => {
+    const { id, submittedAt, text, outcome, closedAt, answer, document, deciderName } = each;
+    const effectiveOn = submittedAt.toISOString().slice(0, 10);
+    const made: HistoryEntry = {
+      id,
+      words: 'appeals:history.submitted',
+      actorName: coach,
+      recordedAt: submittedAt,
+      reason: null,
+      note: text,
+      effectiveOn,
+    };
+    if (!closedAt || !outcome) return [made];
+    const closed: HistoryEntry = {
+      id: `${id}-closed`,
+      words: `appeals:history.${outcome}`,
+      actorName: deciderName ?? '',
+      recordedAt: closedAt,
+      reason: null,
+      note: answer ?? '',
+      document,
+      effectiveOn: closedAt.toISOString().slice(0, 10),
+    };
+    return [made, closed];
   });
 }

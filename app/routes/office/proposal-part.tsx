@@ -71,20 +71,22 @@ function AnswerForm({ answer, proposal }: AnswerProps) {
   const isDanger = answer === 'confirm' && (proposal.act === 'revoke' || proposal.act === 'suspend');
   const mustSay = answer === 'decline';
   return (
-    <Confirm summary={t(`sanctions:${answer}.open`)} danger={isDanger} open={state !== undefined}>
-      <p>{t(`sanctions:${answer}.preview`)}</p>
+    <Confirm summary={t(`sanctions:answer.${answer}.open`)} danger={isDanger} open={state !== undefined}>
+      <p>{t(`sanctions:answer.${answer}.preview`)}</p>
       <Form intent={intent} scope={proposal.id} state={state}>
         <input type="hidden" name="proposalId" value={proposal.id} />
         {answer === 'take-back' ? null : (
           <TextAreaField
             name="note"
-            label={t(mustSay ? 'sanctions:decline.why' : 'licensing:decide.note')}
+            label={t(mustSay ? 'sanctions:answer.decline.why' : 'licensing:decide.note')}
             required={mustSay}
             rows={3}
             maxLength={2000}
           />
         )}
-        <SubmitButton look={isDanger ? 'danger' : 'main'}>{t(`sanctions:${answer}.submit`)}</SubmitButton>
+        <SubmitButton look={isDanger ? 'danger' : 'main'}>
+          {t(`sanctions:answer.${answer}.submit`)}
+        </SubmitButton>
       </Form>
     </Confirm>
   );

@@ -1,5 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
 import type { z } from 'zod';
+import { listAppealsOf } from '~/domain/appeals/list-appeals-of.server';
 import { takeBackForm } from '~/domain/applications/inputs';
 import { listApplicationDecisions } from '~/domain/applications/list-application-decisions.server';
 import { takeBackPoints } from '~/domain/applications/take-back-points.server';
@@ -14,13 +15,13 @@ import { Facts } from '~/ui/kit/facts';
 import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
+import { byTime, DecisionHistory, type HistoryEntry, wordsOf } from '~/ui/licensing/decision-history';
 import { StandingMark } from '~/ui/licensing/standing-mark';
 import { Page } from '~/ui/shell/page';
 import { form, formActions, type LoadArgs, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
-import { proposalEntries } from './award-history';
-import { byTime, DecisionHistory, type HistoryEntry, wordsOf } from './decision-history';
+import { appealEntries, proposalEntries } from './award-history';
 import { Components, Periods } from './periods-part';
 import { PointsPart } from './points-part';
 import { ProposalPart } from './proposal-part';
@@ -41,7 +42,8 @@ export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
         words: wordsOf(each),
       })),
     );
-  history.push(...proposalEntries(proposals));
+  const appeals = await listAppealsOf(ctx, { personId, id: qualificationId });
+  history.push(...proposalEntries(proposals), ...appealEntries(appeals, view.holder.displayName));
   const points = await listPoints(ctx, { personId, frameworkId: view.level.framework.id });
   const periods = new Set(view.periods.map(({ facts }) => facts.periodId));
   const own = points.filter(({ periodId }) => periods.has(periodId));

@@ -49,6 +49,7 @@ const AREAS: readonly Area[] = [
     roles: ['registrar'],
     links: [
       { to: '/office/applications', label: 'shell:nav.applications' },
+      { to: '/office/appeals', label: 'shell:nav.office-appeals' },
       { to: '/office/evidence', label: 'shell:nav.office-evidence' },
       { to: '/office/proposals', label: 'shell:nav.office-proposals' },
       { to: '/office/register', label: 'shell:nav.office-register' },

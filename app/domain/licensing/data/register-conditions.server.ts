@@ -18,6 +18,10 @@ const holds = (condition: Prisma.Sql): Prisma.Sql => sql`CASE WHEN ${condition} 
 
 const isState = (state: string): Prisma.Sql => holds(sql`s.state = ${state}`);
 
+const IS_REVOKED = sql`EXISTS (SELECT 1 FROM revocation v WHERE v.qualification_id = q.id
+  AND v.effective_on <= t.today AND (v.annulled_on IS NULL OR v.annulled_on > t.today))`;
+const IS_SURRENDERED = sql`EXISTS (SELECT 1 FROM surrender v WHERE v.qualification_id = q.id AND v.effective_on <= t.today)`;
+
 /**
  * What each list asks for. The bounds on the last day follow from the state and let the index of last days begin and
  * end where such rows can be; the state itself is decided by the words of rules/licence-standing.ts.
@@ -33,13 +37,13 @@ function stateConditions({ state, first, last }: RegisterFilter, dates: PeriodDa
       return [
         inGrace,
         sql`${dates.graceUntil} >= t.today`,
-        sql`NOT ${isState('revoked')}`,
-        sql`NOT ${isState('surrendered')}`,
+        sql`NOT ${IS_REVOKED}`,
+        sql`NOT ${IS_SURRENDERED}`,
       ];
     case 'revoked':
-      return [sql`EXISTS (SELECT 1 FROM revocation v WHERE v.qualification_id = q.id)`, isState(state)];
+      return [IS_REVOKED];
     case 'surrendered':
-      return [sql`EXISTS (SELECT 1 FROM surrender v WHERE v.qualification_id = q.id)`, isState(state)];
+      return [IS_SURRENDERED, sql`NOT ${IS_REVOKED}`];
     case 'grace':
       return [over, inGrace, isState(state)];
     case 'lapsed':

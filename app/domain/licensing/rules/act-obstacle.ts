@@ -25,10 +25,10 @@ export type Obstacle = {
   field?: 'effectiveOn' | 'until';
 };
 
-const conflict = (code: string): Obstacle => ({ kind: 'conflict', code: `licensing.${code}` });
-const invalid = (code: string, field: 'effectiveOn' | 'until'): Obstacle => ({
+const conflict = (code: Obstacle['code']): Obstacle => ({ kind: 'conflict', code });
+const invalid = (code: Obstacle['code'], field: 'effectiveOn' | 'until'): Obstacle => ({
   kind: 'invalid',
-  code: `licensing.${code}`,
+  code,
   field,
 });
 
@@ -37,28 +37,28 @@ type Asked = Pick<ActOrder, 'act' | 'effectiveOn' | 'until'>;
 /** What stands in the way whatever the date is. */
 function standsInTheWay({ act }: Asked, facts: AwardFacts, today: LocalDate): Obstacle | null {
   const { revokedFrom, openSuspension, surrenderedOn, pause } = facts;
-  if (act === 'annul') return revokedFrom === null ? conflict('not-revoked') : null;
+  if (act === 'annul') return revokedFrom === null ? conflict('licensing.not-revoked') : null;
   if (revokedFrom !== null && (act === 'revoke' || act === 'pause' || revokedFrom <= today))
-    return conflict('already-revoked');
-  if (act === 'suspend' && openSuspension) return conflict('already-suspended');
-  if (act === 'lift' && !openSuspension) return conflict('not-suspended');
-  if (act === 'resume' && (!pause || pause.until < today)) return conflict('not-paused');
+    return conflict('licensing.already-revoked');
+  if (act === 'suspend' && openSuspension) return conflict('licensing.already-suspended');
+  if (act === 'lift' && !openSuspension) return conflict('licensing.not-suspended');
+  if (act === 'resume' && (!pause || pause.until < today)) return conflict('licensing.not-paused');
   if (surrenderedOn !== null && (act === 'surrender' || act === 'pause'))
-    return conflict('already-surrendered');
-  if (act === 'pause' && openSuspension) return conflict('already-suspended');
+    return conflict('licensing.already-surrendered');
+  if (act === 'pause' && openSuspension) return conflict('licensing.already-suspended');
   return null;
 }
 
 /** A pause lies in the running period, which nothing follows yet, behind every earlier pause of it. */
 function pauseObstacle({ effectiveOn, until }: Asked, facts: AwardFacts, today: LocalDate): Obstacle | null {
   const newest = facts.periods.at(-1);
-  if (!newest || !isRunning(newest, today) || newest.until < today) return conflict('not-in-force');
+  if (!newest || !isRunning(newest, today) || newest.until < today) return conflict('licensing.not-in-force');
   if (effectiveOn < newest.from || effectiveOn > newest.until)
-    return invalid('date-out-of-period', 'effectiveOn');
+    return invalid('licensing.date-out-of-period', 'effectiveOn');
   const earlier = newest.suspensions.some(({ kind, to }) => kind === 'paused' && to && to >= effectiveOn);
-  if (earlier) return conflict('already-paused');
+  if (earlier) return conflict('licensing.already-paused');
   if (until === null || until < effectiveOn || until >= addDays(effectiveOn, LONGEST_PAUSE))
-    return invalid('pause-too-long', 'until');
+    return invalid('licensing.pause-too-long', 'until');
   return null;
 }
 
@@ -78,7 +78,7 @@ export function actObstacle(asked: Asked, facts: AwardFacts, today: LocalDate): 
   const { act, effectiveOn } = asked;
   const latest = act === 'resume' && facts.pause ? facts.pause.until : addDays(today, AHEAD);
   if (effectiveOn < earliestOf(asked, facts) || effectiveOn > latest)
-    return invalid('date-out-of-range', 'effectiveOn');
+    return invalid('licensing.date-out-of-range', 'effectiveOn');
   return act === 'pause' ? pauseObstacle(asked, facts, today) : null;
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ActState } from '~/domain/licensing/types';
 import { useT } from '~/ui/kit/use-t';
 
@@ -31,10 +32,15 @@ export const wordsOf = ({ act, kind }: Decided): string =>
 export const byTime = (a: HistoryEntry, b: HistoryEntry): number =>
   a.recordedAt.getTime() - b.recordedAt.getTime() || (a.id < b.id ? -1 : 1);
 
-type Props = { decisions: readonly HistoryEntry[]; zone: string };
+type Props = {
+  decisions: readonly HistoryEntry[];
+  zone: string;
+  /** What stands beneath an entry, such as an appeal against it. */
+  beneath?: (entry: HistoryEntry) => ReactNode;
+};
 
 /** Who did what, when and why, and what it changed; the oldest first. */
-export function DecisionHistory({ decisions, zone }: Props) {
+export function DecisionHistory({ decisions, zone, beneath }: Props) {
   const { t } = useT();
   if (decisions.length === 0) return null;
   return (
@@ -44,6 +50,7 @@ export function DecisionHistory({ decisions, zone }: Props) {
         {decisions.map((entry) => (
           <li key={entry.id} className="stack stack-s">
             <Entry entry={entry} zone={zone} />
+            {beneath?.(entry)}
           </li>
         ))}
       </ol>
