@@ -2,7 +2,7 @@ import { submitAppeal } from '~/domain/appeals/submit-appeal.server';
 import { getQualification } from '~/domain/licensing/get-qualification.server';
 import { listOwnQualifications } from '~/domain/licensing/list-own-qualifications.server';
 import { answerProposal } from '~/domain/sanctions/answer-proposal.server';
-import { askForPause } from '~/domain/sanctions/ask-for-pause.server';
+import { askOffice } from '~/domain/sanctions/ask-office.server';
 import type { SanctionInput } from '~/domain/sanctions/inputs';
 import { listAwardProposals } from '~/domain/sanctions/list-award-proposals.server';
 import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
@@ -94,7 +94,7 @@ async function tellWishes(ctx: Ctx, registrar: Actor): Promise<void> {
     note: '',
   } as const;
   const { qualificationId } = asking;
-  await once(() => askForPause(daysAgo(ctx, 1, asking.holder), { ...wish, qualificationId }));
+  await once(() => askOffice(daysAgo(ctx, 1, asking.holder), { act: 'pause', ...wish, qualificationId }));
   const given = await heldBy(ctx, 'holder16');
   const surrender = { qualificationId: given.qualificationId, sure: 'on', note: '' } as const;
   await once(() => surrenderQualification(daysAgo(ctx, 33, given.holder), surrender));

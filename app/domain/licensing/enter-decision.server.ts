@@ -34,7 +34,7 @@ export type Entered = {
 
 /**
  * Carries out an act on an award inside the caller's transaction: the decision with what it changes, its fact, and the
- * mail to the holder. With `isTrial` it only looks whether it could be done now. Locks the award. The caller authorises
+ * mail to the holder (of a correction the document is told). With `isTrial` it only looks whether it could be done now. Locks the award. The caller authorises
  * and audits. Throws `licensing.qualification-not-found` and the obstacles of rules/act-obstacle.ts.
  */
 export async function enterDecision(
@@ -84,6 +84,8 @@ async function writeFact(tx: Ctx, order: ActOrder, { qualification, newest, fact
       return insertLift(tx.db, effectiveOn, fact);
     case 'surrender':
       return insertSurrender(tx.db, effectiveOn, fact);
+    case 'correct':
+      return;
     case 'resume':
       return qualification.pause
         ? insertPauseEnd(tx.db, qualification.pause.id, effectiveOn, fact)
@@ -125,6 +127,8 @@ async function tellHolder(
       return tx.mail.send({ ...mail, message: { key: 'decision-paused', params } });
     case 'resume':
       return tx.mail.send({ ...mail, message: { key: 'decision-resumed', params } });
+    case 'correct':
+      return;
     case 'surrender':
       return tx.mail.send({ ...mail, message: { key: 'decision-surrendered', params } });
   }

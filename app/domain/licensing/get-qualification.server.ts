@@ -9,7 +9,7 @@ import { findHolder } from './data/holders.server';
 import { listComponentsOf, loadStandingFacts } from './data/licences.server';
 import { isOwnRecord, isRegistrar, isWithin, scopeOf } from './policy';
 import { standingOn } from './rules/licence-standing';
-import type { ComponentSpan, DecisionRow, Holder, IssuedDocument, Standing, StandingFacts } from './types';
+import type { ComponentSpan, DecisionRow, Holder, PeriodDocument, Standing, StandingFacts } from './types';
 
 export type QualificationView = {
   qualification: QualificationRow;
@@ -18,7 +18,7 @@ export type QualificationView = {
   /** Every cycle with its state today, the newest first. */
   periods: { facts: StandingFacts; standing: Standing }[];
   components: ComponentSpan[];
-  documents: readonly IssuedDocument[];
+  documents: readonly PeriodDocument[];
   decisions: (DecisionRow & { actorName: string; proposerName: string | null })[];
   isOwn: boolean;
   today: LocalDate;

@@ -39,7 +39,17 @@ export type IssueOrder = {
 };
 
 export type IssuedDocument = { serial: string; number: string };
-export type PeriodDocument = IssuedDocument & { periodId: string };
+export type PeriodDocument = IssuedDocument & {
+  periodId: string;
+  /** A further document corrects it. */
+  isReplaced: boolean;
+};
+
+/** A further document of a period that has one, with another name of the holder. */
+export type CorrectionOrder = Pick<
+  IssueOrder,
+  'personId' | 'holder' | 'qualificationId' | 'periodId' | 'frameworkId' | 'levelId' | 'until'
+> & { corrects: true };
 
 /** A document that was made a moment ago. */
 export type MadeDocument = IssuedDocument & {
@@ -153,7 +163,16 @@ export type DecisionRow = {
   recordedAt: Date;
 };
 
-export const AWARD_ACTS = ['revoke', 'annul', 'suspend', 'lift', 'pause', 'resume', 'surrender'] as const;
+export const AWARD_ACTS = [
+  'revoke',
+  'annul',
+  'suspend',
+  'lift',
+  'pause',
+  'resume',
+  'surrender',
+  'correct',
+] as const;
 export type AwardAct = (typeof AWARD_ACTS)[number];
 
 /** An act on an award, ready to be carried out. */

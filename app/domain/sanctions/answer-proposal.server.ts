@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { listLevels } from '~/domain/frameworks/list-levels.server';
-import { enterDecision } from '~/domain/licensing/enter-decision.server';
+import type { Level } from '~/domain/frameworks/types';
 import { plainText } from '~/i18n/content';
 import type { Actor } from '~/platform/actor';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
+import { carryOut } from './data/carry-out.server';
 import { closeProposal, findProposal, lockProposal } from './data/proposals.server';
 import { reachAward, reachOwnAward } from './data/reach-award.server';
 import { type AnswerInput, answerSchema } from './inputs';
@@ -27,7 +27,7 @@ export async function answerProposal(ctx: Ctx, input: AnswerInput): Promise<{ qu
   if (!known) throw new DomainError('not-found', 'sanctions.proposal-not-found');
   const { qualificationId } = known;
   const isTakenBack = answer.answer === 'take-back';
-  const { actor, personId } = await (isTakenBack && known.byHolder
+  const { actor, personId, level } = await (isTakenBack && known.byHolder
     ? reachOwnAward(ctx, qualificationId)
     : reachAward(ctx, qualificationId));
   if ((known.proposerId === actor.accountId) !== isTakenBack)
@@ -37,19 +37,19 @@ export async function answerProposal(ctx: Ctx, input: AnswerInput): Promise<{ qu
     );
   await inTransaction(ctx, async (tx) => {
     const proposal = await lockProposal(tx.db, answer.proposalId);
-    if (proposal?.outcome === null) await close(tx, { actor, personId }, proposal, answer);
+    if (proposal?.outcome === null) await close(tx, { actor, personId, level }, proposal, answer);
     else if (proposal?.outcome !== OUTCOME_OF[answer.answer] || proposal.deciderId !== actor.accountId)
       throw new DomainError('conflict', 'sanctions.already-answered');
   });
   return { qualificationId };
 }
 
-type Parties = { actor: Actor; personId: string };
+type Parties = { actor: Actor; personId: string; level: Level };
 
 async function close(tx: Ctx, parties: Parties, proposal: Proposal, { answer, note }: Answer): Promise<void> {
   const { actor } = parties;
   const outcome: Outcome = OUTCOME_OF[answer];
-  const done = outcome === 'confirmed' ? await carryOut(tx, actor, proposal, note) : null;
+  const done = outcome === 'confirmed' ? await perform(tx, parties, proposal, note) : null;
   await closeProposal(tx.db, proposal.id, {
     outcome,
     deciderId: actor.accountId,
@@ -57,7 +57,7 @@ async function close(tx: Ctx, parties: Parties, proposal: Proposal, { answer, no
     closedAt: tx.clock.now(),
     decisionId: done?.decisionId ?? null,
   });
-  if (outcome === 'declined' && proposal.byHolder) await tellHolder(tx, parties.personId, proposal, note);
+  if (outcome === 'declined' && proposal.byHolder) await tellHolder(tx, parties, proposal, note);
   await recordAct(tx, {
     act: done ? `sanctions.${proposal.act}` : `sanctions.proposal-${outcome}`,
     subject: { type: 'qualification', id: proposal.qualificationId },
@@ -65,22 +65,27 @@ async function close(tx: Ctx, parties: Parties, proposal: Proposal, { answer, no
       proposal: proposal.id,
       act: proposal.act,
       proposer: proposal.proposerId,
-      ...(done ? { before: done.before, after: done.after } : {}),
+      ...(done ? { before: done.before, after: done.after, numbers: done.numbers } : {}),
     },
   });
 }
 
-function carryOut(tx: Ctx, actor: Actor, proposal: Proposal, note: string) {
+function perform(tx: Ctx, { actor, level }: Parties, proposal: Proposal, note: string) {
   const { act, qualificationId, reason, document, legalBasis, effectiveOn, until, proposerId } = proposal;
   const order = { act, qualificationId, reason, document, legalBasis, effectiveOn, until, proposerId };
-  return enterDecision(tx, { ...order, actorId: actor.accountId, note: note || proposal.note });
+  return carryOut(tx, { ...order, actorId: actor.accountId, note: note || proposal.note }, level);
 }
 
-async function tellHolder(tx: Ctx, personId: string, { levelId }: Proposal, answer: string): Promise<void> {
+async function tellHolder(
+  tx: Ctx,
+  { personId, level }: Parties,
+  { act }: Proposal,
+  answer: string,
+): Promise<void> {
   const mail = (await tx.ports.describeHolder(tx, personId))?.mail;
-  const level = (await listLevels(tx)).find(({ id }) => id === levelId);
-  if (!mail || !level) return;
+  if (!mail) return;
   const page = `${tx.config.publicUrl}/${mail.lang}/me/qualifications`;
   const params = { level: plainText(level.name, mail.lang), answer, page };
-  await tx.mail.send({ ...mail, message: { key: 'proposal-declined', params } });
+  if (act === 'pause') await tx.mail.send({ ...mail, message: { key: 'proposal-declined', params } });
+  else await tx.mail.send({ ...mail, message: { key: 'correction-declined', params } });
 }

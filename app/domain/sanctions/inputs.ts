@@ -31,6 +31,8 @@ export const sanctionForms = {
   lift: order.extend({ reason: z.literal('lifted').default('lifted') }),
   pause: order.extend({ reason: z.enum(PAUSE_REASONS), until: localDate }),
   resume: order.extend({ reason: z.literal('over').default('over') }),
+  /** A document with the name that the person has now; counts from the day on which it is issued. */
+  correct: z.object({ document: line(200), note, reason: z.literal('renamed').default('renamed') }),
 };
 
 const award = { qualificationId: id };
@@ -41,6 +43,7 @@ export const sanctionSchema = z.discriminatedUnion('act', [
   sanctionForms.lift.extend({ act: z.literal('lift'), ...award }),
   sanctionForms.pause.extend({ act: z.literal('pause'), ...award }),
   sanctionForms.resume.extend({ act: z.literal('resume'), ...award }),
+  sanctionForms.correct.extend({ act: z.literal('correct'), ...award }),
 ]);
 export type SanctionInput = z.input<typeof sanctionSchema>;
 
@@ -58,15 +61,17 @@ export const answerSchema = z.discriminatedUnion('answer', [
 ]);
 export type AnswerInput = z.input<typeof answerSchema>;
 
-/** The holder's own wishes. */
-export const askForPauseSchema = z.object({
-  qualificationId: id,
-  reason: z.enum(PAUSE_REASONS),
-  effectiveOn: localDate,
-  until: localDate,
-  note,
-});
-export type AskForPauseInput = z.input<typeof askForPauseSchema>;
+/** The forms of what the holder asks the office for. */
+export const wishForms = {
+  pause: z.object({ reason: z.enum(PAUSE_REASONS), effectiveOn: localDate, until: localDate, note }),
+  correct: z.object({ document: line(200), note }),
+};
+
+export const wishSchema = z.discriminatedUnion('act', [
+  wishForms.pause.extend({ act: z.literal('pause'), ...award }),
+  wishForms.correct.extend({ act: z.literal('correct'), ...award }),
+]);
+export type WishInput = z.input<typeof wishSchema>;
 
 export const surrenderSchema = z.object({ qualificationId: id, sure: z.literal('on'), note });
 export type SurrenderInput = z.input<typeof surrenderSchema>;

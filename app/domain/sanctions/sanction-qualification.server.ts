@@ -4,6 +4,8 @@ import type { ActOrder } from '~/domain/licensing/types';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
+import type { LocalDate } from '~/platform/local-date';
+import { carryOut } from './data/carry-out.server';
 import { findOpen, insertProposal, isSame } from './data/proposals.server';
 import { reachAward } from './data/reach-award.server';
 import { type SanctionInput, sanctionSchema } from './inputs';
@@ -14,7 +16,7 @@ export type Sanctioned = { state: 'done' | 'proposed' };
 
 type Order = Omit<ActOrder, 'proposerId'>;
 
-const orderOf = (sanction: z.output<typeof sanctionSchema>, actorId: string): Order => ({
+const orderOf = (sanction: z.output<typeof sanctionSchema>, actorId: string, today: LocalDate): Order => ({
   act: sanction.act,
   qualificationId: sanction.qualificationId,
   actorId,
@@ -22,13 +24,13 @@ const orderOf = (sanction: z.output<typeof sanctionSchema>, actorId: string): Or
   document: sanction.document,
   legalBasis: 'legalBasis' in sanction ? sanction.legalBasis : null,
   note: sanction.note,
-  effectiveOn: sanction.effectiveOn,
+  effectiveOn: 'effectiveOn' in sanction ? sanction.effectiveOn : today,
   until: 'until' in sanction ? sanction.until : null,
 });
 
 /**
  * A registrar acts on an award, with reason, document and the local date from which it counts: revokes it, annuls its
- * revocation, suspends it, lifts that, pauses it or ends the pause early. Where the level's rules in force ask for two
+ * revocation, suspends it, lifts that, pauses it or ends the pause early, or has its document issued with a new name. Where the level's rules in force ask for two
  * keys it is proposed, and another registrar answers; until then nothing changes. Throws `licensing.not-a-registrar`,
  * `licensing.qualification-not-found`, `licensing.own-record`, `sanctions.already-proposed` and what
  * `enterDecision` throws.
@@ -36,14 +38,14 @@ const orderOf = (sanction: z.output<typeof sanctionSchema>, actorId: string): Or
 export async function sanctionQualification(ctx: Ctx, input: SanctionInput): Promise<Sanctioned> {
   const sanction = sanctionSchema.parse(input);
   const { actor, level } = await reachAward(ctx, sanction.qualificationId);
-  const order = orderOf(sanction, actor.accountId);
+  const order = orderOf(sanction, actor.accountId, ctx.clock.today(level.framework.zone));
   return inTransaction(ctx, async (tx) => {
     if (keysFor(order.act, level) === 2) return propose(tx, order, level.id);
-    const { before, after } = await enterDecision(tx, { ...order, proposerId: null });
+    const { before, after, numbers } = await carryOut(tx, { ...order, proposerId: null }, level);
     await recordAct(tx, {
       act: `sanctions.${order.act}`,
       subject: { type: 'qualification', id: order.qualificationId },
-      detail: { ...detailOf(order), before, after },
+      detail: { ...detailOf(order), before, after, numbers },
     });
     return { state: 'done' };
   });

@@ -1,6 +1,6 @@
 import type { LocalDate } from '~/platform/local-date';
 
-export const PROPOSED_ACTS = ['revoke', 'annul', 'suspend', 'lift', 'pause'] as const;
+export const PROPOSED_ACTS = ['revoke', 'annul', 'suspend', 'lift', 'pause', 'correct'] as const;
 export type ProposedAct = (typeof PROPOSED_ACTS)[number];
 
 export const OUTCOMES = ['confirmed', 'declined', 'taken-back'] as const;

@@ -62,16 +62,18 @@ export function LicenceCard({ licence }: { licence: OwnLicence }) {
       <A to={`/me/awards/${facts.qualificationId}`} className="link target">
         {t('sanctions:own.to')}
       </A>
-      {documents.map(({ serial, number }) => (
-        <p key={serial}>
-          <A to={`/verify/${serial}`} className="link target">
-            {t('licensing:mine.document', { number })}
-          </A>{' '}
-          <A to={`/me/qualifications/${serial}/certificate.pdf`} className="link target" download>
-            {t('credentials:paper.download')}
-          </A>
-        </p>
-      ))}
+      {documents
+        .filter(({ isReplaced }) => !isReplaced)
+        .map(({ serial, number }) => (
+          <p key={serial}>
+            <A to={`/verify/${serial}`} className="link target">
+              {t('licensing:mine.document', { number })}
+            </A>{' '}
+            <A to={`/me/qualifications/${serial}/certificate.pdf`} className="link target" download>
+              {t('credentials:paper.download')}
+            </A>
+          </p>
+        ))}
     </article>
   );
 }

@@ -62,6 +62,7 @@ const DONE = {
   annul: 'sanctions:done.annulled',
   pause: 'sanctions:done.paused',
   resume: 'sanctions:done.resumed',
+  correct: 'sanctions:done.corrected',
 } as const;
 
 /** One act of a registrar: done, or proposed where the level asks for two keys. */
@@ -103,6 +104,7 @@ export const action = formActions({
   lift: sanction('lift'),
   pause: sanction('pause'),
   resume: sanction('resume'),
+  correct: sanction('correct'),
   'confirm-proposal': answer('confirm'),
   'decline-proposal': answer('decline'),
   'take-back-proposal': answer('take-back'),
@@ -162,11 +164,12 @@ function QualificationFacts({ view }: { view: QualificationView }) {
         documents.length > 0
           ? {
               label: t('licensing:column.number'),
-              value: documents.map(({ serial, number }) => (
+              value: documents.map(({ serial, number, isReplaced }) => (
                 <p key={serial}>
                   <A to={`/verify/${serial}`} className="link">
                     {number}
                   </A>
+                  {isReplaced ? ` (${t('sanctions:correct.replaced')})` : ''}
                 </p>
               )),
             }

@@ -8,7 +8,7 @@ import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
 
-const ACTS = ['lift', 'suspend', 'resume', 'pause', 'annul', 'revoke'] as const;
+const ACTS = ['lift', 'suspend', 'resume', 'pause', 'correct', 'annul', 'revoke'] as const;
 type Act = (typeof ACTS)[number];
 
 const REASONS: Partial<Record<Act, readonly string[]>> = {
@@ -22,11 +22,14 @@ type Waiting = { act: string; byHolder: boolean };
 type Props = { view: QualificationView; keysRequired: 1 | 2; waiting: readonly Waiting[] };
 
 /** Which acts make sense now; whether they may be done is decided when they are sent. */
-function possibleActs({ qualification, today }: QualificationView, waiting: readonly Waiting[]): Act[] {
+function possibleActs(
+  { qualification, documents, today }: QualificationView,
+  waiting: readonly Waiting[],
+): Act[] {
   const { revokedFrom, openSuspension, pause, surrenderedOn } = qualification;
   const isRevoked = revokedFrom !== null && revokedFrom <= today;
   const canResume = pause !== null && pause.until >= today;
-  const may: Record<Act, boolean> = {
+  const may: Record<Exclude<Act, 'correct'>, boolean> = {
     annul: revokedFrom !== null,
     revoke: revokedFrom === null,
     lift: openSuspension !== null && !isRevoked,
@@ -34,7 +37,11 @@ function possibleActs({ qualification, today }: QualificationView, waiting: read
     resume: canResume && !isRevoked,
     pause: revokedFrom === null && openSuspension === null && !canResume && surrenderedOn === null,
   };
-  return ACTS.filter((act) => may[act] && !waiting.some((each) => each.act === act));
+  const isOver = isRevoked || surrenderedOn !== null;
+  const isCorrectable = !isOver && documents.length > 0;
+  return ACTS.filter(
+    (act) => (act === 'correct' ? isCorrectable : may[act]) && !waiting.some((each) => each.act === act),
+  );
 }
 
 /** Every act that is possible says what will happen before it is done. */
@@ -69,6 +76,7 @@ const WORDS = {
   annul: 'sanctions:annul',
   pause: 'sanctions:pause',
   resume: 'sanctions:resume',
+  correct: 'sanctions:correct',
 } as const;
 
 /** The first day that an act may count from. */
@@ -130,12 +138,14 @@ function SanctionFields({ act, view }: { act: Act; view: QualificationView }) {
           maxLength={300}
         />
       ) : null}
-      <DateField
-        name="effectiveOn"
-        label={t(act === 'pause' ? 'sanctions:pause.from' : 'licensing:sanction.effective-on')}
-        value={first}
-        min={earliest}
-      />
+      {act === 'correct' ? null : (
+        <DateField
+          name="effectiveOn"
+          label={t(act === 'pause' ? 'sanctions:pause.from' : 'licensing:sanction.effective-on')}
+          value={first}
+          min={earliest}
+        />
+      )}
       {act === 'pause' ? (
         <DateField name="until" label={t('sanctions:pause.until')} min={view.today} />
       ) : null}

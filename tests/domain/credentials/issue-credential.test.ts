@@ -56,7 +56,7 @@ describe('issuing', () => {
     expect(again).toEqual({ ...issued, sha256: snapshotHash(snapshot) });
     expect(await numbers()).toEqual(before);
     expect(await listDocuments(house.as(null), { qualificationIds: [qualificationId, newId()] })).toEqual(
-      new Map([[qualificationId, [{ ...issued, periodId }]]]),
+      new Map([[qualificationId, [{ ...issued, periodId, isReplaced: false }]]]),
     );
   });
 

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { applyForLevel } from '~/domain/applications/apply-for-level.server';
 import { askForRenewal } from '~/domain/applications/ask-for-renewal.server';
 import { decideApplication } from '~/domain/applications/decide-application.server';
+import { verifyCredential } from '~/domain/credentials/verify-credential.server';
 import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
 import { isRunning, standingOn } from '~/domain/licensing/rules/licence-standing';
 import { searchRegister } from '~/domain/licensing/search-register.server';
@@ -17,6 +18,7 @@ import { isDomainError } from '~/platform/errors';
 import { addDays, type LocalDate } from '~/platform/local-date';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
+import { issueAll, publicWords } from '../credentials/issue-all';
 
 const world = useWorld();
 let cast: Cast;
@@ -201,6 +203,23 @@ test('the register says the same as the rules, on every day and in every list', 
     expect(sums.reduce((sum, each) => sum + each, 0)).toBe(
       rows.filter(({ state }) => state !== 'future').length,
     );
+  }
+});
+
+test('the public answer says the same as the rules, for every document, day and moment', async () => {
+  const serials = await issueAll(cast.as(null));
+  for (const { at } of seen.filter((_each, index) => index % 4 === 3)) {
+    const ids = [...new Set((await cast.as(null).db.qualification.findMany()).map(({ id }) => id))];
+    const facts = await getStandingFacts(cast.as(null), { qualificationIds: ids, knownAt: at });
+    for (const each of facts) {
+      for (const ahead of [-60, 0, 45, 400, 900]) {
+        const on = addDays(at.toISOString().slice(0, 10), ahead);
+        const serial = serials.get(each.periodId) ?? '';
+        const found = await verifyCredential(cast.as(null), { serial, on, knownAt: at });
+        const said = { status: found?.status, validUntil: found?.validUntil };
+        expect(said).toEqual({ status: publicWords(standingOn(each, on)), validUntil: each.until });
+      }
+    }
   }
 });
 

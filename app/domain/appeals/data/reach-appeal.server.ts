@@ -37,9 +37,10 @@ async function ofApplication(
   { applicationId, applicationDecisionId }: Appeal,
 ): Promise<Found | null> {
   const decisions = await listApplicationDecisions(ctx, { applicationId: applicationId ?? '' });
-  const decision = decisions.find(({ id }) => id === applicationDecisionId);
+  const at = decisions.findIndex(({ id }) => id === applicationDecisionId);
+  const decision = decisions[at];
   const paper = { document: null, legalBasis: null, proposerName: null };
-  const tookPart = decisions.some(({ actorId }) => actorId === ctx.actor?.accountId);
+  const tookPart = decisions.slice(0, at + 1).some(({ actorId }) => actorId === ctx.actor?.accountId);
   return decision ? { decision: { ...decision, ...paper }, tookPart } : null;
 }
 

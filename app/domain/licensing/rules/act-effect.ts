@@ -50,6 +50,8 @@ export function withAct(facts: StandingFacts, { act, effectiveOn: from, until }:
       return { ...facts, suspensions: ended(suspensions, from) };
     case 'surrender':
       return { ...facts, surrenderedOn: from };
+    case 'correct':
+      return facts;
     case 'resume':
       return resumed(facts, from);
     case 'pause': {

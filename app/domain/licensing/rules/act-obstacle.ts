@@ -43,7 +43,7 @@ function standsInTheWay({ act }: Asked, facts: AwardFacts, today: LocalDate): Ob
   if (act === 'suspend' && openSuspension) return conflict('licensing.already-suspended');
   if (act === 'lift' && !openSuspension) return conflict('licensing.not-suspended');
   if (act === 'resume' && (!pause || pause.until < today)) return conflict('licensing.not-paused');
-  if (surrenderedOn !== null && (act === 'surrender' || act === 'pause'))
+  if (surrenderedOn !== null && ['surrender', 'pause', 'correct'].includes(act))
     return conflict('licensing.already-surrendered');
   if (act === 'pause' && openSuspension) return conflict('licensing.already-suspended');
   return null;

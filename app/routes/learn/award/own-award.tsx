@@ -6,8 +6,8 @@ import { submitAppeal } from '~/domain/appeals/submit-appeal.server';
 import type { Appeal } from '~/domain/appeals/types';
 import { getQualification, type QualificationView } from '~/domain/licensing/get-qualification.server';
 import { answerProposal } from '~/domain/sanctions/answer-proposal.server';
-import { askForPause } from '~/domain/sanctions/ask-for-pause.server';
-import { answerForms, askForPauseSchema, surrenderSchema } from '~/domain/sanctions/inputs';
+import { askOffice } from '~/domain/sanctions/ask-office.server';
+import { answerForms, surrenderSchema, wishForms } from '~/domain/sanctions/inputs';
 import { listOwnProposals } from '~/domain/sanctions/list-own-proposals.server';
 import { surrenderQualification } from '~/domain/sanctions/surrender-qualification.server';
 import type { Proposal } from '~/domain/sanctions/types';
@@ -28,7 +28,8 @@ export type OwnAward = QualificationView & {
   appeals: Appeal[];
   /** Last days for appeals, by decision. */
   appealable: Record<string, string>;
-  pauses: Proposal[];
+  /** What was asked of the office, the oldest first. */
+  wishes: Proposal[];
   title: string;
 };
 
@@ -39,11 +40,11 @@ export const loader = signedInLoader(async ({ ctx, params }): Promise<OwnAward> 
   const view = await getQualification(ctx, { qualificationId, as: 'holder' });
   const proposals = await listOwnProposals(ctx);
   const title = plainText(view.level.name, ctx.lang);
-  const pauses = proposals.filter((each) => each.qualificationId === qualificationId);
+  const wishes = proposals.filter((each) => each.qualificationId === qualificationId);
   const { zone } = view.level.framework;
   const standing = standingSanctions(view.decisions, view.qualification);
   const appealable = appealableUntil(standing, { zone, today: view.today });
-  return { ...view, appeals: await listOwnAppeals(ctx), appealable, pauses, title };
+  return { ...view, appeals: await listOwnAppeals(ctx), appealable, wishes, title };
 });
 
 const doneAt = (args: Pick<LoadArgs, 'ctx' | 'params'>) =>
@@ -58,10 +59,17 @@ export const action = formActions({
     },
   }),
   pause: form({
-    schema: askForPauseSchema.omit({ qualificationId: true }),
+    schema: wishForms.pause,
     async run(args) {
-      await askForPause(args.ctx, { qualificationId: idOf(args), ...args.input });
+      await askOffice(args.ctx, { act: 'pause', qualificationId: idOf(args), ...args.input });
       return { redirectTo: doneAt(args), flash: 'sanctions:done.pause-asked' };
+    },
+  }),
+  correct: form({
+    schema: wishForms.correct,
+    async run(args) {
+      await askOffice(args.ctx, { act: 'correct', qualificationId: idOf(args), ...args.input });
+      return { redirectTo: doneAt(args), flash: 'sanctions:done.correction-asked' };
     },
   }),
   'take-back-proposal': form({
@@ -114,13 +122,15 @@ function Now({ view }: { view: OwnAward }) {
         {t('licensing:mine.dates', { from: fmt.date(facts.from), until: fmt.date(facts.until) })}
       </p>
       {facts.pausedDays > 0 ? <p>{t('sanctions:own.moved', { count: facts.pausedDays })}</p> : null}
-      {view.documents.map(({ serial, number }) => (
-        <p key={serial}>
-          <A to={`/verify/${serial}`} className="link target">
-            {t('licensing:mine.document', { number })}
-          </A>
-        </p>
-      ))}
+      {view.documents
+        .filter(({ isReplaced }) => !isReplaced)
+        .map(({ serial, number }) => (
+          <p key={serial}>
+            <A to={`/verify/${serial}`} className="link target">
+              {t('licensing:mine.document', { number })}
+            </A>
+          </p>
+        ))}
     </section>
   );
 }
