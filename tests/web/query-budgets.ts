@@ -43,6 +43,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/me/qualifications', as: 'coach', statements: 21 },
   { path: '/:lang/me/qualifications', as: 'coach2', statements: 23 },
   { path: '/:lang/me/qualifications/:level', as: 'coach', statements: 13 },
+  { path: '/:lang/me/awards/:qualification', as: 'coach2', statements: 17 },
   { path: '/:lang/me/evidence', as: 'coach', statements: 14 },
   { path: '/:lang/me/evidence/new', as: 'coach', statements: 4 },
   { path: '/:lang/me/evidence/claims/:claim', as: 'coach2', statements: 7 },
@@ -52,6 +53,10 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/office/applications/:id', as: 'registrar', statements: 19 },
   { path: '/:lang/office/evidence', as: 'registrar', statements: 10 },
   { path: '/:lang/office/evidence/:claim', as: 'registrar', statements: 12 },
+  { path: '/:lang/office/proposals', as: 'registrar', statements: 9 },
+  { path: '/:lang/office/appeals', as: 'registrar', statements: 9 },
+  { path: '/:lang/office/appeals/:appeal', as: 'registrar', statements: 26 },
+  { path: '/:lang/office/register/:qualification', as: 'registrar', statements: 35 },
   { path: '/:lang/office/register', as: 'registrar', statements: 12 },
   {
     path: '/:lang/office/register?path=/kjf/&within=60&missing=safeguarding',

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { appealPage } from '~/domain/appeals/data/appeal-list.server';
 import { decideAppeal } from '~/domain/appeals/decide-appeal.server';
 import { getAppeal } from '~/domain/appeals/get-appeal.server';
 import { listAppeals } from '~/domain/appeals/list-appeals.server';
@@ -15,6 +16,7 @@ import type { Actor } from '~/platform/actor';
 import { verifyChain } from '~/platform/audit/verify-chain.server';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
+import { planOf } from '../../support/many-holders';
 
 const world = useWorld();
 let cast: Cast;
@@ -194,6 +196,15 @@ describe('against an act on an award', () => {
     );
     await expect(decide(far, appealId, 'allowed')).rejects.toMatchObject({ kind: 'not-found' });
     expect((await listAppeals(cast.as(far), {})).total).toBe(0);
+  });
+
+  test('the queues walk along their indexes', async () => {
+    const scope = { levelIds: [], paths: ['/kjf/'] };
+    const after = { at: new Date('2026-11-23T09:00:00Z'), id: '0199c000-0000-7000-8000-00000000ffff' };
+    for (const list of ['open', 'closed'] as const) {
+      const plan = await planOf(cast, appealPage({ list, scope }, after, 51), { smallTablesToo: true });
+      expect(plan).toMatch(/appeal_closed_at_submitted_at_id_idx/);
+    }
   });
 
   test('the chain holds', async () => {

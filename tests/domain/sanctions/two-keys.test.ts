@@ -6,6 +6,7 @@ import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
 import { answerProposal } from '~/domain/sanctions/answer-proposal.server';
 import { askOffice } from '~/domain/sanctions/ask-office.server';
+import { proposalPage } from '~/domain/sanctions/data/proposal-list.server';
 import { listAwardProposals } from '~/domain/sanctions/list-award-proposals.server';
 import { listProposals } from '~/domain/sanctions/list-proposals.server';
 import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
@@ -15,6 +16,7 @@ import { listActs } from '~/platform/audit/list-acts.server';
 import { verifyChain } from '~/platform/audit/verify-chain.server';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
+import { planOf } from '../../support/many-holders';
 
 const world = useWorld();
 let cast: Cast;
@@ -206,6 +208,12 @@ describe('the holder’s wishes', () => {
     const again = await applyForLevel(cast.as(person), { level: 'one', languages: ['kk', 'ru'], note: '' });
     expect(again.isNew).toBe(true);
   });
+});
+
+test('the queue walks along its index', async () => {
+  const after = { at: new Date('2026-11-23T09:00:00Z'), id: '0199c000-0000-7000-8000-00000000ffff' };
+  const page = proposalPage({ levelIds: [], paths: ['/kjf/'] }, after, 51);
+  expect(await planOf(cast, page, { smallTablesToo: true })).toMatch(/proposal_closed_at_proposed_at_id_idx/);
 });
 
 test('the chain holds', async () => {
