@@ -15,6 +15,7 @@ import { seedLicensing } from './seed/licensing';
 import { seedClaims } from './seed/papers/claims';
 import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
+import { seedSanctions } from './seed/sanctions';
 import { seedPartners } from './seed/showcase/partners';
 import { seedReports } from './seed/showcase/reports';
 import { seedSeminars } from './seed/showcase/seminars';
@@ -58,6 +59,7 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   await seedFrameworks(ctx, people);
   await seedLearning(ctx);
   await seedLicensing(ctx, people);
+  await seedSanctions(ctx);
   await seedClaims(ctx);
   await seedRegister(ctx);
   await seedReports(ctx);

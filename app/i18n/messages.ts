@@ -2,6 +2,7 @@ import enAbout from './messages/en/about.json';
 import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
 import enAmendments from './messages/en/amendments.json';
+import enAppeals from './messages/en/appeals.json';
 import enApplications from './messages/en/applications.json';
 import enCaptions from './messages/en/captions.json';
 import enCatalogue from './messages/en/catalogue.json';
@@ -23,6 +24,7 @@ import enProofs from './messages/en/proofs.json';
 import enRecordings from './messages/en/recordings.json';
 import enRegistry from './messages/en/registry.json';
 import enReports from './messages/en/reports.json';
+import enSanctions from './messages/en/sanctions.json';
 import enSearch from './messages/en/search.json';
 import enSeminars from './messages/en/seminars.json';
 import enShell from './messages/en/shell.json';
@@ -32,6 +34,7 @@ import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
 import jaAmendments from './messages/ja/amendments.json';
+import jaAppeals from './messages/ja/appeals.json';
 import jaApplications from './messages/ja/applications.json';
 import jaCaptions from './messages/ja/captions.json';
 import jaCatalogue from './messages/ja/catalogue.json';
@@ -53,6 +56,7 @@ import jaProofs from './messages/ja/proofs.json';
 import jaRecordings from './messages/ja/recordings.json';
 import jaRegistry from './messages/ja/registry.json';
 import jaReports from './messages/ja/reports.json';
+import jaSanctions from './messages/ja/sanctions.json';
 import jaSearch from './messages/ja/search.json';
 import jaSeminars from './messages/ja/seminars.json';
 import jaShell from './messages/ja/shell.json';
@@ -62,6 +66,7 @@ import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
 import kkAmendments from './messages/kk/amendments.json';
+import kkAppeals from './messages/kk/appeals.json';
 import kkApplications from './messages/kk/applications.json';
 import kkCaptions from './messages/kk/captions.json';
 import kkCatalogue from './messages/kk/catalogue.json';
@@ -83,6 +88,7 @@ import kkProofs from './messages/kk/proofs.json';
 import kkRecordings from './messages/kk/recordings.json';
 import kkRegistry from './messages/kk/registry.json';
 import kkReports from './messages/kk/reports.json';
+import kkSanctions from './messages/kk/sanctions.json';
 import kkSearch from './messages/kk/search.json';
 import kkSeminars from './messages/kk/seminars.json';
 import kkShell from './messages/kk/shell.json';
@@ -92,6 +98,7 @@ import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
 import ruAmendments from './messages/ru/amendments.json';
+import ruAppeals from './messages/ru/appeals.json';
 import ruApplications from './messages/ru/applications.json';
 import ruCaptions from './messages/ru/captions.json';
 import ruCatalogue from './messages/ru/catalogue.json';
@@ -113,6 +120,7 @@ import ruProofs from './messages/ru/proofs.json';
 import ruRecordings from './messages/ru/recordings.json';
 import ruRegistry from './messages/ru/registry.json';
 import ruReports from './messages/ru/reports.json';
+import ruSanctions from './messages/ru/sanctions.json';
 import ruSearch from './messages/ru/search.json';
 import ruSeminars from './messages/ru/seminars.json';
 import ruShell from './messages/ru/shell.json';
@@ -152,6 +160,8 @@ export const messages = {
     shell: kkShell,
     sounds: kkSounds,
     uploads: kkUploads,
+    sanctions: kkSanctions,
+    appeals: kkAppeals,
   },
   ru: {
     about: ruAbout,
@@ -184,6 +194,8 @@ export const messages = {
     shell: ruShell,
     sounds: ruSounds,
     uploads: ruUploads,
+    sanctions: ruSanctions,
+    appeals: ruAppeals,
   },
   ja: {
     about: jaAbout,
@@ -216,6 +228,8 @@ export const messages = {
     shell: jaShell,
     sounds: jaSounds,
     uploads: jaUploads,
+    sanctions: jaSanctions,
+    appeals: jaAppeals,
   },
   en: {
     about: enAbout,
@@ -248,5 +262,7 @@ export const messages = {
     shell: enShell,
     sounds: enSounds,
     uploads: enUploads,
+    sanctions: enSanctions,
+    appeals: enAppeals,
   },
 };

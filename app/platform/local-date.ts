@@ -51,6 +51,10 @@ export const addDays = (date: LocalDate, days: number): LocalDate =>
 export const addMonths = (date: LocalDate, months: number): LocalDate =>
   Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString();
 
+/** How many days a span has, both ends counted; 0 when it ends before it begins. */
+export const daysOf = (from: LocalDate, to: LocalDate): number =>
+  Math.max(0, Math.round((toDb(to).getTime() - toDb(from).getTime()) / 86_400_000) + 1);
+
 /**
  * The last day of n whole months that begin on `from`: the day before the same day n months later. Where that day does
  * not exist, the month's own last day is the end: 29 Feb 2024 and 12 months end on 28 Feb 2025, a full year.

@@ -1,5 +1,6 @@
 import { authenticateSession } from '~/domain/access/authenticate-session.server';
 import { getAccess } from '~/domain/access/get-access.server';
+import { exportPersonalData as exportAppeals } from '~/domain/appeals/export-personal-data.server';
 import { exportPersonalData as exportApplications } from '~/domain/applications/export-personal-data.server';
 import { exportPersonalData as exportClaims } from '~/domain/claims/export-personal-data.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
@@ -10,6 +11,7 @@ import { exportPersonalData as exportLedger } from '~/domain/ledger/export-perso
 import { exportPersonalData as exportLicensing } from '~/domain/licensing/export-personal-data.server';
 import { exportPersonalData as exportRegistry } from '~/domain/registry/export-personal-data.server';
 import { exportPersonalData as exportReminders } from '~/domain/reminders/export-personal-data.server';
+import { exportPersonalData as exportSanctions } from '~/domain/sanctions/export-personal-data.server';
 import { exportUploads } from '~/domain/uploads/export-uploads.server';
 import { exportViewing } from '~/domain/viewing/export-viewing.server';
 import type { Ports } from '~/platform/ports';
@@ -44,6 +46,9 @@ export const ports: Ports = {
     async (ctx, input) => ({ credentials: await exportDocuments(ctx, input) }),
     async (ctx, input) => ({
       licensing: { ...(await exportLicensing(ctx, input)), ...(await exportApplications(ctx, input)) },
+    }),
+    async (ctx, input) => ({
+      sanctions: { ...(await exportSanctions(ctx, input)), ...(await exportAppeals(ctx, input)) },
     }),
     async (ctx, input) => ({ reminders: await exportReminders(ctx, input) }),
     async (ctx, input) => ({ registry: await exportRegistry(ctx, input) }),

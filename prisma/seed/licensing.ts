@@ -9,12 +9,12 @@ import { recordCourseCompletion } from '~/domain/evidence/record-course-completi
 import { recordScoreSheet } from '~/domain/evidence/record-score-sheet.server';
 import { signScoreSheet } from '~/domain/evidence/sign-score-sheet.server';
 import { listOwnQualifications } from '~/domain/licensing/list-own-qualifications.server';
-import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { findPerson } from '~/domain/people/find-person.server';
 import { CONSENT_VERSION } from '~/domain/people/inputs';
 import { joinOrganisation } from '~/domain/people/join-organisation.server';
 import { recordConfirmation } from '~/domain/people/record-confirmation.server';
 import { registerPerson } from '~/domain/people/register-person.server';
+import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { localDateOf } from '~/platform/local-date';
@@ -214,17 +214,16 @@ async function sanction(ctx: Ctx, office: Office, holder: Actor, story: HolderSt
   const { licences } = await listOwnQualifications({ ...ctx, actor: holder });
   const qualificationId = licences[0]?.facts.qualificationId;
   if (!qualificationId) return;
+  const legalBasis = 'Положение о квалификации, раздел «Меры»';
   const order = (days: number) => {
     const then = daysAgo(ctx, days, office.registrar2);
     const effectiveOn = then.clock.today(ZONE);
-    return {
-      then,
-      facts: { qualificationId, effectiveOn, document: `Приказ № ${days} от ${effectiveOn}`, note: '' },
-    };
+    const document = `Приказ № ${days} от ${effectiveOn}`;
+    return { then, facts: { qualificationId, effectiveOn, document, note: '' } };
   };
   if (story.suspended !== undefined) {
     const { then, facts } = order(story.suspended);
-    await sanctionQualification(then, { act: 'suspend', reason: 'conduct', ...facts });
+    await sanctionQualification(then, { act: 'suspend', reason: 'conduct', legalBasis, ...facts });
   }
   if (story.lifted !== undefined) {
     const { then, facts } = order(story.lifted);
@@ -232,7 +231,7 @@ async function sanction(ctx: Ctx, office: Office, holder: Actor, story: HolderSt
   }
   if (story.revoked !== undefined) {
     const { then, facts } = order(story.revoked);
-    await sanctionQualification(then, { act: 'revoke', reason: 'false-documents', ...facts });
+    await sanctionQualification(then, { act: 'revoke', reason: 'false-documents', legalBasis, ...facts });
   }
 }
 

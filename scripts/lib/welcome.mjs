@@ -11,6 +11,7 @@ const DEMO_LOGINS = [
   'assessor2',
   'registrar',
   'registrar2',
+  'registrar3',
   'coordinator',
   'observer',
   'admin',

@@ -27,4 +27,18 @@ export const EXCEPTIONS: Exception[] = [
     reason:
       'who would be renewed under rules that are still to come: filtered, counted and paged by the last days that licensing keeps',
   },
+  {
+    rule: "tables: a domain's data touches only its own tables",
+    file: 'app/domain/sanctions/data/proposal-list.server.ts',
+    what: 'of licensing',
+    reason:
+      'the queue is scoped and paged by the holder that licensing keeps, along the declared arrow to it',
+  },
+  {
+    rule: "tables: a domain's data touches only its own tables",
+    file: 'app/domain/appeals/data/appeal-list.server.ts',
+    what: 'touches holder of licensing',
+    reason:
+      'the queue is scoped and paged by the holder that licensing keeps, along the declared arrow to it',
+  },
 ];

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
 import { defineFramework } from '~/domain/frameworks/define-framework.server';
 import type { DefineFrameworkInput } from '~/domain/frameworks/inputs';
-import type { HolderFacts, IssueOrder, MadeDocument } from '~/domain/licensing/types';
+import type { CorrectionOrder, HolderFacts, IssueOrder, MadeDocument } from '~/domain/licensing/types';
 import { authored } from '~/i18n/content';
 import type { Actor, Grant } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
@@ -99,7 +99,7 @@ async function insertAccount(ctx: Ctx, { personId, accountId }: Actor): Promise<
 }
 
 /** Draws a number as credentials does: the counter's row is locked until the end of the transaction. */
-async function drawNumber(tx: Ctx, { frameworkId }: IssueOrder): Promise<MadeDocument> {
+async function drawNumber(tx: Ctx, { frameworkId }: IssueOrder | CorrectionOrder): Promise<MadeDocument> {
   const [row] = await tx.db.$queryRaw<{ last: number }[]>(Prisma.sql`
     INSERT INTO number_counter (framework_id, year, last) VALUES (${frameworkId}::uuid, 2026, 1)
     ON CONFLICT (framework_id, year) DO UPDATE SET last = number_counter.last + 1 RETURNING last`);
@@ -124,7 +124,7 @@ const portsOf = (holders: Holders, issued: IssueOrder[]) =>
     pendingCompletions: async () => [],
     documentsOf: async () => new Map(),
     issueCredential: async (tx, order) => {
-      issued.push(order);
+      if (!('corrects' in order)) issued.push(order);
       return drawNumber(tx, order);
     },
   }) satisfies Partial<Ports>;

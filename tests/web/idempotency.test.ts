@@ -155,6 +155,7 @@ describe('the same form at the same instant has one effect', () => {
       intent: 'revoke',
       reason: 'other',
       document: '№ 1',
+      legalBasis: 'п. 4.2',
       effectiveOn: today?.day ?? '',
       note: '',
     };

@@ -43,6 +43,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/me/qualifications', as: 'coach', statements: 21 },
   { path: '/:lang/me/qualifications', as: 'coach2', statements: 23 },
   { path: '/:lang/me/qualifications/:level', as: 'coach', statements: 13 },
+  { path: '/:lang/me/awards/:qualification', as: 'coach2', statements: 17 },
   { path: '/:lang/me/evidence', as: 'coach', statements: 14 },
   { path: '/:lang/me/evidence/new', as: 'coach', statements: 4 },
   { path: '/:lang/me/evidence/claims/:claim', as: 'coach2', statements: 7 },
@@ -57,6 +58,10 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/office/frameworks/kjf-coach/draft', as: 'registrar', statements: 9 },
   { path: '/:lang/office/frameworks/kjf-coach/texts', as: 'registrar', statements: 7 },
   { path: '/:lang/office/frameworks/kjf-coach/affected', as: 'registrar', statements: 7 },
+  { path: '/:lang/office/proposals', as: 'registrar', statements: 9 },
+  { path: '/:lang/office/appeals', as: 'registrar', statements: 9 },
+  { path: '/:lang/office/appeals/:appeal', as: 'registrar', statements: 26 },
+  { path: '/:lang/office/register/:qualification', as: 'registrar', statements: 35 },
   { path: '/:lang/office/register', as: 'registrar', statements: 12 },
   {
     path: '/:lang/office/register?path=/kjf/&within=60&missing=safeguarding',

@@ -69,6 +69,7 @@ const QUESTIONS: Readonly<Record<string, readonly [what: string, sql: string]>> 
     `SELECT f.id AS value FROM claim_file f JOIN claim c ON c.id = f.claim_id WHERE c.person_id = ${OF_OWNER}
      ORDER BY c.handed_in_at, f.position LIMIT 1`,
   ],
+  appeal: ['appeal', 'SELECT id AS value FROM appeal ORDER BY submitted_at LIMIT 1'],
   sheet: [
     'score sheet',
     `SELECT id AS value FROM score_sheet WHERE person_id = ${OF_OWNER} ORDER BY recorded_at LIMIT 1`,

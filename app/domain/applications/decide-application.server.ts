@@ -1,20 +1,21 @@
 import type { z } from 'zod';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level, RuleSet } from '~/domain/frameworks/types';
-import { isOwnRecord, isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
+import { APPEAL_DAYS, isOwnRecord, isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
 import type { HolderFacts, IssuedDocument, MadeDocument } from '~/domain/licensing/types';
 import { plainText } from '~/i18n/content';
+import { formatters } from '~/i18n/format';
 import type { Actor } from '~/platform/actor';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import type { LocalDate } from '~/platform/local-date';
+import { addDays, type LocalDate } from '~/platform/local-date';
 import { closeApplication, insertDecision, lockApplication } from './data/applications.server';
 import { carryOutAward, carryOutRenewal } from './data/confirmation.server';
 import { type Eligibility, loadEligibility } from './data/eligibility.server';
 import { loadRenewal } from './data/renewal.server';
 import { type DecideInput, decideSchema } from './inputs';
-import { applicationState, obstacle } from './rules/application-state';
+import { applicationState, obstacle, roundOf } from './rules/application-state';
 import { isHeld, isSuspended, newestOf } from './rules/renewal';
 import type { ApplicationKind, ApplicationRow, ApplicationState, DecideAct, Renewal } from './types';
 
@@ -90,6 +91,7 @@ async function write(tx: Ctx, now: Case, decision: z.output<typeof decideSchema>
   await insertDecision(tx.db, {
     applicationId: application.id,
     act: decision.act,
+    round: roundOf(application.decisions),
     key: decision.act === 'confirm' && ruleSet.keysRequired === 2 ? 2 : 1,
     actorId: actor.accountId,
     note: decision.note,
@@ -159,14 +161,15 @@ function requireHolder(holder: HolderFacts | null): HolderFacts {
 /** A proposal is the office's own affair; every other decision is told to the applicant. */
 async function tellApplicant(
   tx: Ctx,
-  { application, found, level }: Case,
+  { application, found, level, on }: Case,
   act: DecideAct,
   { note, issued }: { note: string; issued: IssuedDocument | null },
 ): Promise<void> {
   const mail = found.holder?.mail;
   if (!mail || act === 'propose') return;
   const page = `${tx.config.publicUrl}/${mail.lang}/me/qualifications`;
-  const params = { level: plainText(level.name, mail.lang), note, page };
+  const appealUntil = formatters(mail.lang).date(addDays(on, APPEAL_DAYS));
+  const params = { level: plainText(level.name, mail.lang), note, page, appealUntil };
   if (act === 'return') await tx.mail.send({ ...mail, message: { key: 'decision-returned', params } });
   if (act === 'refuse') await tx.mail.send({ ...mail, message: { key: 'decision-refused', params } });
   if (act !== 'confirm' || !issued) return;

@@ -4,10 +4,9 @@ import { isRegistrar, scopeOf } from '~/domain/licensing/policy';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { foldName } from '~/platform/folding/names';
-import { isId } from '~/platform/ids';
+import { readCursor, writeCursor } from '~/platform/moment-cursor';
 import {
   type ApplicationListRow,
-  type Cursor,
   countApplications,
   findApplicationPage,
 } from './data/application-list.server';
@@ -22,13 +21,6 @@ export type ApplicationList = {
 };
 
 const PAGE = 50;
-
-/** '<moment>_<id>'; null for anything else. */
-function readCursor(text: string): Cursor | null {
-  const [moment = '', id = ''] = text.split('_');
-  const at = new Date(moment);
-  return isId(id) && /^20\d\d-/.test(moment) && !Number.isNaN(at.getTime()) ? { at, id } : null;
-}
 
 /** The registrar's queue. Throws `applications.not-a-registrar`. */
 export async function listApplications(ctx: Ctx, input: ListApplicationsInput): Promise<ApplicationList> {
@@ -51,7 +43,7 @@ export async function listApplications(ctx: Ctx, input: ListApplicationsInput): 
   return {
     rows: page.map((row) => ({ ...row, level: levels.find(({ id }) => id === row.levelId) ?? null })),
     total,
-    next: rows.length > PAGE && last && key ? `${key.toISOString()}_${last.id}` : null,
+    next: rows.length > PAGE && last && key ? writeCursor({ at: key, id: last.id }) : null,
     levels,
   };
 }

@@ -39,7 +39,7 @@ export type Finding = {
   of: readonly Finding[];
 };
 
-/** An act on an application with who, when and why. */
+/** An act on an application with who, when and why. `reopen` begins another round. */
 export type ApplicationDecision = {
   id: string;
   act: string;

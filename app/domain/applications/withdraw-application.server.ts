@@ -4,7 +4,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { closeApplication, insertDecision, lockApplication } from './data/applications.server';
 import { withdrawSchema } from './inputs';
-import { applicationState, isOpen } from './rules/application-state';
+import { applicationState, isOpen, roundOf } from './rules/application-state';
 
 /** The applicant takes the application back. Throws `applications.application-not-found`, `applications.already-decided`. */
 export async function withdrawApplication(ctx: Ctx, input: { applicationId: string }): Promise<void> {
@@ -25,6 +25,7 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
       applicationId,
       act: 'withdraw',
       key: 1,
+      round: roundOf(application.decisions),
       actorId: actor.accountId,
       note: '',
       before: { state },

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
-import type { IssuedDocument, IssueOrder, MadeDocument } from '~/domain/licensing/types';
+import type { CorrectionOrder, IssuedDocument, IssueOrder, MadeDocument } from '~/domain/licensing/types';
+import { isLang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
@@ -62,7 +63,11 @@ async function freeze(tx: Ctx, order: IssueOrder): Promise<Omit<CredentialSnapsh
 }
 
 /** Draws serials until one is free. The strict schema refuses anything personal that slipped in. */
-async function insert(tx: Ctx, order: IssueOrder, frozen: Omit<CredentialSnapshot, 'serial'>) {
+async function insert(
+  tx: Ctx,
+  { replacesId, ...order }: IssueOrder & { replacesId: string | null },
+  frozen: Omit<CredentialSnapshot, 'serial'>,
+) {
   const { personId, qualificationId, periodId, frameworkId } = order;
   for (let draw = 0; draw < DRAWS; draw += 1) {
     const id = newId();
@@ -72,6 +77,7 @@ async function insert(tx: Ctx, order: IssueOrder, frozen: Omit<CredentialSnapsho
       personId,
       qualificationId,
       periodId,
+      replacesId,
       frameworkId,
       snapshot,
       languages: paperLanguages(order.languages),
@@ -87,15 +93,44 @@ const madeOf = (snapshot: unknown, { serial, number }: IssuedDocument): MadeDocu
   return { serial, number, sha256: snapshotHash(snapshot) };
 };
 
+type Known = NonNullable<Awaited<ReturnType<typeof findByPeriod>>>;
+
+/** The order of a further document: what the known one says, with the name as it is now. */
+function corrected(order: CorrectionOrder, { snapshot, languages }: Known): IssueOrder {
+  const { studied, practical, awardedOn, validFrom: from } = credentialSnapshot.parse(snapshot);
+  const { corrects: _corrects, ...facts } = order;
+  return {
+    ...facts,
+    studied,
+    practical,
+    awardedOn,
+    from,
+    languages: paperLanguages(languages.filter(isLang)),
+  };
+}
+
+const isNamed = ({ snapshot }: Known, { holder }: CorrectionOrder): boolean => {
+  const { display, latin } = credentialSnapshot.parse(snapshot).holder;
+  return display === holder.displayName && latin === (holder.latinName || holder.displayName);
+};
+
 /**
  * Makes the public document of a licence period inside the caller's transaction, in which the award is audited. It
- * locks the number counter of the framework and year. A period that has its document already gets the same answer.
- * Throws `credentials.level-unknown`, `credentials.no-signatory` (nobody is in office today) and
- * `credentials.letters-not-printable`.
+ * locks the number counter of the framework and year. A period that has its document already gets the same answer. A
+ * correction makes a further one, which replaces the newest, where that bears another name. Throws
+ * `credentials.level-unknown`, `credentials.no-signatory` (nobody is in office today),
+ * `credentials.letters-not-printable` and, for a correction of nothing, `credentials.no-document`.
  */
-export async function issueCredential(tx: Ctx, order: IssueOrder): Promise<MadeDocument> {
+export async function issueCredential(tx: Ctx, order: IssueOrder | CorrectionOrder): Promise<MadeDocument> {
   const known = await findByPeriod(tx.db, order.periodId);
-  if (known) return madeOf(known.snapshot, known);
+  if (!('corrects' in order))
+    return known ? madeOf(known.snapshot, known) : make(tx, { ...order, replacesId: null });
+  if (!known) throw new DomainError('not-found', 'credentials.no-document');
+  if (isNamed(known, order)) return madeOf(known.snapshot, known);
+  return make(tx, { ...corrected(order, known), replacesId: known.id });
+}
+
+async function make(tx: Ctx, order: IssueOrder & { replacesId: string | null }): Promise<MadeDocument> {
   await raiseContentVersion(tx);
   const { id, snapshot } = await insert(tx, order, await freeze(tx, order));
   await requirePrintable(snapshot, paperLanguages(order.languages));

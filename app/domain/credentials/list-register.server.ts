@@ -28,9 +28,10 @@ const PAGE = 50;
 const LONGEST_QUERY = 8;
 
 function listed(name: string, facts: CredentialFacts, now: Date): ListedHolder | null {
-  const status = publicStatus(standingKnownAt(facts, now.getTime()), localDateOf(now, facts.zone));
+  const standing = standingKnownAt(facts, now.getTime());
+  const status = publicStatus(standing, localDateOf(now, facts.zone));
   if (status.status === 'superseded') return null;
-  return { serial: facts.serial, name, level: facts.level.name, status, validUntil: facts.until };
+  return { serial: facts.serial, name, level: facts.level.name, status, validUntil: standing.until };
 }
 
 /** Holders who agreed to be shown, by name, one page. Public. Documents that a newer one replaced are left out. */

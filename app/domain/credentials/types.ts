@@ -68,7 +68,15 @@ export type VerifiedCredential = {
 
 /** A public event of a document, oldest first. */
 export type HistoryEntry = {
-  event: 'issued' | 'suspended' | 'restored' | 'lapsed' | 'revoked' | 'superseded';
+  event:
+    | 'issued'
+    | 'suspended'
+    | 'restored'
+    | 'lapsed'
+    | 'revoked'
+    | 'annulled'
+    | 'surrendered'
+    | 'superseded';
   on: LocalDate;
 };
 

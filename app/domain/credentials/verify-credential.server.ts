@@ -34,7 +34,7 @@ function answerFrom(facts: CredentialFacts, asked: Asked): VerifiedCredential {
     signatories,
     awardedOn,
     validFrom: facts.from,
-    validUntil: facts.until,
+    validUntil: standing.until,
     issuedOn,
     on,
     knownAt,

@@ -1,33 +1,5 @@
 import { z } from 'zod';
-import { id, line, localDate, paragraphs, placePath } from '~/platform/input';
-
-const note = paragraphs(2000);
-
-export const SANCTION_REASONS = [
-  'conduct',
-  'safety',
-  'false-documents',
-  'court',
-  'own-request',
-  'other',
-] as const;
-
-/** What a sanction or its end rests on: number and date of the document, and the first day on which it counts. */
-const order = z.object({ document: line(200), effectiveOn: localDate, note });
-
-/** The form of each sanction. */
-export const sanctionForms = {
-  revoke: order.extend({ reason: z.enum(SANCTION_REASONS) }),
-  suspend: order.extend({ reason: z.enum(SANCTION_REASONS) }),
-  lift: order.extend({ reason: z.literal('lifted').default('lifted') }),
-};
-
-export const sanctionSchema = z.discriminatedUnion('act', [
-  sanctionForms.revoke.extend({ act: z.literal('revoke'), qualificationId: id }),
-  sanctionForms.suspend.extend({ act: z.literal('suspend'), qualificationId: id }),
-  sanctionForms.lift.extend({ act: z.literal('lift'), qualificationId: id }),
-]);
-export type SanctionInput = z.input<typeof sanctionSchema>;
+import { localDate, placePath } from '~/platform/input';
 
 export const REGISTER_ORDERS = ['until', 'name'] as const;
 
@@ -38,6 +10,7 @@ export const REGISTER_LISTS = [
   'suspended',
   'grace',
   'lapsed',
+  'surrendered',
   'revoked',
   'all',
 ] as const;

@@ -4,7 +4,7 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { loadStandingFacts } from './data/licences.server';
 import { isRunning, standingOn } from './rules/licence-standing';
-import type { IssuedDocument, Standing, StandingFacts } from './types';
+import type { PeriodDocument, Standing, StandingFacts } from './types';
 
 export type OwnLicence = {
   facts: StandingFacts;
@@ -12,7 +12,7 @@ export type OwnLicence = {
   next: StandingFacts | null;
   standing: Standing;
   level: Level;
-  documents: readonly IssuedDocument[];
+  documents: readonly PeriodDocument[];
 };
 
 export type OwnQualifications = {

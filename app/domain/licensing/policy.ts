@@ -1,6 +1,12 @@
 import type { Level } from '~/domain/frameworks/types';
 import { type Actor, covers, grantsOf, hasRole } from '~/platform/actor';
 
+/**
+ * Days in which somebody may appeal against a decision, from the day on which it was made: what the Code of
+ * Sports-related Arbitration, R49, grants where a federation's own rules name no time.
+ */
+export const APPEAL_DAYS = 21;
+
 /** What a registrar reaches: all records of some levels, and the people below some paths. */
 export type Scope = { levelIds: readonly string[]; paths: readonly string[] };
 

@@ -1,14 +1,14 @@
 import type { Ctx } from '~/platform/context';
-import type { HolderFacts, IssueOrder, MadeDocument, PeriodDocument } from './types';
+import type { CorrectionOrder, HolderFacts, IssueOrder, MadeDocument, PeriodDocument } from './types';
 
 /** Names, place and mail address of a person; null for an unknown one. */
 export type DescribeHolderPort = (ctx: Ctx, personId: string) => Promise<HolderFacts | null>;
 
 /**
- * Makes the public document of a period inside the caller's transaction: serial, gapless number, frozen snapshot.
- * Locks the number counter of the framework and year.
+ * Makes the public document of a period inside the caller's transaction: serial, gapless number, frozen snapshot; or a
+ * further one with another name, which replaces the newest. Locks the number counter of the framework and year.
  */
-export type IssueCredentialPort = (tx: Ctx, order: IssueOrder) => Promise<MadeDocument>;
+export type IssueCredentialPort = (tx: Ctx, order: IssueOrder | CorrectionOrder) => Promise<MadeDocument>;
 
 /** Public documents by qualification, newest first; qualifications without one are left out. */
 export type DocumentsOfPort = (

@@ -7,6 +7,7 @@ import { DomainError } from '~/platform/errors';
 import { addDays, type LocalDate } from '~/platform/local-date';
 import { saveHolder } from './data/holders.server';
 import { insertPeriod, lockLicence } from './data/licences.server';
+import { isBarredFromRenewal } from './rules/act-obstacle';
 import type { HolderFacts, IssueOrder, MadeDocument } from './types';
 
 export type RenewalOrder = Pick<IssueOrder, 'languages' | 'studied' | 'practical' | 'qualificationId'> & {
@@ -29,7 +30,7 @@ export type Renewed = { periodId: string; from: LocalDate; issued: MadeDocument 
 export async function renewQualification(tx: Ctx, order: RenewalOrder): Promise<Renewed> {
   const { holder, level, applicationId, qualificationId, afterPeriodId, on, ...paper } = order;
   const last = (await lockLicence(tx.db, qualificationId)).at(-1);
-  if (last?.periodId !== afterPeriodId || last.revocation || last.surrenderedOn) {
+  if (last?.periodId !== afterPeriodId || isBarredFromRenewal(last, on)) {
     throw new DomainError('conflict', 'licensing.not-renewable');
   }
   const from = on <= last.until ? addDays(last.until, 1) : on;

@@ -39,7 +39,17 @@ export type IssueOrder = {
 };
 
 export type IssuedDocument = { serial: string; number: string };
-export type PeriodDocument = IssuedDocument & { periodId: string };
+export type PeriodDocument = IssuedDocument & {
+  periodId: string;
+  /** A further document corrects it. */
+  isReplaced: boolean;
+};
+
+/** A further document of a period that has one, with another name of the holder. */
+export type CorrectionOrder = Pick<
+  IssueOrder,
+  'personId' | 'holder' | 'qualificationId' | 'periodId' | 'frameworkId' | 'levelId' | 'until'
+> & { corrects: true };
 
 /** A document that was made a moment ago. */
 export type MadeDocument = IssuedDocument & {
@@ -47,7 +57,7 @@ export type MadeDocument = IssuedDocument & {
   sha256: string;
 };
 
-export type SuspensionKind = 'disciplinary' | 'automatic';
+export type SuspensionKind = 'disciplinary' | 'automatic' | 'paused';
 
 /**
  * All that decides the state of one licence period, as known at a moment. Spans are inclusive; without `to` they last
@@ -66,12 +76,15 @@ export type StandingFacts = {
   zone: string;
   awardedOn: LocalDate;
   from: LocalDate;
+  /** These three stand behind the dates of the row by the days on which the clock stood still, `pausedDays` in all. */
   until: LocalDate;
   windowOpens: LocalDate | null;
   graceUntil: LocalDate | null;
+  pausedDays: number;
   suspensions: readonly { from: LocalDate; to?: LocalDate; kind: SuspensionKind }[];
   lapsedComponents: readonly { kind: string; from: LocalDate; to?: LocalDate }[];
-  revocation: { effectiveOn: LocalDate } | null;
+  /** In time order; one that was annulled from its first day left no span. */
+  revocations: readonly { from: LocalDate; to?: LocalDate }[];
   surrenderedOn: LocalDate | null;
   supersededOn: LocalDate | null;
 };
@@ -95,6 +108,7 @@ export const LICENCE_STATES = [
   'lapsed',
   'suspended',
   'superseded',
+  'surrendered',
   'revoked',
 ] as const;
 export type LicenceState = (typeof LICENCE_STATES)[number];
@@ -127,15 +141,25 @@ export type RegisterLine = {
   missing: string[];
 };
 
-/** An act of the office with who, when and why. */
+/** What an act changed: the state of the licence on the day from which it counts. */
+export type ActState = { state: LicenceState; reason: SuspensionKind | null };
+
+/** An act on an award with who, when and why. */
 export type DecisionRow = {
   id: string;
   act: string;
   actorId: string;
+  /** Who turned the first of two keys. */
+  proposerId: string | null;
   reason: string | null;
   note: string;
   document: string | null;
+  legalBasis: string | null;
   effectiveOn: LocalDate;
+  until: LocalDate | null;
+  /** Null where it was not written down in this form. */
+  before: ActState | null;
+  after: ActState | null;
   recordedAt: Date;
 };
 
@@ -146,6 +170,7 @@ export const LICENCE_FIGURES = [
   'suspended',
   'grace',
   'lapsed',
+  'surrendered',
   'revoked',
   /** Awards of the calendar year until the day. */
   'awards',
@@ -162,4 +187,32 @@ export type LicenceCount = Record<LicenceFigure, number> & {
   place: string;
   /** Licences within their dates that lack a component, by its kind; one may lack several. */
   missing: Readonly<Record<string, number>>;
+};
+
+export const AWARD_ACTS = [
+  'revoke',
+  'annul',
+  'suspend',
+  'lift',
+  'pause',
+  'resume',
+  'surrender',
+  'correct',
+] as const;
+export type AwardAct = (typeof AWARD_ACTS)[number];
+
+/** An act on an award, ready to be carried out. */
+export type ActOrder = {
+  act: AwardAct;
+  qualificationId: string;
+  actorId: string;
+  /** Who turned the first of two keys; null where one is enough. */
+  proposerId: string | null;
+  reason: string | null;
+  document: string | null;
+  legalBasis: string | null;
+  note: string;
+  /** The first day on which it counts, and the last one of a pause. */
+  effectiveOn: LocalDate;
+  until: LocalDate | null;
 };

@@ -58,16 +58,22 @@ export function LicenceCard({ licence }: { licence: OwnLicence }) {
       ) : (
         <WayOn licence={licence} />
       )}
-      {documents.map(({ serial, number }) => (
-        <p key={serial}>
-          <A to={`/verify/${serial}`} className="link target">
-            {t('licensing:mine.document', { number })}
-          </A>{' '}
-          <A to={`/me/qualifications/${serial}/certificate.pdf`} className="link target" download>
-            {t('credentials:paper.download')}
-          </A>
-        </p>
-      ))}
+      {facts.pausedDays > 0 ? <p>{t('sanctions:own.moved', { count: facts.pausedDays })}</p> : null}
+      <A to={`/me/awards/${facts.qualificationId}`} className="link target">
+        {t('sanctions:own.to')}
+      </A>
+      {documents
+        .filter(({ isReplaced }) => !isReplaced)
+        .map(({ serial, number }) => (
+          <p key={serial}>
+            <A to={`/verify/${serial}`} className="link target">
+              {t('licensing:mine.document', { number })}
+            </A>{' '}
+            <A to={`/me/qualifications/${serial}/certificate.pdf`} className="link target" download>
+              {t('credentials:paper.download')}
+            </A>
+          </p>
+        ))}
     </article>
   );
 }

@@ -1,9 +1,16 @@
 import { useLoaderData } from '@remix-run/react';
+import { appealForms } from '~/domain/appeals/inputs';
+import { listOwnAppeals } from '~/domain/appeals/list-own-appeals.server';
+import { appealUntil, standingRefusal } from '~/domain/appeals/policy';
+import { submitAppeal } from '~/domain/appeals/submit-appeal.server';
+import type { Appeal } from '~/domain/appeals/types';
 import { getPath, type Path } from '~/domain/applications/get-path.server';
 import { listOwnApplications } from '~/domain/applications/list-own-applications.server';
+import type { OwnApplication } from '~/domain/applications/types';
 import { getRegisterListing } from '~/domain/credentials/get-register-listing.server';
 import { setListingSchema } from '~/domain/credentials/inputs';
 import { setRegisterListing } from '~/domain/credentials/set-register-listing.server';
+import type { Level } from '~/domain/frameworks/types';
 import { listOwnQualifications, type OwnLicence } from '~/domain/licensing/list-own-qualifications.server';
 import { FindingSteps, type Titles } from '~/ui/applications/finding-steps';
 import { ButtonLink } from '~/ui/kit/button';
@@ -12,7 +19,7 @@ import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
-import { form, formActions, signedInLoader } from '~/web/handlers.server';
+import { form, formActions, type LoadArgs, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { ApplicationLine, type LevelApplication } from './me-application';
@@ -30,12 +37,11 @@ type View = {
 
 export const loader = signedInLoader(async ({ ctx }): Promise<View> => {
   const { licences, levels } = await listOwnQualifications(ctx);
-  const applications = (await listOwnApplications(ctx)).flatMap((each) => {
-    const level = levels.find(({ id }) => id === each.levelId);
-    return level ? [{ ...each, level }] : [];
-  });
+  const applications = withAppeals(ctx, levels, await listOwnApplications(ctx), await listOwnAppeals(ctx));
   const held = new Set(
-    licences.filter(({ standing }) => standing.state !== 'revoked').map(({ level }) => level.id),
+    licences
+      .filter(({ standing }) => !['revoked', 'surrendered'].includes(standing.state))
+      .map(({ level }) => level.id),
   );
   const nextLevel = levels.find(({ id, ruleSet }) => ruleSet !== null && !held.has(id));
   const next = nextLevel ? await getPath(ctx, { level: nextLevel.slug }) : null;
@@ -43,7 +49,35 @@ export const loader = signedInLoader(async ({ ctx }): Promise<View> => {
   return { licences, applications, next, titles, listing: await getRegisterListing(ctx) };
 });
 
+/** Each application with the appeals about it, and the day until which its refusal may be appealed against. */
+function withAppeals(
+  ctx: LoadArgs['ctx'],
+  levels: readonly Level[],
+  own: readonly OwnApplication[],
+  appeals: readonly Appeal[],
+): LevelApplication[] {
+  return own.flatMap((each) => {
+    const level = levels.find(({ id }) => id === each.levelId);
+    if (!level) return [];
+    const { zone } = level.framework;
+    const refusal = standingRefusal(each.decisions);
+    const isAnew = own.some(({ closedAt, levelId }) => closedAt === null && levelId === each.levelId);
+    const until = refusal && !isAnew ? appealUntil(refusal.recordedAt, zone) : null;
+    const about = appeals.filter(({ applicationId }) => applicationId === each.id);
+    return [
+      { ...each, level, appeals: about, appealUntil: until && ctx.clock.today(zone) <= until ? until : null },
+    ];
+  });
+}
+
 export const action = formActions({
+  appeal: form({
+    schema: appealForms.application,
+    async run({ ctx, input }) {
+      await submitAppeal(ctx, { against: 'application', ...input });
+      return { redirectTo: pagePath(ctx.lang, '/me/qualifications'), flash: 'appeals:done.submitted' };
+    },
+  }),
   listing: form({
     schema: setListingSchema,
     async run({ ctx, input }) {

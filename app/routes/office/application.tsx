@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { listAppealsOf } from '~/domain/appeals/list-appeals-of.server';
 import { decideApplication } from '~/domain/applications/decide-application.server';
 import { type ApplicationView, getApplication } from '~/domain/applications/get-application.server';
 import { decisionForms } from '~/domain/applications/inputs';
@@ -11,6 +12,7 @@ import { Facts } from '~/ui/kit/facts';
 import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
+import { byTime, DecisionHistory, type HistoryEntry, wordsOf } from '~/ui/licensing/decision-history';
 import { Page } from '~/ui/shell/page';
 import type { LoadArgs } from '~/web/handlers.server';
 import { form, formActions, signedInLoader } from '~/web/handlers.server';
@@ -18,14 +20,20 @@ import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { refsOfFindings, refTitles } from '../learn/ref-titles.server';
 import { ApplicationEvidence } from './application-evidence';
-import { DecisionHistory } from './decision-history';
+import { appealEntries } from './award-history';
 import { DecisionPart } from './decision-part';
 
-type View = ApplicationView & { titles: Titles };
+type View = ApplicationView & { titles: Titles; history: HistoryEntry[] };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const view = await getApplication(ctx, { applicationId: params.id ?? '' });
-  return { ...view, titles: await refTitles(ctx, refsOfFindings(view.findings), view.ladder) };
+  const { id, kind, personId } = view.application;
+  const appeals = await listAppealsOf(ctx, { personId, id });
+  const history = [
+    ...view.decisions.map((each) => ({ ...each, words: wordsOf({ act: each.act, kind }) })),
+    ...appealEntries(appeals, view.holder.displayName),
+  ].sort(byTime);
+  return { ...view, history, titles: await refTitles(ctx, refsOfFindings(view.findings), view.ladder) };
 });
 
 const doneAt = ({ ctx, params }: Pick<LoadArgs, 'ctx' | 'params'>) =>
@@ -95,10 +103,7 @@ export default function Application() {
           <ApplicationFacts view={view} />
           <Needs view={view} />
           <ApplicationEvidence rows={view.evidence} />
-          <DecisionHistory
-            decisions={view.decisions.map((each) => ({ ...each, kind: view.application.kind }))}
-            zone={view.level.framework.zone}
-          />
+          <DecisionHistory decisions={view.history} zone={view.level.framework.zone} />
         </div>
         <section className="stack" aria-labelledby="decide">
           <h2 id="decide">{t('licensing:case.decide')}</h2>

@@ -1,46 +1,94 @@
 import { useLoaderData } from '@remix-run/react';
+import type { z } from 'zod';
+import { listAppealsOf } from '~/domain/appeals/list-appeals-of.server';
 import { takeBackForm } from '~/domain/applications/inputs';
 import { listApplicationDecisions } from '~/domain/applications/list-application-decisions.server';
 import { takeBackPoints } from '~/domain/applications/take-back-points.server';
 import { listPoints } from '~/domain/ledger/list-points.server';
 import type { LedgerEntry } from '~/domain/ledger/types';
 import { getQualification, type QualificationView } from '~/domain/licensing/get-qualification.server';
-import { sanctionForms } from '~/domain/licensing/inputs';
-import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
+import { answerProposal } from '~/domain/sanctions/answer-proposal.server';
+import { answerForms, type SanctionInput, sanctionForms } from '~/domain/sanctions/inputs';
+import { type AwardProposal, listAwardProposals } from '~/domain/sanctions/list-award-proposals.server';
+import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import { Facts } from '~/ui/kit/facts';
 import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
+import { byTime, DecisionHistory, type HistoryEntry, wordsOf } from '~/ui/licensing/decision-history';
 import { StandingMark } from '~/ui/licensing/standing-mark';
 import { Page } from '~/ui/shell/page';
 import { form, formActions, type LoadArgs, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
-import { DecisionHistory, type HistoryEntry } from './decision-history';
+import { appealEntries, proposalEntries } from './award-history';
 import { Components, Periods } from './periods-part';
 import { PointsPart } from './points-part';
+import { ProposalPart } from './proposal-part';
 import { SanctionPart } from './sanction-part';
 
-type View = QualificationView & { history: HistoryEntry[]; points: LedgerEntry[] };
+type View = QualificationView & { history: HistoryEntry[]; points: LedgerEntry[]; open: AwardProposal[] };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const view = await getQualification(ctx, { qualificationId: params.qualification ?? '' });
-  const { applicationIds, personId } = view.qualification;
-  const history: HistoryEntry[] = [...view.decisions];
+  const { id: qualificationId, applicationIds, personId } = view.qualification;
+  const proposals = view.isOwn ? [] : await listAwardProposals(ctx, { qualificationId });
+  const decided = [...view.decisions];
+  const history: HistoryEntry[] = decided.map((each) => ({ ...each, words: wordsOf(each) }));
   for (const applicationId of applicationIds)
-    history.push(...(await listApplicationDecisions(ctx, { applicationId })));
+    history.push(
+      ...(await listApplicationDecisions(ctx, { applicationId })).map((each) => ({
+        ...each,
+        words: wordsOf(each),
+      })),
+    );
+  const appeals = await listAppealsOf(ctx, { personId, id: qualificationId });
+  history.push(...proposalEntries(proposals), ...appealEntries(appeals, view.holder.displayName));
   const points = await listPoints(ctx, { personId, frameworkId: view.level.framework.id });
   const periods = new Set(view.periods.map(({ facts }) => facts.periodId));
   const own = points.filter(({ periodId }) => periods.has(periodId));
-  return { ...view, history: history.sort(byTime), points: own };
+  const open = proposals.filter(({ outcome }) => outcome === null);
+  return { ...view, history: history.sort(byTime), points: own, open };
 });
-
-const byTime = (a: HistoryEntry, b: HistoryEntry): number =>
-  a.recordedAt.getTime() - b.recordedAt.getTime() || (a.id < b.id ? -1 : 1);
 
 const idOf = ({ params }: Pick<LoadArgs, 'params'>) => params.qualification ?? '';
 const doneAt = (args: Pick<LoadArgs, 'ctx' | 'params'>) =>
   pagePath(args.ctx.lang, `/office/register/${idOf(args)}`);
+
+const DONE = {
+  revoke: 'licensing:done.revoked',
+  suspend: 'licensing:done.suspended',
+  lift: 'licensing:done.lifted',
+  annul: 'sanctions:done.annulled',
+  pause: 'sanctions:done.paused',
+  resume: 'sanctions:done.resumed',
+  correct: 'sanctions:done.corrected',
+} as const;
+
+/** One act of a registrar: done, or proposed where the level asks for two keys. */
+const sanction = <Act extends keyof typeof DONE>(act: Act) => {
+  const schema: z.ZodType<object> = sanctionForms[act];
+  return form({
+    schema,
+    async run(args) {
+      const order = { act, qualificationId: idOf(args), ...args.input } as SanctionInput;
+      const { state } = await sanctionQualification(args.ctx, order);
+      return {
+        redirectTo: doneAt(args),
+        flash: state === 'proposed' ? 'sanctions:done.proposed' : DONE[act],
+      };
+    },
+  });
+};
+
+const answer = (said: 'confirm' | 'decline' | 'take-back') =>
+  form({
+    schema: answerForms[`${said}-proposal`],
+    async run(args) {
+      await answerProposal(args.ctx, { answer: said, ...args.input });
+      return { redirectTo: doneAt(args), flash: `sanctions:done.${said}` };
+    },
+  });
 
 export const action = formActions({
   'take-back': form({
@@ -50,27 +98,16 @@ export const action = formActions({
       return { redirectTo: doneAt(args), flash: 'applications:done.taken-back' };
     },
   }),
-  revoke: form({
-    schema: sanctionForms.revoke,
-    async run(args) {
-      await sanctionQualification(args.ctx, { act: 'revoke', qualificationId: idOf(args), ...args.input });
-      return { redirectTo: doneAt(args), flash: 'licensing:done.revoked' };
-    },
-  }),
-  suspend: form({
-    schema: sanctionForms.suspend,
-    async run(args) {
-      await sanctionQualification(args.ctx, { act: 'suspend', qualificationId: idOf(args), ...args.input });
-      return { redirectTo: doneAt(args), flash: 'licensing:done.suspended' };
-    },
-  }),
-  lift: form({
-    schema: sanctionForms.lift,
-    async run(args) {
-      await sanctionQualification(args.ctx, { act: 'lift', qualificationId: idOf(args), ...args.input });
-      return { redirectTo: doneAt(args), flash: 'licensing:done.lifted' };
-    },
-  }),
+  revoke: sanction('revoke'),
+  suspend: sanction('suspend'),
+  annul: sanction('annul'),
+  lift: sanction('lift'),
+  pause: sanction('pause'),
+  resume: sanction('resume'),
+  correct: sanction('correct'),
+  'confirm-proposal': answer('confirm'),
+  'decline-proposal': answer('decline'),
+  'take-back-proposal': answer('take-back'),
 });
 
 export const meta = pageMeta((view: View) => ({
@@ -96,10 +133,17 @@ export default function Qualification() {
           <PointsPart view={view} points={view.points} />
           <DecisionHistory decisions={view.history} zone={view.level.framework.zone} />
         </div>
-        <section className="stack" aria-labelledby="sanctions">
-          <h2 id="sanctions">{t('licensing:sanction.title')}</h2>
-          <SanctionPart view={view} />
-        </section>
+        <div className="stack stack-l">
+          <ProposalPart view={view} proposals={view.open} />
+          <section className="stack" aria-labelledby="sanctions">
+            <h2 id="sanctions">{t('licensing:sanction.title')}</h2>
+            <SanctionPart
+              view={view}
+              keysRequired={view.level.ruleSet?.keysRequired ?? 1}
+              waiting={view.open}
+            />
+          </section>
+        </div>
       </div>
     </Page>
   );
@@ -120,11 +164,12 @@ function QualificationFacts({ view }: { view: QualificationView }) {
         documents.length > 0
           ? {
               label: t('licensing:column.number'),
-              value: documents.map(({ serial, number }) => (
+              value: documents.map(({ serial, number, isReplaced }) => (
                 <p key={serial}>
                   <A to={`/verify/${serial}`} className="link">
                     {number}
                   </A>
+                  {isReplaced ? ` (${t('sanctions:correct.replaced')})` : ''}
                 </p>
               )),
             }

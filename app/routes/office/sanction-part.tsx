@@ -1,5 +1,5 @@
 import type { QualificationView } from '~/domain/licensing/get-qualification.server';
-import { SANCTION_REASONS } from '~/domain/licensing/inputs';
+import { ANNUL_REASONS, PAUSE_REASONS, SANCTION_REASONS } from '~/domain/sanctions/inputs';
 import { plainText } from '~/i18n/content';
 import { Confirm } from '~/ui/kit/confirm';
 import { DateField, Field, SelectField, SubmitButton, TextAreaField } from '~/ui/kit/field';
@@ -8,86 +8,154 @@ import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
 
-type Act = 'revoke' | 'suspend' | 'lift';
+const ACTS = ['lift', 'suspend', 'resume', 'pause', 'correct', 'annul', 'revoke'] as const;
+type Act = (typeof ACTS)[number];
 
-/** Suspend or lift, and revoke: each says what will happen before it is done. */
-export function SanctionPart({ view }: { view: QualificationView }) {
+const REASONS: Partial<Record<Act, readonly string[]>> = {
+  revoke: SANCTION_REASONS,
+  suspend: SANCTION_REASONS,
+  annul: ANNUL_REASONS,
+  pause: PAUSE_REASONS,
+};
+
+type Waiting = { act: string; byHolder: boolean };
+type Props = { view: QualificationView; keysRequired: 1 | 2; waiting: readonly Waiting[] };
+
+/** Which acts make sense now; whether they may be done is decided when they are sent. */
+function possibleActs(
+  { qualification, documents, today }: QualificationView,
+  waiting: readonly Waiting[],
+): Act[] {
+  const { revokedFrom, openSuspension, pause, surrenderedOn } = qualification;
+  const isRevoked = revokedFrom !== null && revokedFrom <= today;
+  const canResume = pause !== null && pause.until >= today;
+  const may: Record<Exclude<Act, 'correct'>, boolean> = {
+    annul: revokedFrom !== null,
+    revoke: revokedFrom === null,
+    lift: openSuspension !== null && !isRevoked,
+    suspend: openSuspension === null && !isRevoked,
+    resume: canResume && !isRevoked,
+    pause: revokedFrom === null && openSuspension === null && !canResume && surrenderedOn === null,
+  };
+  const isOver = isRevoked || surrenderedOn !== null;
+  const isCorrectable = !isOver && documents.length > 0;
+  return ACTS.filter(
+    (act) => (act === 'correct' ? isCorrectable : may[act]) && !waiting.some((each) => each.act === act),
+  );
+}
+
+/** Every act that is possible says what will happen before it is done. */
+export function SanctionPart({ view, keysRequired, waiting }: Props) {
   const { t } = useT();
-  const { qualification, isOwn, today } = view;
-  const { revokedFrom } = qualification;
-  if (isOwn || (revokedFrom !== null && revokedFrom <= today)) {
+  if (view.isOwn) {
     return (
       <Notice>
-        <p>{isOwn ? t('licensing:errors.own-record') : t('licensing:errors.already-revoked')}</p>
+        <p>{t('licensing:errors.own-record')}</p>
       </Notice>
     );
   }
   return (
     <div className="stack">
-      {qualification.openSuspension ? (
-        <SanctionForm act="lift" view={view} />
-      ) : (
-        <SanctionForm act="suspend" view={view} />
-      )}
-      {revokedFrom === null ? (
-        <SanctionForm act="revoke" view={view} />
-      ) : (
-        <Notice>
-          <p>{t('licensing:errors.already-revoked')}</p>
-        </Notice>
-      )}
+      {keysRequired === 2 ? <p className="quiet">{t('sanctions:two-keys')}</p> : null}
+      {possibleActs(view, waiting).map((act) => (
+        <SanctionForm
+          key={act}
+          act={act}
+          view={view}
+          isProposed={keysRequired === 2 && act !== 'pause' && act !== 'resume'}
+        />
+      ))}
     </div>
   );
 }
 
-function SanctionForm({ act, view }: { act: Act; view: QualificationView }) {
+const WORDS = {
+  revoke: 'licensing:sanction.revoke',
+  suspend: 'licensing:sanction.suspend',
+  lift: 'licensing:sanction.lift',
+  annul: 'sanctions:annul',
+  pause: 'sanctions:pause',
+  resume: 'sanctions:resume',
+  correct: 'sanctions:correct',
+} as const;
+
+/** The first day that an act may count from. */
+function earliestOf(act: Act, { qualification }: QualificationView): string {
+  const { awardedOn, openSuspension, revokedFrom, pause } = qualification;
+  if (act === 'lift') return openSuspension?.from ?? awardedOn;
+  if (act === 'annul') return revokedFrom ?? awardedOn;
+  return act === 'resume' ? (pause?.from ?? awardedOn) : awardedOn;
+}
+
+type FormProps = { act: Act; view: QualificationView; isProposed: boolean };
+
+function SanctionForm({ act, view, isProposed }: FormProps) {
   const { t, lang } = useT();
   const state = useFormState(act);
-  const { qualification, today } = view;
   const params = { name: view.holder.displayName, level: plainText(view.level.name, lang) };
-  const isDanger = act !== 'lift';
+  const isDanger = act === 'revoke' || act === 'suspend';
   return (
-    <Confirm summary={t(`licensing:sanction.${act}.open`)} danger={isDanger} open={state !== undefined}>
-      <p>{t(`licensing:sanction.${act}.preview`, params)}</p>
+    <Confirm summary={t(`${WORDS[act]}.open`)} danger={isDanger} open={state !== undefined}>
+      <p>{t(`${WORDS[act]}.preview`, params)}</p>
+      {isProposed ? <p className="strong">{t('sanctions:propose.preview')}</p> : null}
       <Form intent={act} state={state}>
-        {act === 'lift' ? null : (
-          <SelectField
-            name="reason"
-            label={t('licensing:decide.reason')}
-            empty={t('shell:form.choose')}
-            options={SANCTION_REASONS.map((reason) => ({
-              value: reason,
-              label: t(`licensing:why.${reason}`),
-            }))}
-          />
-        )}
-        <Field
-          name="document"
-          label={t('licensing:sanction.document')}
-          hint={t('licensing:sanction.document-hint')}
-          maxLength={200}
-        />
-        <DateField
-          name="effectiveOn"
-          label={t('licensing:sanction.effective-on')}
-          value={today}
-          min={
-            act === 'lift'
-              ? (qualification.openSuspension?.from ?? qualification.awardedOn)
-              : qualification.awardedOn
-          }
-        />
-        <TextAreaField
-          name="note"
-          label={t('licensing:decide.note')}
-          required={false}
-          rows={3}
-          maxLength={2000}
-        />
+        <SanctionFields act={act} view={view} />
         <SubmitButton look={isDanger ? 'danger' : 'main'}>
-          {t(`licensing:sanction.${act}.submit`)}
+          {isProposed ? t('sanctions:propose.submit') : t(`${WORDS[act]}.submit`)}
         </SubmitButton>
       </Form>
     </Confirm>
+  );
+}
+
+function SanctionFields({ act, view }: { act: Act; view: QualificationView }) {
+  const { t } = useT();
+  const reasons = REASONS[act];
+  const earliest = earliestOf(act, view);
+  const first =
+    act === 'annul' && view.qualification.revokedFrom ? view.qualification.revokedFrom : view.today;
+  return (
+    <>
+      {reasons ? (
+        <SelectField
+          name="reason"
+          label={t('licensing:decide.reason')}
+          empty={t('shell:form.choose')}
+          options={reasons.map((reason) => ({ value: reason, label: t.dynamic(`licensing:why.${reason}`) }))}
+        />
+      ) : null}
+      <Field
+        name="document"
+        label={t('licensing:sanction.document')}
+        hint={t('licensing:sanction.document-hint')}
+        maxLength={200}
+      />
+      {act === 'revoke' || act === 'suspend' ? (
+        <Field
+          name="legalBasis"
+          label={t('sanctions:legal-basis')}
+          hint={t('sanctions:legal-basis-hint')}
+          maxLength={300}
+        />
+      ) : null}
+      {act === 'correct' ? null : (
+        <DateField
+          name="effectiveOn"
+          label={t(act === 'pause' ? 'sanctions:pause.from' : 'licensing:sanction.effective-on')}
+          value={first}
+          min={earliest}
+        />
+      )}
+      {act === 'pause' ? (
+        <DateField name="until" label={t('sanctions:pause.until')} min={view.today} />
+      ) : null}
+      <TextAreaField
+        name="note"
+        label={t('licensing:decide.note')}
+        required={false}
+        rows={3}
+        maxLength={2000}
+      />
+    </>
   );
 }

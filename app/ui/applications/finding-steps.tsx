@@ -36,7 +36,9 @@ function FindingTitle({ finding, titles }: { finding: Finding; titles: Titles })
   const name = finding.name ?? (finding.ref ? titles[finding.ref] : undefined);
   const words = t(`licensing:finding.${finding.kind}`, { count: finding.count ?? 0 });
   if (!name && finding.category)
-    return <>{`${t('licensing:path.label', { what: words })} ${t(`frameworks:points.${finding.category}`)}`}</>;
+    return (
+      <>{`${t('licensing:path.label', { what: words })} ${t(`frameworks:points.${finding.category}`)}`}</>
+    );
   if (!name) return <>{words}</>;
   return (
     <>

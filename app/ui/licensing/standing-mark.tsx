@@ -10,6 +10,7 @@ const SIGNS: Record<LicenceState, Status> = {
   lapsed: 'expired',
   suspended: 'suspended',
   superseded: 'superseded',
+  surrendered: 'expired',
   revoked: 'revoked',
 };
 

@@ -49,7 +49,9 @@ const AREAS: readonly Area[] = [
     roles: ['registrar', 'observer'],
     links: [
       { to: '/office/applications', label: 'shell:nav.applications', roles: ['registrar'] },
+      { to: '/office/appeals', label: 'shell:nav.office-appeals', roles: ['registrar'] },
       { to: '/office/evidence', label: 'shell:nav.office-evidence', roles: ['registrar'] },
+      { to: '/office/proposals', label: 'shell:nav.office-proposals', roles: ['registrar'] },
       { to: '/office/register', label: 'shell:nav.office-register', roles: ['registrar'] },
       { to: '/office/frameworks', label: 'shell:nav.office-frameworks', roles: ['registrar'] },
       { to: '/office/reports', label: 'shell:nav.reports' },

@@ -5,7 +5,7 @@ import { askForRenewal } from '~/domain/applications/ask-for-renewal.server';
 import { decideApplication } from '~/domain/applications/decide-application.server';
 import { getPath } from '~/domain/applications/get-path.server';
 import { getHolderRecord } from '~/domain/licensing/get-holder-record.server';
-import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
+import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import type { Actor } from '~/platform/actor';
 import { addDays, lastMonthsAfter } from '~/platform/local-date';
 import { amending, points, terms } from '../../support/amendments';
@@ -57,6 +57,7 @@ beforeAll(async () => {
     qualificationId: licences[0]?.facts.qualificationId ?? '',
     reason: 'safety',
     document: 'No. 1',
+    legalBasis: '',
     effectiveOn: '2026-02-01',
     note: '',
   });
@@ -74,7 +75,7 @@ async function recomputed(from: string) {
   for (const [name, { personId }] of people) {
     const { licences } = await getHolderRecord(cast.as(null), { personId, on: '2026-11-28' });
     const newest = licences.at(-1)?.facts;
-    if (!newest || newest.revocation) continue;
+    if (!newest || newest.revocations.length > 0) continue;
     const isDue = addDays(newest.until, 1) >= from;
     if (isDue || lastMonthsAfter(newest.until, 12) >= from) rows.push({ name, until: newest.until, isDue });
   }

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { publicStatus } from '~/domain/credentials/rules/public-status';
 import { verifyCredential } from '~/domain/credentials/verify-credential.server';
 import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
-import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
+import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import { newId } from '~/platform/ids';
 import { toDb } from '~/platform/local-date';
 import { useWorld } from '../../support/database';
@@ -25,7 +25,8 @@ async function statusOf(serial: string, on?: string, knownAt?: string) {
 
 async function sanction(qualificationId: string, act: 'revoke' | 'suspend' | 'lift', effectiveOn: string) {
   const facts = { qualificationId, document: 'No. 1', effectiveOn, note: '' };
-  const input = act === 'lift' ? { act, ...facts } : { act, ...facts, reason: 'conduct' as const };
+  const input =
+    act === 'lift' ? { act, ...facts } : { act, ...facts, legalBasis: 'Rule 4', reason: 'conduct' as const };
   await sanctionQualification(
     house.as(house.registrar),
     input as Parameters<typeof sanctionQualification>[1],

@@ -2,11 +2,15 @@ import { beforeAll, expect, test } from 'vitest';
 import { applyForLevel } from '~/domain/applications/apply-for-level.server';
 import { askForRenewal } from '~/domain/applications/ask-for-renewal.server';
 import { decideApplication } from '~/domain/applications/decide-application.server';
+import { verifyCredential } from '~/domain/credentials/verify-credential.server';
 import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
 import { isRunning, standingOn } from '~/domain/licensing/rules/licence-standing';
-import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
 import type { Standing } from '~/domain/licensing/types';
+import { answerProposal } from '~/domain/sanctions/answer-proposal.server';
+import type { SanctionInput } from '~/domain/sanctions/inputs';
+import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
+import { surrenderQualification } from '~/domain/sanctions/surrender-qualification.server';
 import type { Actor } from '~/platform/actor';
 import { verifyChain } from '~/platform/audit/verify-chain.server';
 import type { LicencePeriod } from '~/platform/db/client';
@@ -14,6 +18,7 @@ import { isDomainError } from '~/platform/errors';
 import { addDays, type LocalDate } from '~/platform/local-date';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
+import { issueAll, publicWords } from '../credentials/issue-all';
 
 const world = useWorld();
 let cast: Cast;
@@ -30,14 +35,29 @@ function* numbers(seed: number): Generator<number, never> {
 const source = numbers(20261123);
 const below = (limit: number) => Math.floor(source.next().value * limit);
 
-const sanction = (qualificationId: string, act: 'revoke' | 'suspend' | 'lift', effectiveOn: LocalDate) =>
-  sanctionQualification(cast.as(cast.registrar), {
-    ...(act === 'lift' ? { act } : { act, reason: 'conduct' as const }),
-    qualificationId,
-    document: 'order 1',
-    effectiveOn,
-    note: '',
-  });
+const ACTS = ['revoke', 'annul', 'suspend', 'lift', 'pause', 'resume'] as const;
+type Act = (typeof ACTS)[number];
+
+/** What else an act asks for. */
+function further(act: Act, from: LocalDate): object {
+  if (act === 'revoke' || act === 'suspend') return { reason: 'conduct', legalBasis: 'rule 4' };
+  if (act === 'annul') return { reason: 'error' };
+  return act === 'pause' ? { reason: 'illness', until: addDays(from, 5 + below(200)) } : {};
+}
+
+/** Where two keys are asked for the other registrar answers, or not. */
+async function sanction(qualificationId: string, act: Act, effectiveOn: LocalDate): Promise<void> {
+  const done = await sanctionQualification(cast.as(cast.registrar), {
+    ...{ act, qualificationId, document: 'order 1', effectiveOn, note: '' },
+    ...further(act, effectiveOn),
+  } as SanctionInput);
+  if (done.state === 'done') return;
+  const open = await cast
+    .as(null)
+    .db.proposal.findFirstOrThrow({ where: { qualificationId, act, closedAt: null } });
+  const answer = below(4) > 0 ? 'confirm' : 'decline';
+  await answerProposal(cast.as(cast.secondRegistrar), { answer, proposalId: open.id, note: 'seen' });
+}
 
 async function award(person: Actor, level: string): Promise<void> {
   const applied = await applyForLevel(cast.as(person), { level, languages: ['kk', 'ru'], note: '' });
@@ -53,7 +73,7 @@ async function renew(today: LocalDate): Promise<void> {
   const open = facts.find(
     (each) =>
       ['renewable', 'grace'].includes(standingOn(each, today).state) &&
-      !each.revocation &&
+      each.revocations.length === 0 &&
       !each.suspensions.some(({ from, to }) => from <= today && (!to || today <= to)),
   );
   const person = people.find(({ personId }) => personId === open?.personId);
@@ -67,18 +87,26 @@ async function renew(today: LocalDate): Promise<void> {
   await decideApplication(cast.as(cast.secondRegistrar), { act: 'confirm', ...decision });
 }
 
+/** The holder gives an award up. */
+const surrender = (person: Actor, qualificationId: string) =>
+  surrenderQualification(cast.as(person), { qualificationId, sure: 'on', note: '' });
+
 /** One act of anybody; what the rules forbid is forbidden and changes nothing. */
 async function act(today: LocalDate): Promise<void> {
   const person = people[below(people.length)] ?? cast.registrar;
-  const [facts] = await getStandingFacts(cast.as(null), { personId: person.personId });
+  const facts = (await getStandingFacts(cast.as(null), { personId: person.personId })).at(-1);
   try {
-    const choice = below(11);
+    const choice = below(16);
     if (choice < 2) await cast.makeReady(person, addDays(today, -below(40)));
-    else if (choice === 10) await renew(today);
-    else if (choice < 6 || !facts) await award(person, choice % 2 === 0 ? 'one' : 'two');
-    else if (choice === 9 && below(3) > 0)
-      await sanction(facts.qualificationId, 'revoke', addDays(today, below(20) - 5));
-    else await sanction(facts.qualificationId, choice < 8 ? 'lift' : 'suspend', addDays(today, below(10)));
+    else if (choice < 4) await renew(today);
+    else if (choice < 7 || !facts) await award(person, choice % 2 === 0 ? 'one' : 'two');
+    else if (choice === 7 && below(4) === 0) await surrender(person, facts.qualificationId);
+    else {
+      const chosen = ACTS[below(ACTS.length)] ?? 'lift';
+      const from = facts.revocations.at(-1)?.from ?? today;
+      const near = addDays(today, below(20) - 5);
+      await sanction(facts.qualificationId, chosen, chosen === 'annul' && below(2) === 0 ? from : near);
+    }
   } catch (error) {
     if (!isDomainError(error)) throw error;
   }
@@ -98,7 +126,7 @@ beforeAll(async () => {
   world.current.clock.set('2024-01-10T09:00:00Z');
   cast = await openCast(world.current);
   for (let index = 0; index < 12; index += 1) people.push(await cast.newPerson(`Coach ${index}`));
-  for (let step = 0, day = '2024-01-10'; step < 200; step += 1) {
+  for (let step = 0, day = '2024-01-10'; step < 260; step += 1) {
     day = addDays(day, 1 + below(12));
     world.current.clock.set(`${day}T09:00:00Z`);
     await act(day);
@@ -115,7 +143,26 @@ test('the history is worth looking at', async () => {
   expect(await db.qualification.count()).toBeGreaterThan(8);
   expect(await db.suspension.count()).toBeGreaterThan(3);
   expect(await db.licencePeriod.count({ where: { no: { gt: 1 } } })).toBeGreaterThan(1);
-  expect(await db.revocation.count()).toBeGreaterThan(1);
+  expect(await db.revocation.count({ where: { annulledOn: { not: null } } })).toBeGreaterThan(1);
+  expect(await db.pause.count({ where: { endedOn: { not: null } } })).toBeGreaterThan(0);
+  expect(await db.pause.count()).toBeGreaterThan(2);
+  expect(await db.surrender.count()).toBeGreaterThan(0);
+  expect(await db.proposal.count({ where: { outcome: 'confirmed' } })).toBeGreaterThan(3);
+  expect(await db.proposal.count({ where: { outcome: 'declined' } })).toBeGreaterThan(0);
+});
+
+test('what a decision says it changed is what is computed', async () => {
+  const decisions = await cast.as(null).db.decision.findMany();
+  for (const { qualificationId, before, after, effectiveOn, recordedAt } of decisions) {
+    const on = effectiveOn.toISOString().slice(0, 10);
+    const at = async (knownAt: Date) => {
+      const facts = await getStandingFacts(cast.as(null), { qualificationIds: [qualificationId], knownAt });
+      const running = facts.findLast((each) => isRunning(each, on)) ?? facts[0];
+      return running && standingOn(running, on);
+    };
+    expect(await at(recordedAt)).toMatchObject(after as object);
+    expect(await at(new Date(recordedAt.getTime() - 1))).toMatchObject(before as object);
+  }
 });
 
 test('what was answered once is answered again, as known then', async () => {
@@ -131,7 +178,7 @@ test('the register says the same as the rules, on every day and in every list', 
       ({ id }) => id,
     ),
   });
-  for (let day = '2024-02-01'; day < '2031-06-01'; day = addDays(day, 41)) {
+  for (let day = '2024-02-01'; day < '2031-06-01'; day = addDays(day, 83)) {
     world.current.clock.set(`${day}T07:00:00Z`);
     const ctx = cast.as(cast.registrar);
     const { rows, total } = await searchRegister(ctx, { state: 'all' });
@@ -140,16 +187,39 @@ test('the register says the same as the rules, on every day and in every list', 
       const own = facts.find(({ periodId }) => periodId === row.periodId);
       if (!own || !isRunning(own, day)) throw new Error('a row without facts, or not of this day');
       const { state, reason, missing } = standingOn(own, day);
-      const late = state === 'revoked' || state === 'future' || state === 'lapsed' || state === 'grace';
-      expect({ day, state: row.state, reason: row.reason }).toEqual({ day, state, reason });
+      const late = !['active', 'renewable', 'suspended'].includes(state);
+      const { until } = own;
+      expect({ day, until: row.until, state: row.state, reason: row.reason }).toEqual({
+        day,
+        until,
+        state,
+        reason,
+      });
       if (!late) expect([...row.missing].sort()).toEqual([...missing].sort());
     }
     const count = async (list: string) => (await searchRegister(ctx, { state: list })).total;
-    const parts = ['active', 'renewable', 'suspended', 'grace', 'lapsed', 'revoked'];
+    const parts = ['active', 'renewable', 'suspended', 'grace', 'lapsed', 'surrendered', 'revoked'];
     const sums = await Promise.all(parts.map(count));
     expect(sums.reduce((sum, each) => sum + each, 0)).toBe(
       rows.filter(({ state }) => state !== 'future').length,
     );
+  }
+});
+
+test('the public answer says the same as the rules, for every document, day and moment', async () => {
+  const serials = await issueAll(cast.as(null));
+  for (const { at } of seen.filter((_each, index) => index % 4 === 3)) {
+    const ids = [...new Set((await cast.as(null).db.qualification.findMany()).map(({ id }) => id))];
+    const facts = await getStandingFacts(cast.as(null), { qualificationIds: ids, knownAt: at });
+    for (const each of facts) {
+      for (const ahead of [-60, 0, 45, 400, 900]) {
+        const on = addDays(at.toISOString().slice(0, 10), ahead);
+        const serial = serials.get(each.periodId) ?? '';
+        const found = await verifyCredential(cast.as(null), { serial, on, knownAt: at });
+        const said = { status: found?.status, validUntil: found?.validUntil };
+        expect(said).toEqual({ status: publicWords(standingOn(each, on)), validUntil: each.until });
+      }
+    }
   }
 });
 
@@ -160,6 +230,11 @@ test('two keys are two people, periods are never edited, and the chain holds', a
     const proposals = await db.applicationDecision.findMany({ where: { applicationId, act: 'propose' } });
     expect(proposals).toHaveLength(1);
     expect(proposals[0]?.actorId).not.toBe(actorId);
+  }
+  const sanctioned = await db.decision.findMany({ where: { key: 2 } });
+  for (const { actorId, proposerId } of sanctioned) {
+    expect(proposerId).not.toBeNull();
+    expect(proposerId).not.toBe(actorId);
   }
   const now = new Map((await db.licencePeriod.findMany()).map((period) => [period.id, period]));
   for (const period of seen.flatMap(({ periods }) => periods)) expect(now.get(period.id)).toEqual(period);

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listApplications } from '~/domain/applications/list-applications.server';
 import { getQualification } from '~/domain/licensing/get-qualification.server';
-import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
 import { syncHolder } from '~/domain/licensing/sync-holder.server';
 import { walkRegister } from '~/domain/licensing/walk-register.server';
+import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import { inTransaction } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import { type Cast, openCast } from '../../support/cast';
@@ -157,7 +157,13 @@ describe('searching', () => {
 });
 
 describe('sanctions', () => {
-  const order = { reason: 'conduct' as const, document: 'order 7', effectiveOn: '2026-11-23', note: '' };
+  const order = {
+    reason: 'conduct' as const,
+    document: 'order 7',
+    legalBasis: 'rule 4',
+    effectiveOn: '2026-11-23',
+    note: '',
+  };
 
   async function first(state: string) {
     const { rows } = await searchRegister(office(), { state });

@@ -1,9 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { renderDocument } from '~/domain/credentials/render-document.server';
-import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { decodeBits, encodeBits } from '~/domain/proofs/documents/bitstring.server';
 import { getStatusList } from '~/domain/proofs/get-status-list.server';
 import { getVerificationKit } from '~/domain/proofs/get-verification-kit.server';
+import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import { isSignedBy } from '~/ui/islands/verify/check-signature';
 import { verifySignature } from '~/ui/islands/verify/ed25519';
 import { judgeCode } from '~/ui/islands/verify/judge-code';
@@ -35,7 +35,7 @@ async function paper(name: string, components: string[] = []) {
 const sanction = (qualificationId: string, act: 'revoke' | 'suspend' | 'lift', effectiveOn = TODAY) =>
   sanctionQualification(house.as(house.registrar), {
     ...{ qualificationId, document: 'No. 1', effectiveOn, note: '', act },
-    ...(act === 'lift' ? {} : { reason: 'conduct' }),
+    ...(act === 'lift' ? {} : { reason: 'conduct', legalBasis: 'Rule 4' }),
   } as Parameters<typeof sanctionQualification>[1]);
 
 const kitNow = () => getVerificationKit(house.as(null));

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { getBadge } from '~/domain/proofs/get-badge.server';
 import { openBadge } from '~/domain/proofs/inputs';
 import { rotateKeys } from '~/domain/proofs/rotate-keys.server';
+import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import { LANGS } from '~/i18n/locales';
 import { addDays } from '~/platform/local-date';
 import { useWorld } from '../../support/database';
@@ -44,7 +44,7 @@ async function bodyOf(serial: string, lang: (typeof LANGS)[number] = 'en'): Prom
 const sanction = (qualificationId: string, act: 'revoke' | 'suspend' | 'lift') =>
   sanctionQualification(house.as(house.registrar), {
     ...{ qualificationId, document: 'No. 1', effectiveOn: today(), note: '', act },
-    ...(act === 'lift' ? {} : { reason: 'conduct' }),
+    ...(act === 'lift' ? {} : { reason: 'conduct', legalBasis: 'Rule 4' }),
   } as Parameters<typeof sanctionQualification>[1]);
 
 const GOOD = { isSigned: true, set: [] };

@@ -53,6 +53,7 @@ test('every report has the totals that the rules give person by person', async (
     suspended: 0,
     grace: 0,
     lapsed: 0,
+    surrendered: 0,
     revoked: 0,
     renewals: 0,
     ending60: 0,

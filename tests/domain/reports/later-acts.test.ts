@@ -2,9 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { applyForLevel } from '~/domain/applications/apply-for-level.server';
 import { askForRenewal } from '~/domain/applications/ask-for-renewal.server';
 import { decideApplication } from '~/domain/applications/decide-application.server';
-import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { syncHolder } from '~/domain/licensing/sync-holder.server';
 import { checkReport } from '~/domain/reports/check-report.server';
+import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import type { Actor } from '~/platform/actor';
 import { newId } from '~/platform/ids';
 import { useWorld } from '../../support/database';
@@ -61,7 +61,13 @@ async function laterActs(): Promise<void> {
   await db.organisation.updateMany({
     data: { name: { original: 'en', en: { text: 'New', origin: 'author' } } },
   });
-  const order = { document: 'order 1', note: '', reason: 'conduct' as const, effectiveOn: '2026-01-15' };
+  const order = {
+    document: 'order 1',
+    legalBasis: '',
+    note: '',
+    reason: 'conduct' as const,
+    effectiveOn: '2026-01-15',
+  };
   const qualificationId = await qualificationOf(third);
   await sanctionQualification(house.as(house.registrar), { act: 'revoke', qualificationId, ...order });
   await house.makeReady(second, '2026-12-01');

@@ -22,6 +22,7 @@ export function randomFacts(cast: Cast, seed: number) {
   const people: string[] = [];
   const awards: Award[] = [];
   const open: string[] = [];
+  const paused: string[] = [];
   const any = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const near = (day: LocalDate, days: number) => addDays(day, below(2 * days) - days);
 
@@ -124,15 +125,59 @@ export function randomFacts(cast: Cast, seed: number) {
     await db.suspension.update({ where: { id }, data });
   }
 
+  async function pause(day: LocalDate, at: Date): Promise<void> {
+    const { id: qualificationId } = any(awards);
+    const period = await db.licencePeriod.findFirstOrThrow({ where: { qualificationId } });
+    const from = near(day, 60);
+    const decisionId = await decision(qualificationId, 'pause', from, at);
+    const dates = { from: toDb(from), until: toDb(addDays(from, 10 + below(200))) };
+    const id = newId();
+    await db.pause.create({
+      data: { id, qualificationId, periodId: period.id, ...dates, decisionId, recordedAt: at },
+    });
+    paused.push(id);
+  }
+
+  async function resume(day: LocalDate, at: Date): Promise<void> {
+    const id = paused.pop();
+    if (!id) return;
+    const { qualificationId } = await db.pause.findUniqueOrThrow({ where: { id } });
+    const endDecisionId = await decision(qualificationId, 'resume', day, at);
+    await db.pause.update({
+      where: { id },
+      data: { endedOn: toDb(near(day, 40)), endedAt: at, endDecisionId },
+    });
+  }
+
+  async function annul(day: LocalDate, at: Date): Promise<void> {
+    const revoked = await db.revocation.findFirst({ where: { annulledAt: null }, orderBy: { id: 'asc' } });
+    if (!revoked) return;
+    const annulDecisionId = await decision(revoked.qualificationId, 'annul', day, at);
+    const data = { annulledOn: toDb(near(day, 30)), annulledAt: at, annulDecisionId };
+    await db.revocation.update({ where: { id: revoked.id }, data });
+  }
+
+  async function surrender(day: LocalDate, at: Date): Promise<void> {
+    const { id: qualificationId } = any(awards);
+    if ((await db.surrender.count({ where: { qualificationId } })) > 0) return;
+    const decisionId = await decision(qualificationId, 'surrender', day, at);
+    const data = { id: newId(), qualificationId, effectiveOn: toDb(day), decisionId, recordedAt: at };
+    await db.surrender.create({ data });
+  }
+
   /** One fact, written down at the moment; it may speak of any day around. */
   return async function act(day: LocalDate, at: Date): Promise<void> {
-    const choice = people.length < 5 ? 0 : awards.length < 5 ? 2 : below(12);
+    const choice = people.length < 5 ? 0 : awards.length < 5 ? 2 : below(17);
     if (choice === 0) await person(at);
     else if (choice === 1) await place(any(people), at);
     else if (choice < 5) await newAward(day, at);
     else if (choice < 7) await renewal(at);
     else if (choice < 9) await component(day, at);
     else if (choice < 11) await sanction(day, at);
-    else await lift(day, at);
+    else if (choice === 11) await lift(day, at);
+    else if (choice < 14) await pause(day, at);
+    else if (choice === 14) await resume(day, at);
+    else if (choice === 15) await annul(day, at);
+    else await surrender(day, at);
   };
 }

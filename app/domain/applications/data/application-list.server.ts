@@ -33,10 +33,10 @@ export type Cursor = { at: Date; id: string };
 
 const STATE = Prisma.sql`coalesce((
   SELECT CASE d.act WHEN 'propose' THEN 'proposed' WHEN 'confirm' THEN 'awarded' WHEN 'refuse' THEN 'refused'
-                    WHEN 'return' THEN 'returned' WHEN 'withdraw' THEN 'withdrawn' END
+                    WHEN 'return' THEN 'returned' WHEN 'withdraw' THEN 'withdrawn' WHEN 'reopen' THEN 'submitted' END
   FROM application_decision d WHERE d.application_id = a.id ORDER BY d.recorded_at DESC, d.id DESC LIMIT 1), 'submitted')`;
 
-const IS_PROPOSED = Prisma.sql`EXISTS (SELECT 1 FROM application_decision d WHERE d.application_id = a.id AND d.act = 'propose')`;
+const IS_PROPOSED = Prisma.sql`${STATE} = 'proposed'`;
 
 function conditions(filter: ApplicationFilter): Prisma.Sql {
   const parts = [

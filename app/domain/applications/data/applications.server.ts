@@ -85,13 +85,15 @@ export async function listApplicationsOf(db: Db, personId: string): Promise<Appl
   return rows.map(readApplication);
 }
 
-export const closeApplication = (db: Db, id: string, closedAt: Date) =>
+/** Null opens it again. */
+export const closeApplication = (db: Db, id: string, closedAt: Date | null) =>
   db.application.update({ where: { id }, data: { closedAt } });
 
 export type NewDecision = {
   applicationId: string;
   act: string;
   key: 1 | 2;
+  round: number;
   actorId: string;
   reason?: string;
   note: string;

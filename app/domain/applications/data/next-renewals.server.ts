@@ -37,7 +37,7 @@ const isDue = ({ from }: NextRenewalQuestion) => sql`(p.until >= ${addDays(from,
 
 /** The newest period of each award of the level that can be followed by one under the rules asked for. */
 function chosen(question: NextRenewalQuestion): Prisma.Sql {
-  const { levelId, before, ends } = question;
+  const { levelId, before, ends, today } = question;
   const first = ends.map(({ until }) => until).sort()[0] ?? question.from;
   const table = JSON.stringify(ends);
   return sql`
@@ -47,7 +47,9 @@ function chosen(question: NextRenewalQuestion): Prisma.Sql {
                                WHERE (e ->> 'ruleSetId')::uuid = p.rule_set_version_id), 'infinity'::date)
       ${before ? sql`AND p.until < ${addDays(before, -1)}::date` : Prisma.empty}
       AND NOT EXISTS (SELECT 1 FROM licence_period n WHERE n.qualification_id = p.qualification_id AND n.no > p.no)
-      AND NOT EXISTS (SELECT 1 FROM revocation r WHERE r.qualification_id = p.qualification_id)`;
+      AND NOT EXISTS (SELECT 1 FROM revocation r WHERE r.qualification_id = p.qualification_id
+                        AND (r.annulled_on IS NULL OR r.annulled_on > ${today}::date))
+      AND NOT EXISTS (SELECT 1 FROM surrender w WHERE w.qualification_id = p.qualification_id)`;
 }
 
 /** One page; ties are broken by the period. */

@@ -8,6 +8,7 @@ const STATE_AFTER: Readonly<Record<string, ApplicationState>> = {
   refuse: 'refused',
   return: 'returned',
   withdraw: 'withdrawn',
+  reopen: 'submitted',
 };
 
 const OPEN: readonly ApplicationState[] = ['submitted', 'proposed'];
@@ -15,6 +16,13 @@ const OPEN: readonly ApplicationState[] = ['submitted', 'proposed'];
 /** The state after all decisions, oldest first. */
 export const applicationState = (decisions: readonly Pick<MadeDecision, 'act'>[]): ApplicationState =>
   decisions.reduce<ApplicationState>((state, { act }) => STATE_AFTER[act] ?? state, 'submitted');
+
+/** In which round decisions are made now: an appeal that opens the application again begins the next one. */
+export const roundOf = (decisions: readonly Pick<MadeDecision, 'act'>[]): number =>
+  1 + decisions.filter(({ act }) => act === 'reopen').length;
+
+const inThisRound = (decisions: readonly MadeDecision[]): readonly MadeDecision[] =>
+  decisions.slice(decisions.findLastIndex(({ act }) => act === 'reopen') + 1);
 
 export const isOpen = (state: ApplicationState): boolean => OPEN.includes(state);
 
@@ -39,7 +47,9 @@ export function obstacle(
   }
   if (facts.keysRequired === 1) return null;
   if (state !== 'proposed') return 'applications.propose-first';
-  const isProposer = facts.decisions.some((made) => made.act === 'propose' && made.actorId === facts.actorId);
+  const isProposer = inThisRound(facts.decisions).some(
+    (made) => made.act === 'propose' && made.actorId === facts.actorId,
+  );
   return isProposer ? 'applications.second-person' : null;
 }
 

@@ -16,9 +16,10 @@ const facts: StandingFacts = {
   until: '2028-03-11',
   windowOpens: '2027-12-12',
   graceUntil: '2028-09-11',
+  pausedDays: 0,
   suspensions: [],
   lapsedComponents: [],
-  revocation: null,
+  revocations: [],
   surrenderedOn: null,
   supersededOn: null,
 };
@@ -53,7 +54,7 @@ test.each([
 test('what ended for good is not renewed, and without tiers nothing follows grace', () => {
   const late = standing('lapsed');
   expect(renewalChance({ facts, standing: late }, '2028-10-01', [])).toBeNull();
-  const revoked = { ...facts, revocation: { effectiveOn: '2028-01-01' } };
+  const revoked = { ...facts, revocations: [{ from: '2028-01-01' }] };
   expect(renewalChance({ facts: revoked, standing: late }, '2028-10-01', tiers)).toBeNull();
   const surrendered = { ...facts, surrenderedOn: '2028-01-01' };
   expect(renewalChance({ facts: surrendered, standing: late }, '2028-10-01', tiers)).toBeNull();
@@ -72,7 +73,7 @@ test('a disciplinary suspension outlives the licence: neither renewed nor awarde
 });
 
 test('a revocation ordered ahead closes renewal at once, but the level is held until it begins', () => {
-  const revoked = { ...facts, revocation: { effectiveOn: '2028-02-01' } };
+  const revoked = { ...facts, revocations: [{ from: '2028-02-01' }] };
   const licence = { facts: revoked, standing: standing('renewable') };
   const level = { id: 'l', ruleSets: [] };
   expect(renewalChance(licence, '2028-01-31', tiers)).toBeNull();

@@ -25,12 +25,20 @@ const isBarred = ({ suspensions }: StandingFacts, on: LocalDate): boolean =>
     ({ kind, from, to }) => kind === 'disciplinary' && from <= on && (to === undefined || on <= to),
   );
 
-const isRevoked = ({ revocation }: StandingFacts, on: LocalDate): boolean =>
-  revocation !== null && revocation.effectiveOn <= on;
+const isRevoked = ({ revocations }: StandingFacts, on: LocalDate): boolean =>
+  revocations.some(({ from, to }) => from <= on && (to === undefined || on <= to));
+
+/** Whether a revocation counts, or is ordered ahead. */
+const isRevocationOrdered = ({ revocations }: StandingFacts, on: LocalDate): boolean =>
+  revocations.some(({ to }) => to === undefined || on <= to);
+
+/** Whether a pause runs or is ordered ahead: the last day of the licence may still move. */
+const isPauseOrdered = ({ suspensions }: StandingFacts, on: LocalDate): boolean =>
+  suspensions.some(({ kind, to }) => kind === 'paused' && to !== undefined && on <= to);
 
 /**
  * Whether the newest period of an award may be renewed on a day, and how. A lapsed course (automatic suspension) does
- * not close the window: it must be live again when the renewal is confirmed. A revocation on record, even one ordered
+ * not close the window: it must be live again when the renewal is confirmed. A revocation or a pause, even one ordered
  * ahead, and a disciplinary suspension do. `tiers` of the rules the period began under.
  */
 export function renewalChance(
@@ -41,7 +49,8 @@ export function renewalChance(
   const { windowOpens, until, graceUntil } = facts;
   const { state, reason } = standing;
   const isOpen = windowOpens !== null && windowOpens <= on;
-  if (facts.revocation || facts.surrenderedOn || isBarred(facts, on)) return null;
+  if (isRevocationOrdered(facts, on) || facts.surrenderedOn) return null;
+  if (isBarred(facts, on) || isPauseOrdered(facts, on)) return null;
   if (state === 'renewable' || (state === 'suspended' && reason === 'automatic' && isOpen)) {
     return { way: 'window', lastDay: graceUntil ?? until, requires: [] };
   }
@@ -49,7 +58,7 @@ export function renewalChance(
   return state === 'lapsed' ? reinstatement(facts, tiers, on) : null;
 }
 
-/** The newest period of the level that was awarded last; an award whose revocation has begun does not count. */
+/** The newest period of the level that was awarded last; an award that is revoked on the day does not count. */
 export const newestOf = (licences: readonly Licence[], levelId: string, on: LocalDate): Licence | undefined =>
   licences.findLast(({ facts }) => facts.levelId === levelId && !isRevoked(facts, on));
 
@@ -65,7 +74,7 @@ export function isHeld(
 ): boolean {
   const newest = newestOf(licences, level.id, on);
   if (!newest || newest.facts.surrenderedOn) return false;
-  if (newest.facts.revocation) return true;
+  if (isRevocationOrdered(newest.facts, on)) return true;
   const rules = level.ruleSets.find(({ id }) => id === newest.facts.ruleSetVersionId);
   return newest.standing.state !== 'lapsed' || renewalChance(newest, on, rules?.reinstatement ?? []) !== null;
 }

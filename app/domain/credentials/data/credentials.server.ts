@@ -18,6 +18,8 @@ export type NewCredential = {
   personId: string;
   qualificationId: string;
   periodId: string;
+  /** The document that it corrects. */
+  replacesId: string | null;
   frameworkId: string;
   snapshot: CredentialSnapshot;
   languages: readonly string[];
@@ -29,24 +31,32 @@ export type NewCredential = {
 export async function insertCredential(db: Db, row: NewCredential): Promise<boolean> {
   const { snapshot } = row;
   const inserted = await db.$executeRaw(Prisma.sql`
-    INSERT INTO credential (id, serial, number, person_id, qualification_id, period_id, framework_id, snapshot,
+    INSERT INTO credential (id, serial, number, person_id, qualification_id, period_id, replaces_id, framework_id, snapshot,
                             languages, template_version, issued_at)
     VALUES (${row.id}::uuid, ${snapshot.serial}, ${snapshot.number}, ${row.personId}::uuid,
-            ${row.qualificationId}::uuid, ${row.periodId}::uuid, ${row.frameworkId}::uuid,
+            ${row.qualificationId}::uuid, ${row.periodId}::uuid, ${row.replacesId}::uuid, ${row.frameworkId}::uuid,
             ${JSON.stringify(snapshot)}::jsonb, ${[...row.languages]}::text[], ${row.templateVersion}, ${row.issuedAt})
     ON CONFLICT (serial) DO NOTHING`);
   return inserted === 1;
 }
 
+/** The newest document of a period: the first one, or the last that corrects it. */
 export const findByPeriod = (db: Db, periodId: string) =>
-  db.credential.findUnique({ where: { periodId }, select: { serial: true, number: true, snapshot: true } });
+  db.credential.findFirst({
+    where: { periodId, replacedBy: null },
+    select: { id: true, serial: true, number: true, snapshot: true, languages: true },
+  });
 
-export const listByQualifications = (db: Db, qualificationIds: readonly string[]) =>
-  db.credential.findMany({
+/** Newest first. */
+export async function listByQualifications(db: Db, qualificationIds: readonly string[]) {
+  const rows = await db.credential.findMany({
     where: { qualificationId: { in: [...qualificationIds] } },
-    select: { serial: true, number: true, qualificationId: true, periodId: true },
+    select: { id: true, replacesId: true, serial: true, number: true, qualificationId: true, periodId: true },
     orderBy: { id: 'desc' },
   });
+  const replaced = new Set(rows.map(({ replacesId }) => replacesId));
+  return rows.map(({ id, replacesId: _replaces, ...row }) => ({ ...row, isReplaced: replaced.has(id) }));
+}
 
 /** Awards with a document of one of these serials or numbers. */
 export async function listNumbered(

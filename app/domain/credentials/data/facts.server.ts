@@ -20,10 +20,18 @@ const FACTS = `
            (SELECT coalesce(json_agg(json_build_object('kind', k.kind, 'from', k."from", 'until', k.until,
               'at', ${ms('k.recorded_at')})), '[]') FROM component k WHERE k.person_id = c.person_id) AS components,
            (SELECT coalesce(json_agg(json_build_object('from', s."from", 'at', ${ms('s.recorded_at')},
-              'liftedOn', s.lifted_on, 'liftedAt', ${ms('s.lifted_at')})), '[]')
+              'endedOn', s.lifted_on, 'endedAt', ${ms('s.lifted_at')})), '[]')
               FROM suspension s WHERE s.qualification_id = c.qualification_id) AS suspensions,
-           (SELECT json_build_object('effectiveOn', v.effective_on, 'at', ${ms('v.recorded_at')})
-              FROM revocation v WHERE v.qualification_id = c.qualification_id) AS revocation,
+           (SELECT coalesce(json_agg(json_build_object('from', v.effective_on, 'at', ${ms('v.recorded_at')},
+              'endedOn', v.annulled_on, 'endedAt', ${ms('v.annulled_at')})), '[]')
+              FROM revocation v WHERE v.qualification_id = c.qualification_id) AS revocations,
+           (SELECT coalesce(json_agg(json_build_object('from', z."from", 'until', z.until, 'at', ${ms('z.recorded_at')},
+              'endedOn', z.ended_on, 'endedAt', ${ms('z.ended_at')})), '[]')
+              FROM pause z WHERE z.period_id = p.id) AS pauses,
+           (SELECT json_build_object('on', w.effective_on, 'at', ${ms('w.recorded_at')})
+              FROM surrender w WHERE w.qualification_id = c.qualification_id) AS surrender,
+           (SELECT json_build_object('on', r.snapshot->>'issuedOn', 'at', ${ms('r.issued_at')})
+              FROM credential r WHERE r.replaces_id = c.id) AS replacement,
            (SELECT coalesce(json_agg(json_build_object('from', n."from", 'at', ${ms('n.recorded_at')})), '[]')
               FROM licence_period n WHERE n.qualification_id = c.qualification_id AND n.no > p.no) AS newer
     FROM credential c
@@ -43,10 +51,17 @@ const DOUBTFUL = {
     WHERE e.list_no = $1
       AND (EXISTS (SELECT 1 FROM revocation v WHERE v.qualification_id = c.qualification_id)
         OR EXISTS (SELECT 1 FROM suspension s WHERE s.qualification_id = c.qualification_id)
+        OR EXISTS (SELECT 1 FROM pause z WHERE z.period_id = p.id)
         OR cardinality(p.components) > 0)`,
 };
 
 const recorded = { at: z.number() };
+const ending = z.object({
+  from: z.string(),
+  endedOn: z.string().nullable(),
+  endedAt: z.number().nullable(),
+  ...recorded,
+});
 
 const factsRow = z.object({
   serial: z.string(),
@@ -65,15 +80,11 @@ const factsRow = z.object({
   graceUntil: z.string(),
   required: z.array(z.string()),
   components: z.array(z.object({ kind: z.string(), from: z.string(), until: z.string(), ...recorded })),
-  suspensions: z.array(
-    z.object({
-      from: z.string(),
-      liftedOn: z.string().nullable(),
-      liftedAt: z.number().nullable(),
-      ...recorded,
-    }),
-  ),
-  revocation: z.object({ effectiveOn: z.string(), ...recorded }).nullable(),
+  suspensions: z.array(ending),
+  revocations: z.array(ending),
+  pauses: z.array(ending.extend({ until: z.string() })),
+  surrender: z.object({ on: z.string(), ...recorded }).nullable(),
+  replacement: z.object({ on: z.string(), ...recorded }).nullable(),
   newer: z.array(z.object({ from: z.string(), ...recorded })),
 });
 

@@ -15,10 +15,11 @@ export async function refreshEntries(tx: Ctx, personId: string): Promise<void> {
   await lockPerson(tx.db, personId);
   const consent = await findConsent(tx.db, personId);
   if (!consent?.listed) return replaceEntries(tx.db, personId, []);
-  const documents = (await listByPerson(tx.db, personId)).map((row) => ({
-    ...row,
-    validFrom: row.snapshot.validFrom,
-  }));
+  const rows = await listByPerson(tx.db, personId);
+  const replaced = new Set(rows.map(({ replacesId }) => replacesId));
+  const documents = rows
+    .filter(({ id }) => !replaced.has(id))
+    .map((row) => ({ ...row, validFrom: row.snapshot.validFrom }));
   const names = await tx.ports.describeHolder(tx, personId);
   const listed = listedDocuments(documents, tx.clock.today(REGISTER_ZONE));
   const entries = listed.map(({ serial, snapshot: { holder } }) => ({

@@ -8,7 +8,7 @@ const standing = (changes: Partial<LicenceStanding> = {}): LicenceStanding => ({
   graceUntil: '2029-03-31',
   suspensions: [],
   lapsedComponents: [],
-  revocation: null,
+  revocations: [],
   surrenderedOn: null,
   supersededOn: null,
   ...changes,
@@ -105,7 +105,7 @@ describe('the end of a document', () => {
     suspensions: [{ from: '2026-03-12', kind: 'disciplinary' }],
     surrenderedOn: '2027-05-01',
     supersededOn: '2027-06-01',
-    revocation: { effectiveOn: '2027-07-01' },
+    revocations: [{ from: '2027-07-01' }],
   });
 
   it.each([
@@ -120,10 +120,10 @@ describe('the end of a document', () => {
   });
 
   it('counts even before the first valid day and after the last', () => {
-    const early = standing({ revocation: { effectiveOn: '2026-03-01' } });
+    const early = standing({ revocations: [{ from: '2026-03-01' }] });
     expect(publicStatus(early, '2026-02-28')).toEqual({ status: 'not-yet-valid' });
     expect(publicStatus(early, '2026-03-01')).toEqual({ status: 'revoked' });
-    const late = standing({ revocation: { effectiveOn: '2029-06-01' } });
+    const late = standing({ revocations: [{ from: '2029-06-01' }] });
     expect(publicStatus(late, '2029-05-31')).toEqual(lapsed);
     expect(publicStatus(late, '2029-06-01')).toEqual({ status: 'revoked' });
   });

@@ -2,7 +2,10 @@ import type { LocalDate } from '~/platform/local-date';
 
 export type SuspensionKind = 'automatic' | 'disciplinary' | 'paused';
 
-/** What is known of a licence, as local dates of its framework's zone; last days are inclusive. */
+/**
+ * What is known of a licence, as local dates of its framework's zone; last days are inclusive. The end of the period,
+ * its window and its grace lie behind those it was issued with by the days on which its clock stood still.
+ */
 export type LicenceStanding = {
   /** First and last valid day of the period. */
   from: LocalDate;
@@ -15,7 +18,8 @@ export type LicenceStanding = {
   suspensions: readonly { from: LocalDate; to?: LocalDate; kind: SuspensionKind }[];
   /** First and last day without the component; no `to`: still missing. */
   lapsedComponents: readonly { kind: string; from: LocalDate; to?: LocalDate }[];
-  revocation: { effectiveOn: LocalDate } | null;
+  /** First and last revoked day; no `to`: for good, unless it is annulled. */
+  revocations: readonly { from: LocalDate; to?: LocalDate }[];
   /** First day on which the surrender has effect. */
   surrenderedOn: LocalDate | null;
   /** First day on which a newer document takes this one's place. */
@@ -48,7 +52,7 @@ function suspensionOn(standing: LicenceStanding, on: LocalDate): SuspensionKind 
  * (revoked, superseded, surrendered); its dates win over suspension, which needs a running period.
  */
 export function publicStatus(standing: LicenceStanding, on: LocalDate): PublicStatus {
-  if (hasBegun(standing.revocation?.effectiveOn ?? null, on)) return { status: 'revoked' };
+  if (standing.revocations.some((span) => covers(span, on))) return { status: 'revoked' };
   if (hasBegun(standing.supersededOn, on)) return { status: 'superseded' };
   if (hasBegun(standing.surrenderedOn, on)) return { status: 'expired', reason: 'surrendered' };
   if (on < standing.from) return { status: 'not-yet-valid' };

@@ -4,7 +4,8 @@ import { Prisma } from '~/platform/db/client';
 import { likeText } from '~/platform/db/like-text.server';
 import type { LocalDate } from '~/platform/local-date';
 import { LICENCE_FIGURES, type LicenceCount } from '../types';
-import { licencesOn } from './licences-on.server';
+import { PAUSED_DAYS } from './licences.server';
+import { licencesOn, MOVED } from './licences-on.server';
 
 export type CountChoice = {
   levelId: string;
@@ -34,6 +35,13 @@ const everWithin = (path: string): Prisma.Sql =>
     ? sql`true`
     : sql`q.person_id IN (SELECT e.person_id FROM holder_place e WHERE e.path LIKE ${`${likeText(path)}%`})`;
 
+/** The period with the days on which its clock stood still, as known at the moment: an end is not known before it was recorded. */
+const clocks = (knownAt: Date): Prisma.Sql => sql`
+  licence_period p CROSS JOIN LATERAL (
+    SELECT coalesce(sum(${PAUSED_DAYS}), 0)::int AS days FROM (
+      SELECT u."from", u.until, CASE WHEN u.ended_at <= ${knownAt}::timestamptz THEN u.ended_on END AS ended_on
+      FROM pause u WHERE u.period_id = p.id AND u.recorded_at <= ${knownAt}::timestamptz) z) z`;
+
 /** Within its dates: only such a licence lacks a component or ends soon. */
 const RUNNING = sql`s.state IN ('active', 'renewable', 'suspended')`;
 
@@ -55,8 +63,11 @@ export function licenceCounts(choice: CountChoice): Prisma.Sql {
         q.awarded_on BETWEEN ${newYear}::date AND ${on}::date AS awarded,
         (SELECT count(*) FROM licence_period f WHERE f.qualification_id = q.id AND f.no > 1
            AND f."from" BETWEEN ${newYear}::date AND ${on}::date ${known}) AS renewed,
-        CASE WHEN ${RUNNING} AND NOT ${follows} THEN p.until END AS ends
-      FROM ${licencesOn({ day: sql`${on}::date`, knownAt, joined: sql`CROSS JOIN LATERAL (SELECT ${placeOn(choice)} AS place) w` })}
+        CASE WHEN ${RUNNING} AND NOT ${follows} THEN ${MOVED.until} END AS ends
+      FROM ${licencesOn({
+        ...{ source: clocks(knownAt), dates: MOVED, day: sql`${on}::date`, knownAt },
+        joined: sql`CROSS JOIN LATERAL (SELECT ${placeOn(choice)} AS place) w`,
+      })}
         AND p."from" <= ${on}::date AND q.level_id = ${levelId}::uuid AND ${everWithin(path)}
         AND w.place LIKE ${`${likeText(path)}%`}
     ), gaps AS (
@@ -66,7 +77,7 @@ export function licenceCounts(choice: CountChoice): Prisma.Sql {
     )
     SELECT place, ${stateCount('active')} AS active, ${stateCount('renewable')} AS renewable,
       ${stateCount('suspended')} AS suspended, ${stateCount('grace')} AS grace, ${stateCount('lapsed')} AS lapsed,
-      ${stateCount('revoked')} AS revoked, ${countOf(sql`awarded`)} AS awards, sum(renewed)::int AS renewals,
+      ${stateCount('surrendered')} AS surrendered, ${stateCount('revoked')} AS revoked, ${countOf(sql`awarded`)} AS awards, sum(renewed)::int AS renewals,
       ${endingCount(60, on)} AS ending60, ${endingCount(180, on)} AS ending180,
       coalesce((SELECT g.missing FROM gaps g WHERE g.place = counted.place), '{}') AS missing
     FROM counted GROUP BY place ORDER BY place COLLATE "C"`;

@@ -1,47 +1,81 @@
 import { Prisma } from '~/platform/db/client';
 
+const { sql } = Prisma;
+
+/** The last day of a period, and when its window opens and its grace ends, as SQL over `p`. */
+export type PeriodDates = Readonly<Record<'until' | 'windowOpens' | 'graceUntil', Prisma.Sql>>;
+
+/** Of a period whose clock never stood still. */
+export const AS_WRITTEN: PeriodDates = {
+  until: sql`p.until`,
+  windowOpens: sql`p.window_opens`,
+  graceUntil: sql`p.grace_until`,
+};
+
+/** Of a period whose clock stood still for `z.days`. */
+export const MOVED: PeriodDates = {
+  until: sql`(p.until + z.days)`,
+  windowOpens: sql`(p.window_opens + z.days)`,
+  graceUntil: sql`(p.grace_until + z.days)`,
+};
+
 type Asked = {
   /** The day asked for, as an expression over the period `p`. */
   day: Prisma.Sql;
+  /** Where `p`, and `z` for moved dates, come from. */
+  source?: Prisma.Sql;
+  dates?: PeriodDates;
   /** Only what was recorded until this moment; everything unless given. */
   knownAt?: Date;
   /** Further tables, joined to the period `p` and the award `q`. */
   joined?: Prisma.Sql;
 };
 
+/** Whether a fact that another one may end counts on a day; an end that was recorded later is not known yet. */
+function standing(name: string, end: { on: string; at: string }, knownAt: Date | undefined): Prisma.Sql {
+  const [row, on, at] = [Prisma.raw(name), Prisma.raw(end.on), Prisma.raw(end.at)];
+  if (!knownAt) return sql`(${row}.${on} IS NULL OR ${row}.${on} > t.today)`;
+  const known = sql`${row}.recorded_at <= ${knownAt}::timestamptz`;
+  return sql`(${row}.${at} <= ${knownAt}::timestamptz AND ${row}.${on} <= t.today) IS NOT TRUE AND ${known}`;
+}
+
 /**
  * The period `p` of every award `q` that counts on a day, with its state: the same words as rules/licence-standing.ts,
- * held to them by a test. Gives a FROM and the beginning of its WHERE: `t.today`, `m.missing`, `d.disciplinary`, `s.state`.
+ * held to them by a test. Gives a FROM and the beginning of its WHERE: `t.today`, `m.missing`, `d.reason` of a
+ * suspension, `s.state`.
  */
-export function licencesOn({ day, knownAt, joined = Prisma.empty }: Asked): Prisma.Sql {
-  const known = (row: Prisma.Sql) =>
-    knownAt ? Prisma.sql`AND ${row}.recorded_at <= ${knownAt}::timestamptz` : Prisma.empty;
-  const lifted = knownAt
-    ? Prisma.sql`s.lifted_at <= ${knownAt}::timestamptz AND s.lifted_on <= t.today`
-    : Prisma.sql`s.lifted_on <= t.today`;
-  return Prisma.sql`
-  licence_period p
+export function licencesOn(asked: Asked): Prisma.Sql {
+  const { day, source = sql`licence_period p`, dates = AS_WRITTEN, knownAt, joined = Prisma.empty } = asked;
+  const known = (row: string) =>
+    knownAt ? sql`AND ${Prisma.raw(row)}.recorded_at <= ${knownAt}::timestamptz` : Prisma.empty;
+  return sql`
+  ${source}
   JOIN qualification q ON q.id = p.qualification_id
   ${joined}
   CROSS JOIN LATERAL (SELECT ${day} AS today) t
   CROSS JOIN LATERAL (SELECT ARRAY(
     SELECT k FROM unnest(p.components) k
     WHERE NOT EXISTS (SELECT 1 FROM component c WHERE c.person_id = q.person_id AND c.kind = k
-                        AND c.until >= t.today AND c."from" <= t.today ${known(Prisma.sql`c`)})) AS missing) m
-  CROSS JOIN LATERAL (SELECT EXISTS (
-    SELECT 1 FROM suspension s WHERE s.qualification_id = q.id AND s."from" <= t.today
-      AND (${lifted}) IS NOT TRUE ${known(Prisma.sql`s`)}) AS disciplinary) d
+                        AND c.until >= t.today AND c."from" <= t.today ${known('c')})) AS missing) m
+  CROSS JOIN LATERAL (SELECT CASE
+    WHEN EXISTS (SELECT 1 FROM suspension s WHERE s.qualification_id = q.id AND s."from" <= t.today
+                   AND ${standing('s', { on: 'lifted_on', at: 'lifted_at' }, knownAt)}) THEN 'disciplinary'
+    WHEN cardinality(m.missing) > 0 THEN 'automatic'
+    WHEN EXISTS (SELECT 1 FROM pause u WHERE u.period_id = p.id AND t.today BETWEEN u."from" AND u.until
+                   AND ${standing('u', { on: 'ended_on', at: 'ended_at' }, knownAt)}) THEN 'paused' END AS reason) d
   CROSS JOIN LATERAL (SELECT CASE
     WHEN EXISTS (SELECT 1 FROM revocation r WHERE r.qualification_id = q.id AND r.effective_on <= t.today
-                   ${known(Prisma.sql`r`)}) THEN 'revoked'
+                   AND ${standing('r', { on: 'annulled_on', at: 'annulled_at' }, knownAt)}) THEN 'revoked'
+    WHEN EXISTS (SELECT 1 FROM surrender w WHERE w.qualification_id = q.id AND w.effective_on <= t.today
+                   ${known('w')}) THEN 'surrendered'
     WHEN t.today < p."from" THEN 'future'
-    WHEN t.today > p.grace_until THEN 'lapsed'
-    WHEN t.today > p.until THEN 'grace'
-    WHEN d.disciplinary OR cardinality(m.missing) > 0 THEN 'suspended'
-    WHEN t.today >= p.window_opens THEN 'renewable'
+    WHEN t.today > ${dates.graceUntil} AND t.today > ${dates.until} THEN 'lapsed'
+    WHEN t.today > ${dates.until} THEN 'grace'
+    WHEN d.reason IS NOT NULL THEN 'suspended'
+    WHEN t.today >= ${dates.windowOpens} THEN 'renewable'
     ELSE 'active' END AS state) s
-  WHERE (p.no = 1 OR p."from" <= t.today) ${known(Prisma.sql`p`)} ${known(Prisma.sql`q`)}
+  WHERE (p.no = 1 OR p."from" <= t.today) ${known('p')} ${known('q')}
     AND NOT EXISTS (SELECT 1 FROM licence_period n
                     WHERE n.qualification_id = p.qualification_id AND n.no > p.no AND n."from" <= t.today
-                      ${known(Prisma.sql`n`)})`;
+                      ${known('n')})`;
 }

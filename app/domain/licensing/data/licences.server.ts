@@ -3,8 +3,8 @@ import type { PeriodPlan } from '~/domain/frameworks/types';
 import type { Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
-import { addDays, type LocalDate, toDb } from '~/platform/local-date';
-import { componentGaps } from '../rules/licence-standing';
+import { type LocalDate, toDb } from '~/platform/local-date';
+import { componentGaps, movedDates, pausedSpan, spanUntil } from '../rules/licence-standing';
 import type { ComponentSpan, StandingFacts } from '../types';
 import { placePeriods } from './holders.server';
 
@@ -74,10 +74,17 @@ export type LicenceChoice =
   | { periodIds: readonly string[] }
   | EndingChoice;
 
-/** Both sides by an index on the last day. */
+/** Days of a pause `z`, as rules/licence-standing.ts counts them. */
+export const PAUSED_DAYS = Prisma.sql`greatest(0, least(z.until, coalesce(z.ended_on - 1, z.until)) - z."from" + 1)`;
+
+/** Each side by an index: on the last day of a period or a condition, or the few periods whose clock stood still. */
 export const peopleEnding = ({ on, after, take }: EndingChoice['ending']): Prisma.Sql => Prisma.sql`
   SELECT person_id FROM (
     SELECT o.person_id FROM licence_period e JOIN qualification o ON o.id = e.qualification_id WHERE e.until = ${on}::date
+    UNION SELECT o.person_id FROM (
+      SELECT z.period_id, sum(${PAUSED_DAYS}) AS days FROM pause z GROUP BY z.period_id
+    ) stood JOIN licence_period e ON e.id = stood.period_id JOIN qualification o ON o.id = e.qualification_id
+      WHERE e.until + stood.days::int = ${on}::date
     UNION SELECT o.person_id FROM component c JOIN qualification o ON o.person_id = c.person_id WHERE c.until = ${on}::date
   ) ending WHERE ${after === null ? Prisma.sql`true` : Prisma.sql`person_id > ${after}::uuid`}
   ORDER BY person_id LIMIT ${take}`;
@@ -101,7 +108,8 @@ const licenceRow = z.object({
   personId: z.string(),
   levelId: z.string(),
   awardedOn: z.string(),
-  revokedOn: z.string().nullable(),
+  surrenderedOn: z.string().nullable(),
+  revocations: listOf(z.object({ from: z.string(), annulledOn: z.string().nullable() })),
   periods: listOf(
     span.extend({
       id: z.string(),
@@ -112,6 +120,7 @@ const licenceRow = z.object({
       graceUntil: z.string(),
       components: z.array(z.string()),
       zone: z.string(),
+      pauses: listOf(span.extend({ endedOn: z.string().nullable() })),
     }),
   ),
   suspensions: listOf(z.object({ from: z.string(), liftedOn: z.string().nullable() })),
@@ -123,18 +132,23 @@ type LicenceRow = z.infer<typeof licenceRow>;
 const licenceFacts = (choice: LicenceChoice, knownAt: Date | null): Prisma.Sql => {
   const known = (column: Prisma.Sql) =>
     knownAt ? Prisma.sql`AND ${column} <= ${knownAt}::timestamptz` : Prisma.empty;
-  const liftedOn = knownAt
-    ? Prisma.sql`CASE WHEN s.lifted_at <= ${knownAt}::timestamptz THEN s.lifted_on END`
-    : Prisma.sql`s.lifted_on`;
+  const since = (day: Prisma.Sql, at: Prisma.Sql) =>
+    knownAt ? Prisma.sql`CASE WHEN ${at} <= ${knownAt}::timestamptz THEN ${day} END` : day;
+  const liftedOn = since(Prisma.sql`s.lifted_on`, Prisma.sql`s.lifted_at`);
+  const annulledOn = since(Prisma.sql`r.annulled_on`, Prisma.sql`r.annulled_at`);
+  const endedOn = since(Prisma.sql`z.ended_on`, Prisma.sql`z.ended_at`);
   return Prisma.sql`
     SELECT q.id::text AS id, q.person_id::text AS "personId", q.level_id::text AS "levelId",
       q.awarded_on::text AS "awardedOn",
-      (SELECT r.effective_on::text FROM revocation r
-       WHERE r.qualification_id = q.id ${known(Prisma.sql`r.recorded_at`)}) AS "revokedOn",
+      (SELECT w.effective_on::text FROM surrender w
+       WHERE w.qualification_id = q.id ${known(Prisma.sql`w.recorded_at`)}) AS "surrenderedOn",
+      (SELECT json_agg(json_build_object('from', r.effective_on, 'annulledOn', ${annulledOn}) ORDER BY r.effective_on, r.id)
+       FROM revocation r WHERE r.qualification_id = q.id ${known(Prisma.sql`r.recorded_at`)}) AS revocations,
       (SELECT json_agg(json_build_object('id', p.id, 'no', p.no,
          'ruleSetVersionId', p.rule_set_version_id, 'recordedOn', (p.recorded_at AT TIME ZONE p.zone)::date, 'from', p."from", 'until', p.until,
-         'windowOpens', p.window_opens, 'graceUntil', p.grace_until, 'components', p.components, 'zone', p.zone)
-         ORDER BY p.no)
+         'windowOpens', p.window_opens, 'graceUntil', p.grace_until, 'components', p.components, 'zone', p.zone,
+         'pauses', (SELECT json_agg(json_build_object('from', z."from", 'until', z.until, 'endedOn', ${endedOn}))
+           FROM pause z WHERE z.period_id = p.id ${known(Prisma.sql`z.recorded_at`)})) ORDER BY p.no)
        FROM licence_period p WHERE p.qualification_id = q.id ${known(Prisma.sql`p.recorded_at`)}) AS periods,
       (SELECT json_agg(json_build_object('from', s."from", 'liftedOn', ${liftedOn}))
        FROM suspension s WHERE s.qualification_id = q.id ${known(Prisma.sql`s.recorded_at`)}) AS suspensions,
@@ -145,31 +159,32 @@ const licenceFacts = (choice: LicenceChoice, knownAt: Date | null): Prisma.Sql =
 };
 
 function standingFacts(row: LicenceRow): StandingFacts[] {
-  const suspensions = row.suspensions.map(({ from, liftedOn }) => ({
-    from,
-    kind: 'disciplinary' as const,
-    ...(liftedOn ? { to: addDays(liftedOn, -1) } : {}),
-  }));
-  return row.periods.map((period, index) => ({
-    periodId: period.id,
-    qualificationId: row.id,
-    personId: row.personId,
-    levelId: row.levelId,
-    no: period.no,
-    ruleSetVersionId: period.ruleSetVersionId,
-    recordedOn: period.recordedOn,
-    zone: period.zone,
-    awardedOn: row.awardedOn,
-    from: period.from,
-    until: period.until,
-    windowOpens: period.windowOpens > period.until ? null : period.windowOpens,
-    graceUntil: period.graceUntil > period.until ? period.graceUntil : null,
-    suspensions,
-    lapsedComponents: componentGaps(period.components, row.components, period),
-    revocation: row.revokedOn ? { effectiveOn: row.revokedOn } : null,
-    surrenderedOn: null,
-    supersededOn: row.periods[index + 1]?.from ?? null,
-  }));
+  const revocations = row.revocations.flatMap(({ from, annulledOn }) => spanUntil(from, annulledOn));
+  const suspensions = row.suspensions.flatMap(({ from, liftedOn }) =>
+    spanUntil(from, liftedOn).map((each) => ({ ...each, kind: 'disciplinary' as const })),
+  );
+  return row.periods.map((period, index) => {
+    const pauses = period.pauses.flatMap(pausedSpan);
+    const dates = movedDates(period, pauses);
+    return {
+      periodId: period.id,
+      qualificationId: row.id,
+      personId: row.personId,
+      levelId: row.levelId,
+      no: period.no,
+      ruleSetVersionId: period.ruleSetVersionId,
+      recordedOn: period.recordedOn,
+      zone: period.zone,
+      awardedOn: row.awardedOn,
+      from: period.from,
+      ...dates,
+      suspensions: [...suspensions, ...pauses.map((each) => ({ ...each, kind: 'paused' as const }))],
+      lapsedComponents: componentGaps(period.components, row.components, { ...period, ...dates }),
+      revocations,
+      surrenderedOn: row.surrenderedOn,
+      supersededOn: row.periods[index + 1]?.from ?? null,
+    };
+  });
 }
 
 /** The facts of every period of the licences, by award and cycle. */

@@ -1,6 +1,7 @@
 import { Prisma } from '~/platform/db/client';
 import { likeText, reached } from '~/platform/db/like-text.server';
 import { isCovered, type RegisterFilter } from '../rules/register-query';
+import type { PeriodDates } from './licences-on.server';
 
 const { sql } = Prisma;
 
@@ -15,30 +16,40 @@ const holds = (condition: Prisma.Sql): Prisma.Sql => sql`CASE WHEN ${condition} 
 
 const isState = (state: string): Prisma.Sql => holds(sql`s.state = ${state}`);
 
+const IS_REVOKED = sql`EXISTS (SELECT 1 FROM revocation v WHERE v.qualification_id = q.id
+  AND v.effective_on <= t.today AND (v.annulled_on IS NULL OR v.annulled_on > t.today))`;
+const IS_SURRENDERED = sql`EXISTS (SELECT 1 FROM surrender v WHERE v.qualification_id = q.id AND v.effective_on <= t.today)`;
+
 /**
  * What each list asks for. The bounds on the last day follow from the state and let the index of last days begin and
  * end where such rows can be; the state itself is decided by the words of rules/licence-standing.ts.
  */
-function stateConditions({ state, first, last }: RegisterFilter): Prisma.Sql[] {
-  const running = sql`p.until >= ${first}::date`;
-  const over = sql`p.until < ${last}::date`;
-  const inGrace = sql`p.until >= ${first}::date - ${LONGEST_GRACE}`;
-  const isRevoked = sql`EXISTS (SELECT 1 FROM revocation v WHERE v.qualification_id = q.id AND v.effective_on <= t.today)`;
+function stateConditions({ state, first, last }: RegisterFilter, dates: PeriodDates): Prisma.Sql[] {
+  const running = sql`${dates.until} >= ${first}::date`;
+  const over = sql`${dates.until} < ${last}::date`;
+  const inGrace = sql`${dates.until} >= ${first}::date - ${LONGEST_GRACE}`;
   switch (state) {
     case 'all':
       return [];
     case 'current':
-      return [inGrace, sql`p.grace_until >= t.today`, sql`NOT ${isRevoked}`];
+      return [
+        inGrace,
+        sql`${dates.graceUntil} >= t.today`,
+        sql`NOT ${IS_REVOKED}`,
+        sql`NOT ${IS_SURRENDERED}`,
+      ];
     case 'revoked':
-      return [isRevoked];
+      return [IS_REVOKED];
+    case 'surrendered':
+      return [IS_SURRENDERED, sql`NOT ${IS_REVOKED}`];
     case 'grace':
       return [over, inGrace, isState(state)];
     case 'lapsed':
-      return [over, sql`p.grace_until < t.today`, isState(state)];
+      return [over, sql`${dates.graceUntil} < t.today`, isState(state)];
     case 'active':
-      return [running, sql`p.window_opens > t.today`, isState(state)];
+      return [running, sql`${dates.windowOpens} > t.today`, isState(state)];
     case 'renewable':
-      return [running, sql`p.window_opens <= t.today`, isState(state)];
+      return [running, sql`${dates.windowOpens} <= t.today`, isState(state)];
     case 'suspended':
       return [running, isState(state)];
   }
@@ -54,24 +65,28 @@ function holderConditions({ path, words, qualificationIds }: RegisterFilter): Pr
 function missingConditions({ missing }: RegisterFilter): Prisma.Sql[] {
   if (missing === '') return [];
   // Conditions mean nothing any more for what is over for good.
-  const lives = sql`s.state NOT IN ('revoked', 'lapsed')`;
+  const lives = sql`s.state NOT IN ('revoked', 'surrendered', 'lapsed')`;
   if (missing === 'any') return [sql`cardinality(m.missing) > 0`, lives];
   return [lives, holds(sql`${missing} = ANY(p.components)`), holds(sql`${missing} = ANY(m.missing)`)];
 }
 
 /** Everything that the filter and the registrar's scope ask of a row. */
-export function registerConditions(filter: RegisterFilter): Prisma.Sql {
+export function registerConditions(filter: RegisterFilter, dates: PeriodDates): Prisma.Sql {
   const { scope, levelIds, ends, within } = filter;
-  const parts = [...stateConditions(filter), ...holderConditions(filter), ...missingConditions(filter)];
+  const parts = [
+    ...stateConditions(filter, dates),
+    ...holderConditions(filter),
+    ...missingConditions(filter),
+  ];
   if (!isCovered(filter))
     parts.push(reached({ ids: scope.levelIds, paths: scope.paths }, sql`q.level_id`, sql`p.path`));
   if (within !== null)
     parts.push(
-      sql`p.until BETWEEN t.today AND t.today + ${within}::int`,
+      sql`${dates.until} BETWEEN t.today AND t.today + ${within}::int`,
       sql`NOT EXISTS (SELECT 1 FROM licence_period w WHERE w.qualification_id = p.qualification_id AND w.no > p.no)`,
     );
-  if (ends.from) parts.push(sql`p.until >= ${ends.from}::date`);
-  if (ends.to) parts.push(sql`p.until <= ${ends.to}::date`);
+  if (ends.from) parts.push(sql`${dates.until} >= ${ends.from}::date`);
+  if (ends.to) parts.push(sql`${dates.until} <= ${ends.to}::date`);
   if (levelIds) parts.push(sql`q.level_id = ANY(${[...levelIds]}::uuid[])`);
   return Prisma.join(parts.length > 0 ? parts : [sql`true`], ' AND ');
 }

@@ -16,9 +16,10 @@ const facts = (changes: Partial<StandingFacts> = {}): StandingFacts => ({
   until: '2028-03-11',
   windowOpens: '2027-12-12',
   graceUntil: '2028-09-11',
+  pausedDays: 0,
   suspensions: [],
   lapsedComponents: [],
-  revocation: null,
+  revocations: [],
   surrenderedOn: null,
   supersededOn: null,
   ...changes,
@@ -62,7 +63,7 @@ describe('suspension', () => {
   it('ends with the period; revocation and supersession outweigh everything from their day', () => {
     const open = facts({ suspensions: [{ kind: 'disciplinary', from: '2027-01-01' }] });
     expect(standingOn(open, '2028-03-12').state).toBe('grace');
-    const revoked = facts({ revocation: { effectiveOn: '2027-05-01' }, supersededOn: '2027-04-01' });
+    const revoked = facts({ revocations: [{ from: '2027-05-01' }], supersededOn: '2027-04-01' });
     expect(standingOn(revoked, '2027-03-31').state).toBe('active');
     expect(standingOn(revoked, '2027-04-30').state).toBe('superseded');
     expect(standingOn(revoked, '2027-05-01').state).toBe('revoked');

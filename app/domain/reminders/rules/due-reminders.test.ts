@@ -8,8 +8,15 @@ const TODAY = '2026-02-01';
 const facts = (own: Partial<StandingFacts> = {}): StandingFacts => ({
   ...{ periodId: 'period', qualificationId: 'award', personId: 'person', levelId: 'level', no: 1 },
   ...{ ruleSetVersionId: 'rules', recordedOn: '2025-01-01', zone: 'Asia/Almaty', awardedOn: '2025-01-01' },
-  ...{ from: '2025-01-01', until: '2026-02-15', windowOpens: null, graceUntil: null, suspensions: [] },
-  ...{ lapsedComponents: [], revocation: null, surrenderedOn: null, supersededOn: null },
+  ...{
+    from: '2025-01-01',
+    until: '2026-02-15',
+    windowOpens: null,
+    graceUntil: null,
+    pausedDays: 0,
+    suspensions: [],
+  },
+  ...{ lapsedComponents: [], revocations: [], surrenderedOn: null, supersededOn: null },
   ...own,
 });
 const subjects = (own: Partial<StandingFacts>, day = '2026-02-15') =>
@@ -63,7 +70,7 @@ describe('what ends on a day', () => {
     expect(subjects({})).toEqual(['licence']);
     expect(subjects({}, '2026-02-16')).toEqual([]);
     expect(subjects({ supersededOn: '2026-02-16' })).toEqual([]);
-    expect(subjects({ revocation: { effectiveOn: '2026-01-31' } })).toEqual([]);
+    expect(subjects({ revocations: [{ from: '2026-01-31' }] })).toEqual([]);
     expect(subjects({ from: '2026-02-02' })).toEqual([]);
   });
 

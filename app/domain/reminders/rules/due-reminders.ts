@@ -25,11 +25,16 @@ export function daysComingNear(since: LocalDate | null, today: LocalDate): Local
 }
 
 /** Periods that are, or follow what is, and are not over. */
-const counts = ({ from, no, supersededOn, until, revocation }: StandingFacts, today: LocalDate): boolean =>
-  today <= until &&
-  revocation === null &&
-  (from <= today || no > 1) &&
-  (supersededOn === null || supersededOn > today);
+const counts = (facts: StandingFacts, today: LocalDate): boolean => {
+  const { from, no, supersededOn, until, revocations, surrenderedOn } = facts;
+  return (
+    today <= until &&
+    revocations.every(({ to }) => to !== undefined && to < today) &&
+    surrenderedOn === null &&
+    (from <= today || no > 1) &&
+    (supersededOn === null || supersededOn > today)
+  );
+};
 
 /** Whether a condition is missing on the day already, so that it does not end then. */
 const isMissing = (

@@ -35,6 +35,7 @@ const COLOURS: Readonly<Record<StandingName, string>> = {
   suspended: '#565b66',
   grace: '#c9b37a',
   lapsed: '#e4dfd3',
+  surrendered: '#8d8474',
   revoked: '#c8321f',
 };
 

@@ -2,7 +2,15 @@ import type { LicenceFigure } from '~/domain/licensing/types';
 import type { ReportFramework, ReportRow, ReportTotals } from '../types';
 
 /** Each licence stands in one of these; together they are all that had begun. */
-export const STANDINGS = ['active', 'renewable', 'suspended', 'grace', 'lapsed', 'revoked'] as const;
+export const STANDINGS = [
+  'active',
+  'renewable',
+  'suspended',
+  'grace',
+  'lapsed',
+  'surrendered',
+  'revoked',
+] as const;
 export type StandingName = (typeof STANDINGS)[number];
 
 /** What else is told of the same licences. */

@@ -1,0 +1,70 @@
+import { listApplicationDecisions } from '~/domain/applications/list-application-decisions.server';
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import type { Level } from '~/domain/frameworks/types';
+import { findHolder } from '~/domain/licensing/find-holder.server';
+import { getQualification } from '~/domain/licensing/get-qualification.server';
+import { isOwnRecord, isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
+import type { Holder } from '~/domain/licensing/types';
+import type { Actor } from '~/platform/actor';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { isId } from '~/platform/ids';
+import type { Appeal, AppealedDecision } from '../types';
+import { findAppeal } from './appeals.server';
+
+export type ReachedAppeal = {
+  appeal: Appeal;
+  actor: Actor;
+  level: Level;
+  holder: Holder;
+  decision: AppealedDecision;
+  isOwn: boolean;
+  /** The reader proposed, made or confirmed the decision, or decided on the application before. */
+  tookPart: boolean;
+};
+
+type Found = Pick<ReachedAppeal, 'decision' | 'tookPart'>;
+
+async function ofAward(ctx: Ctx, qualificationId: string, decisionId: string | null): Promise<Found | null> {
+  const { decisions } = await getQualification(ctx, { qualificationId });
+  const decision = decisions.find(({ id }) => id === decisionId);
+  const me = ctx.actor?.accountId;
+  return decision ? { decision, tookPart: me === decision.actorId || me === decision.proposerId } : null;
+}
+
+async function ofApplication(
+  ctx: Ctx,
+  { applicationId, applicationDecisionId }: Appeal,
+): Promise<Found | null> {
+  const decisions = await listApplicationDecisions(ctx, { applicationId: applicationId ?? '' });
+  const at = decisions.findIndex(({ id }) => id === applicationDecisionId);
+  const decision = decisions[at];
+  const paper = { document: null, legalBasis: null, proposerName: null };
+  const tookPart = decisions.slice(0, at + 1).some(({ actorId }) => actorId === ctx.actor?.accountId);
+  return decision ? { decision: { ...decision, ...paper }, tookPart } : null;
+}
+
+/**
+ * An appeal within a registrar's reach, with the decision it is about. Throws `licensing.not-a-registrar`,
+ * `appeals.appeal-not-found`.
+ */
+export async function reachAppeal(ctx: Ctx, appealId: string): Promise<ReachedAppeal> {
+  const { actor } = ctx;
+  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
+  const levels = await listLevels(ctx);
+  const appeal = isId(appealId) ? await findAppeal(ctx.db, appealId) : null;
+  const level = levels.find(({ id }) => id === appeal?.levelId);
+  const holder = appeal ? await findHolder(ctx, appeal) : null;
+  if (
+    !appeal ||
+    !level ||
+    !holder ||
+    !isWithin(scopeOf(actor, levels), { levelId: level.id, path: holder.path })
+  )
+    throw new DomainError('not-found', 'appeals.appeal-not-found');
+  const found = appeal.qualificationId
+    ? await ofAward(ctx, appeal.qualificationId, appeal.decisionId)
+    : await ofApplication(ctx, appeal);
+  if (!found) throw new DomainError('not-found', 'appeals.appeal-not-found');
+  return { appeal, actor, level, holder, ...found, isOwn: isOwnRecord(actor, appeal.personId) };
+}

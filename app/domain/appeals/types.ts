@@ -1,0 +1,37 @@
+export const APPEAL_KINDS = ['refusal', 'suspension', 'revocation'] as const;
+export type AppealKind = (typeof APPEAL_KINDS)[number];
+
+export type AppealOutcome = 'allowed' | 'dismissed';
+
+/** An appeal against one decision, with who, when and why on both sides. */
+export type Appeal = {
+  id: string;
+  kind: AppealKind;
+  personId: string;
+  levelId: string;
+  applicationId: string | null;
+  applicationDecisionId: string | null;
+  qualificationId: string | null;
+  decisionId: string | null;
+  text: string;
+  submittedAt: Date;
+  /** Null while it is open. */
+  outcome: AppealOutcome | null;
+  deciderId: string | null;
+  document: string | null;
+  answer: string | null;
+  closedAt: Date | null;
+};
+
+/** The decision that is appealed against. */
+export type AppealedDecision = {
+  act: string;
+  actorName: string;
+  proposerName: string | null;
+  reason: string | null;
+  note: string;
+  document: string | null;
+  legalBasis: string | null;
+  effectiveOn: string;
+  recordedAt: Date;
+};

@@ -1,0 +1,41 @@
+import { listLevels } from '~/domain/frameworks/list-levels.server';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import {
+  closeApplication,
+  findOpenApplication,
+  insertDecision,
+  lockApplication,
+} from './data/applications.server';
+import { applicationState, roundOf } from './rules/application-state';
+
+/**
+ * Opens a refused application again, inside the caller's transaction, after its refusal did not stand: it waits for a
+ * decision as on its first day. The caller authorises, audits and tells the applicant. Throws
+ * `applications.application-not-found`, `applications.not-refused`, `applications.applied-anew`.
+ */
+export async function reopenApplication(
+  tx: Ctx,
+  { applicationId, actorId, note }: { applicationId: string; actorId: string; note: string },
+): Promise<void> {
+  const application = await lockApplication(tx.db, applicationId);
+  const level = (await listLevels(tx)).find(({ id }) => id === application?.levelId);
+  if (!application || !level) throw new DomainError('not-found', 'applications.application-not-found');
+  const before = applicationState(application.decisions);
+  if (before !== 'refused') throw new DomainError('conflict', 'applications.not-refused');
+  if (await findOpenApplication(tx.db, application.personId, application.levelId))
+    throw new DomainError('conflict', 'applications.applied-anew');
+  await insertDecision(tx.db, {
+    applicationId,
+    act: 'reopen',
+    key: 1,
+    round: roundOf(application.decisions),
+    actorId,
+    note,
+    before: { state: before },
+    after: { state: 'submitted' },
+    effectiveOn: tx.clock.today(level.framework.zone),
+    recordedAt: tx.clock.now(),
+  });
+  await closeApplication(tx.db, applicationId, null);
+}
