@@ -57,7 +57,7 @@ beforeAll(async () => {
     qualificationId: licences[0]?.facts.qualificationId ?? '',
     reason: 'safety',
     document: 'No. 1',
-    legalBasis: '',
+    legalBasis: 'Rules, 4.2',
     effectiveOn: '2026-02-01',
     note: '',
   });

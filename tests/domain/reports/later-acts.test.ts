@@ -63,7 +63,7 @@ async function laterActs(): Promise<void> {
   });
   const order = {
     document: 'order 1',
-    legalBasis: '',
+    legalBasis: 'Rules, 4.2',
     note: '',
     reason: 'conduct' as const,
     effectiveOn: '2026-01-15',
