@@ -24,7 +24,7 @@ const today = () => site.current.clock.today('Asia/Almaty');
 
 const order = (facts: Record<string, string> = {}) =>
   registrar.post(REPORTS, {
-    ...{ intent: 'order', framework: 'kjf-coach', path: '/', on: today(), orderKey: newId() },
+    ...{ intent: 'order', framework: 'kjf', path: '/', on: today(), orderKey: newId() },
     ...facts,
   });
 
@@ -45,7 +45,7 @@ describe('a registrar', () => {
       'cache-control': 'private, no-store',
     });
     expect(pdf.headers['content-disposition']).toContain(
-      `report_kjf-coach_${today()}_all_${sum?.slice(0, 8)}.pdf`,
+      `report_kjf_${today()}_all_${sum?.slice(0, 8)}.pdf`,
     );
     expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
     const checked = await registrar.post(made.location, { intent: 'check', place: '' });
@@ -86,7 +86,7 @@ describe('an observer', () => {
         expect(text.includes(name)).toBe(false);
     const refused = await observer.post('/ru/office/reports', {
       intent: 'order',
-      framework: 'kjf-coach',
+      framework: 'kjf',
       on: today(),
       orderKey: newId(),
     });

@@ -8,8 +8,8 @@ import type { CountReportInput } from './inputs';
 import { checksumOf } from './rules/totals';
 import type { ReportTotals, StoredReport } from './types';
 
-/** Acts that were on their way at the moment of the order are over sooner. */
-const PATIENCE_MS = 45_000;
+/** Acts that were on their way at the moment of the order are over by then. */
+const PATIENCE_MS = 75_000;
 
 /** Totals, checksum and act in one transaction; of two counts at once the first one counts, and both are equal. */
 const keep = (ctx: Ctx, report: StoredReport, totals: ReportTotals): Promise<void> =>

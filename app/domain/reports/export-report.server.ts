@@ -20,7 +20,8 @@ const LANGUAGES: Readonly<Record<ReportLanguages, readonly [Lang, ...Lang[]]>> =
 
 /**
  * A report or a part of it as PDF or XLSX, with its checksum, day and moment; the act is in the audit chain before a byte
- * leaves. Throws `reports.not-a-reader`, `reports.report-not-found`, `reports.not-counted`.
+ * leaves. Throws `reports.not-a-reader`, `reports.report-not-found`, `reports.not-counted`,
+ * `reports.letters-not-printable`.
  */
 export async function exportReport(ctx: Ctx, input: ReportFileInput): Promise<ReportFile> {
   const { format, languages } = input;

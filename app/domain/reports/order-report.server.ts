@@ -65,6 +65,16 @@ export async function orderReport(ctx: Ctx, input: OrderReportInput): Promise<{ 
       });
     return id;
   });
-  await countReport(ctx, { reportId, withinMs: AT_ONCE_MS });
+  await countAtOnce(ctx, reportId);
   return { reportId };
+}
+
+/** The order stands whatever becomes of this: the job counts what was not counted here. */
+async function countAtOnce(ctx: Ctx, reportId: string): Promise<void> {
+  try {
+    await countReport(ctx, { reportId, withinMs: AT_ONCE_MS });
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    ctx.log.warn({ reportId, reason }, 'a report was not counted at once');
+  }
 }

@@ -33,7 +33,7 @@ CREATE INDEX "holder_place_person_id_recorded_at_id_idx" ON "holder_place"("pers
 CREATE INDEX "holder_place_path_person_id_idx" ON "holder_place"("path" text_pattern_ops, "person_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "report_order_key_key" ON "report"("order_key");
+CREATE UNIQUE INDEX "report_order_key_framework_id_path_on_key" ON "report"("order_key", "framework_id", "path", "on");
 
 -- CreateIndex
 CREATE INDEX "report_on_id_idx" ON "report"("on" DESC, "id" DESC);

@@ -4,7 +4,7 @@ import type { Ctx } from '~/platform/context';
 import { addDays } from '~/platform/local-date';
 import { actorOf } from '../people';
 
-const FRAMEWORK = 'kjf-coach';
+const FRAMEWORK = 'kjf';
 
 /** A key that the same words always give, so that a seed that was killed makes no report twice. */
 function keyOf(words: string): string {

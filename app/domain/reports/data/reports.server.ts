@@ -59,7 +59,7 @@ export async function insertReport(db: Db, order: NewReport): Promise<{ id: stri
   if (isNew === 1) return { id, isNew: true };
   const same = { frameworkId, path, on: toDb(on) };
   const known =
-    (await db.report.findUnique({ where: { orderKey }, select: { id: true } })) ??
+    (await db.report.findFirst({ where: { ...same, orderKey }, select: { id: true } })) ??
     (await db.report.findFirst({ where: same, orderBy: { id: 'desc' }, select: { id: true } }));
   if (!known) throw new Error('A report was refused for another that is not there');
   return { id: known.id, isNew: false };

@@ -8,14 +8,15 @@ const PAUSE_MS = 100;
 
 /**
  * Whether nothing that was recorded until the moment can still be committed: no other transaction runs that began
- * before it. The moment must have passed.
+ * shortly before it, or the moment is long past. The moment must have passed.
  */
 export async function isSettled(db: Db, moment: Date): Promise<boolean> {
   const from = new Date(moment.getTime() - LONGEST_MS);
   const until = new Date(moment.getTime() + 1);
   const [row] = await db.$queryRaw<{ settled: boolean }[]>(Prisma.sql`
-    SELECT NOT EXISTS (SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
-      AND xact_start BETWEEN ${from}::timestamptz AND ${until}::timestamptz) AS settled`);
+    SELECT now() > ${until}::timestamptz + ${LONGEST_MS}::int * interval '1 ms' OR NOT EXISTS (
+      SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+      AND backend_type = 'client backend' AND xact_start BETWEEN ${from}::timestamptz AND ${until}::timestamptz) AS settled`);
   return row?.settled ?? false;
 }
 

@@ -54,9 +54,9 @@ export const wordSource = (
   base: baseOf(counted.totals, framework),
 });
 
-/** The day in words and the minute, in the framework's zone. */
+/** The day in words and the minute in the framework's zone, and the exact moment that the checksum covers. */
 const momentIn = (moment: Date, zone: string, lang: Lang): string =>
-  `${paperDate(localDateOf(moment, zone), lang)}, ${formatters('en').time(moment, zone)} (${zone})`;
+  `${paperDate(localDateOf(moment, zone), lang)}, ${formatters('en').time(moment, zone)} (${zone}; ${moment.toISOString()})`;
 
 function factsOf(report: CountedReport, source: WordSource): { label: Passage; value: Passage }[] {
   const { t, lang } = source;

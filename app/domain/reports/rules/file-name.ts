@@ -1,6 +1,6 @@
 import type { ReportView } from '../types';
 
-/** 'report_kjf-coach_2026-11-28_kjf-karaganda_1a2b3c4d.pdf': ladder, day, place, the beginning of the checksum. */
+/** 'report_kjf_2026-11-28_kjf-karaganda_1a2b3c4d.pdf': ladder, day, place, the beginning of the checksum. */
 export function fileName(
   { framework, on, place, counted }: Pick<ReportView, 'framework' | 'on' | 'place' | 'counted'>,
   format: string,

@@ -9,7 +9,7 @@ export function ReportChart({ chart }: { chart: Chart }) {
   if (bars.length === 0) return null;
   const nameOf = (standing: string) => legend.find((each) => each.standing === standing)?.name.text ?? '';
   return (
-    <figure className="chart" aria-labelledby="chart">
+    <figure className="chart stack stack-s" aria-labelledby="chart">
       <h2 id="chart">{title.text}</h2>
       <figcaption className="sr">{alt}</figcaption>
       <ul className="chart-legend">

@@ -18,7 +18,7 @@ export function OrderForm({ frameworks, places, orderKey, state }: Props) {
   const sees = frameworks.some(({ reach }) => reach.includes('/'));
   const whole = sees ? [{ value: '/', label: t('reports:order.whole') }] : [];
   return (
-    <section aria-labelledby="order">
+    <section aria-labelledby="order" className="stack stack-s">
       <h2 id="order">{t('reports:order.title')}</h2>
       <Form intent="order" state={state} className="form-inline">
         <input type="hidden" name="orderKey" value={orderKey} />

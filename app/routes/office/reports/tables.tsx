@@ -1,7 +1,6 @@
 import type { ReportPage } from '~/domain/reports/get-report.server';
 import { A } from '~/ui/kit/link';
 import { type Column, Table } from '~/ui/kit/table';
-import { useT } from '~/ui/kit/use-t';
 import { Words } from './chart';
 
 type ReportTable = NonNullable<ReportPage['section']>['tables'][number];
@@ -15,7 +14,6 @@ type Props = {
 
 /** One table of a report; the last row holds the sums. */
 export function NumbersTable({ table, partAt }: Props) {
-  const { lang } = useT();
   const { name, title, corner, columns, rows, total, totals, empty, note } = table;
   const sum: Row = { key: 'total', head: [total], cells: totals, below: null, isTotal: true };
   const rest = corner.slice(1).map(
@@ -26,7 +24,7 @@ export function NumbersTable({ table, partAt }: Props) {
     }),
   );
   return (
-    <section aria-labelledby={`table-${name}`}>
+    <section aria-labelledby={`table-${name}`} className="numbers stack stack-s">
       <h2 id={`table-${name}`}>{title.text}</h2>
       <Table
         caption={title.text}
@@ -47,7 +45,7 @@ export function NumbersTable({ table, partAt }: Props) {
               key: `${at}`,
               header: words.text,
               numeric: true,
-              cell: ({ cells, isTotal }) => (isTotal ? <strong lang={lang}>{cells[at]}</strong> : cells[at]),
+              cell: ({ cells, isTotal }) => (isTotal ? <strong>{cells[at]}</strong> : cells[at]),
             }),
           ),
         ]}
