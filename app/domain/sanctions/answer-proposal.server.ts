@@ -6,9 +6,10 @@ import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { carryOut } from './data/carry-out.server';
-import { closeProposal, findProposal, lockProposal } from './data/proposals.server';
+import { closeProposal, findProposal, insertProposal, lockProposal } from './data/proposals.server';
 import { reachAward, reachOwnAward } from './data/reach-award.server';
 import { type AnswerInput, answerSchema } from './inputs';
+import { keysFor } from './rules/keys';
 import type { Outcome, Proposal } from './types';
 
 type Answer = z.output<typeof answerSchema>;
@@ -17,11 +18,11 @@ const OUTCOME_OF = { confirm: 'confirmed', decline: 'declined', 'take-back': 'ta
 
 /**
  * A second person answers a proposal: confirms it, which carries the act out, or declines it with a reason; or whoever
- * proposed takes it back. Two at once: one answer counts. The same answer sent twice is the first one. Throws
+ * proposed takes it back. The holder's wish is no key: where two are asked for, a registrar who confirms it proposes it. Two at once: one answer counts. The same answer sent twice is the first one. Throws
  * `sanctions.proposal-not-found`, `sanctions.second-person`, `sanctions.not-your-proposal`,
  * `sanctions.already-answered`, `licensing.own-record` and what `enterDecision` throws.
  */
-export async function answerProposal(ctx: Ctx, input: AnswerInput): Promise<{ qualificationId: string }> {
+export async function answerProposal(ctx: Ctx, input: AnswerInput): Promise<{ state: 'done' | 'proposed' }> {
   const answer = answerSchema.parse(input);
   const known = await findProposal(ctx.db, answer.proposalId);
   if (!known) throw new DomainError('not-found', 'sanctions.proposal-not-found');
@@ -41,7 +42,8 @@ export async function answerProposal(ctx: Ctx, input: AnswerInput): Promise<{ qu
     else if (proposal?.outcome !== OUTCOME_OF[answer.answer] || proposal.deciderId !== actor.accountId)
       throw new DomainError('conflict', 'sanctions.already-answered');
   });
-  return { qualificationId };
+  const isProposed = answer.answer === 'confirm' && known.byHolder && keysFor(known.act, level) === 2;
+  return { state: isProposed ? 'proposed' : 'done' };
 }
 
 type Parties = { actor: Actor; personId: string; level: Level };
@@ -49,7 +51,8 @@ type Parties = { actor: Actor; personId: string; level: Level };
 async function close(tx: Ctx, parties: Parties, proposal: Proposal, { answer, note }: Answer): Promise<void> {
   const { actor } = parties;
   const outcome: Outcome = OUTCOME_OF[answer];
-  const done = outcome === 'confirmed' ? await perform(tx, parties, proposal, note) : null;
+  const isWish = proposal.byHolder && keysFor(proposal.act, parties.level) === 2;
+  const done = outcome === 'confirmed' && !isWish ? await perform(tx, parties, proposal, note) : null;
   await closeProposal(tx.db, proposal.id, {
     outcome,
     deciderId: actor.accountId,
@@ -57,6 +60,7 @@ async function close(tx: Ctx, parties: Parties, proposal: Proposal, { answer, no
     closedAt: tx.clock.now(),
     decisionId: done?.decisionId ?? null,
   });
+  if (outcome === 'confirmed' && isWish) await proposeWish(tx, actor, proposal);
   if (outcome === 'declined' && proposal.byHolder) await tellHolder(tx, parties, proposal, note);
   await recordAct(tx, {
     act: done ? `sanctions.${proposal.act}` : `sanctions.proposal-${outcome}`,
@@ -68,6 +72,20 @@ async function close(tx: Ctx, parties: Parties, proposal: Proposal, { answer, no
       ...(done ? { before: done.before, after: done.after, numbers: done.numbers } : {}),
     },
   });
+}
+
+/** The wish goes on as the registrar's own proposal, which another one answers. */
+async function proposeWish(tx: Ctx, { accountId }: Actor, wish: Proposal): Promise<void> {
+  const {
+    id: _id,
+    outcome: _outcome,
+    deciderId: _decider,
+    answer: _answer,
+    closedAt: _closed,
+    ...order
+  } = wish;
+  const by = { proposerId: accountId, byHolder: false, proposedAt: tx.clock.now() };
+  await insertProposal(tx.db, { ...order, ...by });
 }
 
 function perform(tx: Ctx, { actor, level }: Parties, proposal: Proposal, note: string) {

@@ -85,8 +85,9 @@ const answer = (said: 'confirm' | 'decline' | 'take-back') =>
   form({
     schema: answerForms[`${said}-proposal`],
     async run(args) {
-      await answerProposal(args.ctx, { answer: said, ...args.input });
-      return { redirectTo: doneAt(args), flash: `sanctions:done.${said}` };
+      const { state } = await answerProposal(args.ctx, { answer: said, ...args.input });
+      const flash = state === 'proposed' ? 'sanctions:done.proposed' : `sanctions:done.${said}`;
+      return { redirectTo: doneAt(args), flash };
     },
   });
 
