@@ -51,7 +51,7 @@ function tellOfDemo(): void {
 }
 
 /** The first file of a run builds the product and loads the demo. */
-const FIRST_LIMIT_MS = 800_000;
+const FIRST_LIMIT_MS = 400_000;
 
 const DEMO_PASSWORD = 'shihan-demo';
 
