@@ -24,6 +24,11 @@ const PAGES: Record<string, readonly string[]> = {
     '/office/register',
     '/office/register?state=all',
     '/office/reports',
+    '/office/frameworks',
+    '/office/frameworks/kjf-coach',
+    '/office/frameworks/kjf-coach/draft',
+    '/office/frameworks/kjf-coach/affected',
+    '/office/frameworks/kjf-coach/texts',
   ],
   admin: ['/admin/people', '/admin/jobs', '/admin/audit', '/admin/outbox'],
 };

@@ -9,6 +9,12 @@ const reason = note.pipe(z.string().min(1));
 /** The fingerprint of the content that the writer of a form had before the eyes. */
 const seen = z.string().regex(/^[0-9a-f]{64}$/);
 
+/** As frameworks names levels and components. */
+const slug = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(60);
+
 const whole = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
 
 const optionalWhole = (most: number) =>
@@ -87,10 +93,7 @@ export const draftForms = {
       .string()
       .regex(/^[a-z0-9-]{1,60}$/)
       .optional(),
-    level: z
-      .string()
-      .regex(/^[a-z0-9-]{1,60}$/)
-      .optional(),
+    level: slug.optional(),
     category: z.enum(EARNED_KINDS).optional(),
     amount: optionalWhole(2000),
   }),
@@ -98,10 +101,7 @@ export const draftForms = {
   'remove-requirement': z.object({ seen, place }),
   component: z.object({
     seen,
-    kind: z
-      .string()
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
-      .max(60),
+    kind: slug,
     course: z.string().regex(/^[a-z0-9-]{1,60}$/),
     ...name.shape,
   }),

@@ -7,6 +7,7 @@ import { newId } from '~/platform/ids';
 import { addDays } from '~/platform/local-date';
 import { insertAmendment, lockOpenAmendment } from './data/amendments.server';
 import { addAct, requireAmender } from './data/open-case.server';
+import { amendmentState } from './rules/amendment-state';
 import { nextNewYear, rulesBefore } from './rules/following';
 
 /** What the rules of the next year would be without a change. */
@@ -32,7 +33,7 @@ export async function openDraft(ctx: Ctx, input: { level: string }): Promise<{ a
     const row = { id, levelId: level.id, kind: 'change' as const, ruleSetVersionId: null, openedAt };
     if (!(await insertAmendment(tx.db, { ...row, content }))) {
       const open = await lockOpenAmendment(tx.db, level.id);
-      if (open?.kind === 'change' && open.acts.at(-1)?.act !== 'propose') return { amendmentId: open.id };
+      if (open?.kind === 'change' && amendmentState(open.acts) === 'draft') return { amendmentId: open.id };
       throw new DomainError('conflict', 'amendments.one-at-a-time');
     }
     await addAct(tx, { id, acts: [] }, { act: 'draft', actorId: actor.accountId });

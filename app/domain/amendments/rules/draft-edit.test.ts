@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Requirement } from '~/domain/frameworks/inputs';
+import { type Requirement, ruleSetInput } from '~/domain/frameworks/inputs';
 import type { DraftRules } from '~/domain/frameworks/types';
-import type { DraftEdit } from '../inputs';
+import { isDomainError } from '~/platform/errors';
+import { type DraftEdit, type DraftPart, draftForms } from '../inputs';
 import { editedDraft, topOf } from './draft-edit';
 
 const registration: Requirement = { kind: 'registration' };
@@ -111,4 +112,56 @@ test('tiers follow grace and each other; a component is there once', () => {
   expect(() => edit({ part: 'tier', months: 6 })).toThrow('amendments.tier-in-grace');
   const again = { part: 'component' as const, kind: 'safe', course: 'safe', original: 'ru' as const };
   expect(() => edit({ ...again, ru: 'Ещё', kk: '', ja: '', en: '' })).toThrow('amendments.same-component');
+});
+
+describe('odd fields', () => {
+  const right = {
+    ...{
+      seen: '0'.repeat(64),
+      effectiveFrom: '2199-12-31',
+      expiry: 'months',
+      span: '600',
+      windowMonths: '60',
+    },
+    ...{ graceMonths: '60', keysRequired: '2', asked: 'on', total: '1000', into: 'top', kind: 'dan' },
+    ...{ amount: '1', place: '0', months: '600', original: 'ru', ru: 'x', course: 'safeguarding' },
+    ...{ level: 'one', category: 'any', count: '1', carryOver: '1', kk: 'x', ja: 'x', en: 'x' },
+  };
+  const odd = [
+    '',
+    '-1',
+    '0',
+    '1',
+    '999',
+    '1e9',
+    'g99',
+    'g1',
+    't9-9',
+    't0-0',
+    'new-any',
+    '-',
+    '1900-01-01',
+    '<b>',
+  ];
+  const kinds = ['registration', 'course', 'practical', 'hours', 'points', 'all', 'at-least', 'safe'];
+
+  test.each(Object.keys(draftForms) as DraftPart[])(
+    'of %s are refused or make rules that can be kept',
+    (part) => {
+      let kept = 0;
+      for (const kind of kinds)
+        for (const name of Object.keys(right))
+          for (const value of odd) {
+            const parsed = draftForms[part].safeParse({ ...right, kind, [name]: value });
+            if (!parsed.success) continue;
+            try {
+              ruleSetInput.parse(editedDraft(rules, { part, ...parsed.data } as DraftEdit, author));
+              kept += 1;
+            } catch (error) {
+              expect(isDomainError(error), `${kind} ${name} ${value}: ${error}`).toBe(true);
+            }
+          }
+      expect(kept).toBeGreaterThan(0);
+    },
+  );
 });
