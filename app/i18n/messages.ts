@@ -2,6 +2,7 @@ import enAbout from './messages/en/about.json';
 import enAccess from './messages/en/access.json';
 import enAdmin from './messages/en/admin.json';
 import enApplications from './messages/en/applications.json';
+import enBatches from './messages/en/batches.json';
 import enCaptions from './messages/en/captions.json';
 import enCatalogue from './messages/en/catalogue.json';
 import enClaims from './messages/en/claims.json';
@@ -30,6 +31,7 @@ import jaAbout from './messages/ja/about.json';
 import jaAccess from './messages/ja/access.json';
 import jaAdmin from './messages/ja/admin.json';
 import jaApplications from './messages/ja/applications.json';
+import jaBatches from './messages/ja/batches.json';
 import jaCaptions from './messages/ja/captions.json';
 import jaCatalogue from './messages/ja/catalogue.json';
 import jaClaims from './messages/ja/claims.json';
@@ -58,6 +60,7 @@ import kkAbout from './messages/kk/about.json';
 import kkAccess from './messages/kk/access.json';
 import kkAdmin from './messages/kk/admin.json';
 import kkApplications from './messages/kk/applications.json';
+import kkBatches from './messages/kk/batches.json';
 import kkCaptions from './messages/kk/captions.json';
 import kkCatalogue from './messages/kk/catalogue.json';
 import kkClaims from './messages/kk/claims.json';
@@ -86,6 +89,7 @@ import ruAbout from './messages/ru/about.json';
 import ruAccess from './messages/ru/access.json';
 import ruAdmin from './messages/ru/admin.json';
 import ruApplications from './messages/ru/applications.json';
+import ruBatches from './messages/ru/batches.json';
 import ruCaptions from './messages/ru/captions.json';
 import ruCatalogue from './messages/ru/catalogue.json';
 import ruClaims from './messages/ru/claims.json';
@@ -118,6 +122,7 @@ export const messages = {
     access: kkAccess,
     admin: kkAdmin,
     applications: kkApplications,
+    batches: kkBatches,
     captions: kkCaptions,
     catalogue: kkCatalogue,
     claims: kkClaims,
@@ -148,6 +153,7 @@ export const messages = {
     access: ruAccess,
     admin: ruAdmin,
     applications: ruApplications,
+    batches: ruBatches,
     captions: ruCaptions,
     catalogue: ruCatalogue,
     claims: ruClaims,
@@ -178,6 +184,7 @@ export const messages = {
     access: jaAccess,
     admin: jaAdmin,
     applications: jaApplications,
+    batches: jaBatches,
     captions: jaCaptions,
     catalogue: jaCatalogue,
     claims: jaClaims,
@@ -208,6 +215,7 @@ export const messages = {
     access: enAccess,
     admin: enAdmin,
     applications: enApplications,
+    batches: enBatches,
     captions: enCaptions,
     catalogue: enCatalogue,
     claims: enClaims,

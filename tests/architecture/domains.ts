@@ -28,6 +28,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   credentials: ['licensing', 'frameworks'],
   proofs: ['credentials', 'frameworks'],
   reminders: ['licensing', 'frameworks'],
+  batches: ['applications', 'credentials', 'licensing', 'frameworks'],
   registry: ['licensing', 'frameworks', 'people'],
   imports: ['people', 'licensing'],
 };

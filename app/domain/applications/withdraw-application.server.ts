@@ -2,7 +2,7 @@ import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { closeApplication, insertDecision, lockApplication } from './data/applications.server';
+import { closeApplication, insertDecision, lockApplications } from './data/applications.server';
 import { withdrawSchema } from './inputs';
 import { applicationState, isOpen } from './rules/application-state';
 
@@ -13,7 +13,7 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
   const { applicationId } = withdrawSchema.parse(input);
   const levels = await listLevels(ctx);
   await inTransaction(ctx, async (tx) => {
-    const application = await lockApplication(tx.db, applicationId);
+    const [application] = await lockApplications(tx.db, [applicationId]);
     const level = levels.find(({ id }) => id === application?.levelId);
     if (application?.personId !== actor.personId || !level)
       throw new DomainError('not-found', 'applications.application-not-found');

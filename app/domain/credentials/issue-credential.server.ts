@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import type { IssuedDocument, IssueOrder, MadeDocument } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
@@ -23,12 +22,6 @@ import type { CredentialSnapshot, Signatory } from './types';
 /** A serial is drawn again when it is taken; so often only when something else is wrong. */
 const DRAWS = 5;
 
-async function levelOf(tx: Ctx, levelId: string): Promise<Level> {
-  const level = (await listLevels(tx)).find(({ id }) => id === levelId);
-  if (!level) throw new DomainError('not-found', 'credentials.level-unknown');
-  return level;
-}
-
 function signatoriesOn(level: Level, day: LocalDate): [Signatory, ...Signatory[]] {
   const [first, ...others] = level.framework.signatories
     .filter(({ from, until }) => from <= day && (until === null || day <= until))
@@ -40,7 +33,7 @@ function signatoriesOn(level: Level, day: LocalDate): [Signatory, ...Signatory[]
 
 /** The snapshot without its serial. */
 async function freeze(tx: Ctx, order: IssueOrder): Promise<Omit<CredentialSnapshot, 'serial'>> {
-  const level = await levelOf(tx, order.levelId);
+  const { level } = order;
   const { framework } = level;
   const issuedOn = tx.clock.today(framework.zone);
   const signatories = signatoriesOn(level, issuedOn);
@@ -90,8 +83,7 @@ const madeOf = (snapshot: unknown, { serial, number }: IssuedDocument): MadeDocu
 /**
  * Makes the public document of a licence period inside the caller's transaction, in which the award is audited. It
  * locks the number counter of the framework and year. A period that has its document already gets the same answer.
- * Throws `credentials.level-unknown`, `credentials.no-signatory` (nobody is in office today) and
- * `credentials.letters-not-printable`.
+ * Throws `credentials.no-signatory` (nobody is in office today) and `credentials.letters-not-printable`.
  */
 export async function issueCredential(tx: Ctx, order: IssueOrder): Promise<MadeDocument> {
   const known = await findByPeriod(tx.db, order.periodId);

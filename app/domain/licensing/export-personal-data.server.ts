@@ -9,7 +9,7 @@ export async function exportPersonalData(
 ): Promise<Record<string, unknown>> {
   return {
     holder: await findHolder(ctx.db, personId),
-    licences: await loadStandingFacts(ctx.db, { personId }, null),
-    components: await listComponentsOf(ctx.db, personId),
+    licences: await loadStandingFacts(ctx.db, { personIds: [personId] }, null),
+    components: await listComponentsOf(ctx.db, [personId]),
   };
 }

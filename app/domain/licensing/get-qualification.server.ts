@@ -51,7 +51,7 @@ export async function getQualification(
     level,
     holder,
     periods: facts.reverse().map((each) => ({ facts: each, standing: standingOn(each, today) })),
-    components: await listComponentsOf(ctx.db, qualification.personId),
+    components: await listComponentsOf(ctx.db, [qualification.personId]),
     documents: documents.get(qualification.id) ?? [],
     decisions: qualification.decisions.map((each) => ({ ...each, actorName: names.get(each.actorId) ?? '' })),
     isOwn: isOwnRecord(actor, qualification.personId),

@@ -28,7 +28,7 @@ export type IssueOrder = {
   qualificationId: string;
   periodId: string;
   frameworkId: string;
-  levelId: string;
+  level: Level;
   /** Local dates of the framework's zone; `until` is the last valid day. */
   awardedOn: LocalDate;
   from: LocalDate;

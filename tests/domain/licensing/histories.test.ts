@@ -70,7 +70,7 @@ async function renew(today: LocalDate): Promise<void> {
 /** One act of anybody; what the rules forbid is forbidden and changes nothing. */
 async function act(today: LocalDate): Promise<void> {
   const person = people[below(people.length)] ?? cast.registrar;
-  const [facts] = await getStandingFacts(cast.as(null), { personId: person.personId });
+  const [facts] = await getStandingFacts(cast.as(null), { personIds: [person.personId] });
   try {
     const choice = below(11);
     if (choice < 2) await cast.makeReady(person, addDays(today, -below(40)));

@@ -68,10 +68,24 @@ export async function findApplication(db: Db, id: string): Promise<ApplicationRo
   return row ? readApplication(row) : null;
 }
 
-/** The same, with the row locked until the transaction ends: decisions on one application wait for each other. */
-export async function lockApplication(db: Db, id: string): Promise<ApplicationRow | null> {
-  await db.$queryRaw(Prisma.sql`SELECT 1 FROM application WHERE id = ${id}::uuid FOR UPDATE`);
-  return findApplication(db, id);
+/** Those that exist, in the order of their ids. */
+export async function findApplications(db: Db, ids: readonly string[]): Promise<ApplicationRow[]> {
+  const rows = await db.application.findMany({
+    where: { id: { in: [...ids] } },
+    include: inOrder,
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(readApplication);
+}
+
+/**
+ * The same, with the rows locked until the transaction ends, in the order of their ids: decisions on one application
+ * wait for each other.
+ */
+export async function lockApplications(db: Db, ids: readonly string[]): Promise<ApplicationRow[]> {
+  await db.$queryRaw(Prisma.sql`
+    SELECT 1 FROM application WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`);
+  return findApplications(db, ids);
 }
 
 /** Newest first. */
