@@ -4,6 +4,7 @@ import { listSnapshots } from '~/domain/credentials/list-snapshots.server';
 import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { type Reached, reachBatch } from './data/reach.server';
+import { numberRuns } from './rules/number-runs';
 import { lacksOf } from './rules/outcome';
 import { type BatchLine, type BatchRow, type BatchState, type Counts, type ItemRow, OUTCOMES } from './types';
 
@@ -18,6 +19,8 @@ export type BatchView = {
   total: number;
   /** What is not done first; within that in the order of the batch. */
   lines: BatchLine[];
+  /** The numbers that were issued, as unbroken runs. */
+  numbers: { first: string; last: string }[];
   page: number;
   pages: number;
   /** Files that are made, of those that the archive needs; null where nothing was issued. */
@@ -107,6 +110,7 @@ export async function getBatch(
     counts,
     total: items.length,
     lines: linesOf(sorted.slice((page - 1) * PAGE, page * PAGE), found),
+    numbers: numberRuns(items.flatMap(({ number }) => number ?? [])),
     page,
     pages,
     archive: await archiveOf(ctx, items),

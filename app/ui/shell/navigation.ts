@@ -49,6 +49,7 @@ const AREAS: readonly Area[] = [
     roles: ['registrar'],
     links: [
       { to: '/office/applications', label: 'shell:nav.applications' },
+      { to: '/office/batches', label: 'shell:nav.batches' },
       { to: '/office/evidence', label: 'shell:nav.office-evidence' },
       { to: '/office/register', label: 'shell:nav.office-register' },
     ],
