@@ -30,6 +30,7 @@ export default [
     route('verify/:serial', 'routes/public/verify-answer.tsx'),
     route('register', 'routes/public/register.tsx'),
     route('me/qualifications/:serial/certificate.pdf', 'routes/account/certificate-file.ts'),
+    route('me/qualifications/:serial/card.pdf', 'routes/account/card-file.ts'),
     route('sign-in', 'routes/account/sign-in.tsx'),
     route('sign-in/code', 'routes/account/second-step.tsx'),
     route('sign-up', 'routes/account/sign-up.tsx'),

@@ -67,6 +67,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/me/qualifications': members,
   '/:lang/me/qualifications/:level': members,
   '/:lang/me/qualifications/:serial/certificate.pdf': owned('coach2', 'registrar'),
+  '/:lang/me/qualifications/:serial/card.pdf': owned('coach2', 'registrar'),
   '/:lang/me/evidence': members,
   '/:lang/me/evidence/new': members,
   '/:lang/me/evidence/claims/:claim': owned('coach2'),
@@ -104,6 +105,9 @@ export const PAGES: Readonly<Record<string, Row>> = {
 
   '/:lang/office/applications': only('registrar'),
   '/:lang/office/applications/:id': only('registrar'),
+  '/:lang/office/batches': only('registrar'),
+  '/:lang/office/batches/:batch': only('registrar'),
+  '/:lang/office/batches/:batch/archive.zip': only('registrar'),
   '/:lang/office/evidence': only('registrar'),
   '/:lang/office/evidence/:claim': only('registrar'),
   '/:lang/office/evidence/:claim/files/:file': only('registrar'),

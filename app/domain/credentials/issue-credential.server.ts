@@ -93,7 +93,7 @@ export async function issueCredential(tx: Ctx, order: IssueOrder): Promise<MadeD
   await requirePrintable(snapshot, paperLanguages(order.languages));
   await placeOf(tx.db, id);
   await refreshEntries(tx, order.personId);
-  await tx.jobs.enqueue(renderCredentialJob, { credentialId: id }, { singletonKey: id });
+  await tx.jobs.enqueue(renderCredentialJob, { credentialId: id, form: 'certificate' }, { singletonKey: id });
   await tx.publish({ type: 'credential.issued', credentialId: id });
   return madeOf(snapshot, snapshot);
 }
