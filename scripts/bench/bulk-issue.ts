@@ -109,13 +109,15 @@ async function insertBare(
   items: readonly Written[][],
   ids: readonly string[],
 ): Promise<void> {
-  const names = new Map<string, string>();
-  const nameOf = (text: string) =>
-    names.get(text) ?? (names.set(text, `bare-${names.size}`), names.get(text));
+  const texts: string[] = [];
+  const nameOf = (text: string): string => {
+    if (!texts.includes(text)) texts.push(text);
+    return `bare-${texts.indexOf(text)}`;
+  };
   for (let at = 0; at < items.length; at += TOGETHER) {
     await client.query('BEGIN');
     for (const [offset, rows] of items.slice(at, at + TOGETHER).entries()) {
-      for (const { text, values } of rows) await client.query({ name: nameOf(text) ?? '', text, values });
+      for (const { text, values } of rows) await client.query({ name: nameOf(text), text, values });
       await client.query({
         name: 'bare-close',
         text: 'UPDATE application SET closed_at = now() WHERE id = $1',

@@ -2,7 +2,7 @@ import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { closeApplication, insertDecision, lockApplications } from './data/applications.server';
+import { insertDecision, lockApplications } from './data/applications.server';
 import { withdrawSchema } from './inputs';
 import { applicationState, isOpen } from './rules/application-state';
 
@@ -20,7 +20,6 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
     const state = applicationState(application.decisions);
     if (state === 'withdrawn') return;
     if (!isOpen(state)) throw new DomainError('conflict', 'applications.already-decided');
-    const recordedAt = tx.clock.now();
     await insertDecision(tx.db, {
       applicationId,
       act: 'withdraw',
@@ -30,9 +29,9 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
       before: { state },
       after: { state: 'withdrawn' },
       effectiveOn: tx.clock.today(level.framework.zone),
-      recordedAt,
+      recordedAt: tx.clock.now(),
+      closes: true,
     });
-    await closeApplication(tx.db, applicationId, recordedAt);
     await recordAct(tx, {
       act: 'applications.withdrawn',
       subject: { type: 'application', id: applicationId },

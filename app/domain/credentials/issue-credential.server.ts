@@ -8,7 +8,7 @@ import { newId } from '~/platform/ids';
 import type { LocalDate } from '~/platform/local-date';
 import { drawNumber, findByPeriod, insertCredential } from './data/credentials.server';
 import { refreshEntries } from './data/refresh-entries.server';
-import { placeOf } from './data/status-entries.server';
+import { drawPlace } from './data/status-entries.server';
 import { CERTIFICATE_TEMPLATE_VERSION } from './documents/certificate-template';
 import { requirePrintable } from './documents/printable.server';
 import { renderCredentialJob } from './jobs.server';
@@ -86,12 +86,12 @@ const madeOf = (snapshot: unknown, { serial, number }: IssuedDocument): MadeDocu
  * Throws `credentials.no-signatory` (nobody is in office today) and `credentials.letters-not-printable`.
  */
 export async function issueCredential(tx: Ctx, order: IssueOrder): Promise<MadeDocument> {
-  const known = await findByPeriod(tx.db, order.periodId);
+  const known = order.isNew ? null : await findByPeriod(tx.db, order.periodId);
   if (known) return madeOf(known.snapshot, known);
   await raiseContentVersion(tx);
   const { id, snapshot } = await insert(tx, order, await freeze(tx, order));
   await requirePrintable(snapshot, paperLanguages(order.languages));
-  await placeOf(tx.db, id);
+  await drawPlace(tx.db, id);
   await refreshEntries(tx, order.personId);
   await tx.jobs.enqueue(renderCredentialJob, { credentialId: id, form: 'certificate' }, { singletonKey: id });
   await tx.publish({ type: 'credential.issued', credentialId: id });

@@ -40,6 +40,7 @@ export async function awardQualification(tx: Ctx, order: AwardOrder): Promise<Ma
     ...paper,
     ...ids,
     personId,
+    isNew: true,
     holder: { displayName, latinName },
     frameworkId: level.framework.id,
     level,

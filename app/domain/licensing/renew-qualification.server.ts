@@ -53,6 +53,7 @@ export async function renewQualification(tx: Ctx, order: RenewalOrder): Promise<
     qualificationId,
     periodId,
     personId,
+    isNew: true,
     holder: { displayName, latinName },
     frameworkId: framework.id,
     level,

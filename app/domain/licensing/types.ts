@@ -27,6 +27,8 @@ export type IssueOrder = {
   holder: { displayName: string; latinName: string };
   qualificationId: string;
   periodId: string;
+  /** The period was written in this transaction, so that it has no document yet. */
+  isNew?: boolean;
   frameworkId: string;
   level: Level;
   /** Local dates of the framework's zone; `until` is the last valid day. */

@@ -2,7 +2,7 @@ import { isLang, type Lang } from '~/i18n/locales';
 import type { Db } from '~/platform/context';
 import { type Application, type ApplicationDecision as DecisionRecord, Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
-import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
+import { fromDb, type LocalDate } from '~/platform/local-date';
 import type { ApplicationDecision, ApplicationKind, ApplicationRow } from '../types';
 
 const inOrder = {
@@ -99,9 +99,6 @@ export async function listApplicationsOf(db: Db, personId: string): Promise<Appl
   return rows.map(readApplication);
 }
 
-export const closeApplication = (db: Db, id: string, closedAt: Date) =>
-  db.application.update({ where: { id }, data: { closedAt } });
-
 export type NewDecision = {
   applicationId: string;
   act: string;
@@ -115,7 +112,18 @@ export type NewDecision = {
   recordedAt: Date;
 };
 
-export async function insertDecision(db: Db, decision: NewDecision): Promise<void> {
-  const effectiveOn = toDb(decision.effectiveOn);
-  await db.applicationDecision.create({ data: { ...decision, id: newId(), effectiveOn } });
+/** Writes the decision down; one that ends the application closes it, in the same statement. */
+export async function insertDecision(
+  db: Db,
+  { closes, ...row }: NewDecision & { closes: boolean },
+): Promise<void> {
+  await db.$executeRaw(Prisma.sql`
+    WITH decided AS (
+      INSERT INTO application_decision (id, application_id, act, key, actor_id, reason, note, before, after, effective_on,
+        recorded_at)
+      VALUES (${newId()}::uuid, ${row.applicationId}::uuid, ${row.act}, ${row.key}, ${row.actorId}::uuid,
+        ${row.reason ?? null}, ${row.note}, ${JSON.stringify(row.before)}::jsonb, ${JSON.stringify(row.after)}::jsonb,
+        ${row.effectiveOn}::date, ${row.recordedAt})
+    )
+    UPDATE application SET closed_at = ${row.recordedAt} WHERE id = ${row.applicationId}::uuid AND ${closes}`);
 }

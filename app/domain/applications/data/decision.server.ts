@@ -8,7 +8,7 @@ import type { decideSchema } from '../inputs';
 import { applicationState } from '../rules/application-state';
 import type { Case } from '../rules/judgement';
 import type { ApplicationState, DecideAct } from '../types';
-import { closeApplication, insertDecision } from './applications.server';
+import { insertDecision } from './applications.server';
 import { carryOutAward, carryOutRenewal } from './confirmation.server';
 
 export type Decision = z.output<typeof decideSchema>;
@@ -26,7 +26,6 @@ async function write(tx: Ctx, now: Case, decision: Decision) {
   const { application, actor, ruleSet, on } = now;
   const before = applicationState(application.decisions);
   const after = applicationState([...application.decisions, { act: decision.act }]);
-  const recordedAt = tx.clock.now();
   await insertDecision(tx.db, {
     applicationId: application.id,
     act: decision.act,
@@ -37,9 +36,9 @@ async function write(tx: Ctx, now: Case, decision: Decision) {
     before: { state: before },
     after: { state: after },
     effectiveOn: on,
-    recordedAt,
+    recordedAt: tx.clock.now(),
+    closes: decision.act !== 'propose',
   });
-  if (decision.act !== 'propose') await closeApplication(tx.db, application.id, recordedAt);
   return { before, after };
 }
 

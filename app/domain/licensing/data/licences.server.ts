@@ -19,16 +19,19 @@ export type NewPeriod = {
   recordedAt: Date;
 };
 
-/** Adds a cycle, with its holder's place; those before it stay as they are. Gives its id. */
-export async function insertPeriod(db: Db, { period, ...row }: NewPeriod): Promise<string> {
+/** A cycle of the person whose id `q` has, with the person's place. */
+const periodRow = (id: string, { period, ...row }: NewPeriod, q: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  INSERT INTO licence_period (id, qualification_id, no, "from", until, window_opens, grace_until, rule_set_version_id,
+    components, zone, application_id, recorded_at, path)
+  SELECT ${id}::uuid, q.id, ${row.no}, ${period.from}::date, ${period.until}::date, ${period.windowOpens}::date,
+    ${period.graceUntil}::date, ${row.ruleSetVersionId}::uuid, ${row.components}::text[], ${row.zone},
+    ${row.applicationId ?? null}::uuid, ${row.recordedAt}, coalesce(h.path, '/')
+  FROM ${q} q LEFT JOIN holder h ON h.person_id = q.person_id WHERE q.id = ${row.qualificationId}::uuid`;
+
+/** Adds a cycle; those before it stay as they are. Gives its id. */
+export async function insertPeriod(db: Db, row: NewPeriod): Promise<string> {
   const id = newId();
-  await db.$executeRaw(Prisma.sql`
-    INSERT INTO licence_period (id, qualification_id, no, "from", until, window_opens, grace_until, rule_set_version_id,
-      components, zone, application_id, recorded_at, path)
-    SELECT ${id}::uuid, q.id, ${row.no}, ${period.from}::date, ${period.until}::date, ${period.windowOpens}::date,
-      ${period.graceUntil}::date, ${row.ruleSetVersionId}::uuid, ${row.components}::text[], ${row.zone},
-      ${row.applicationId ?? null}::uuid, ${row.recordedAt}, coalesce(h.path, '/')
-    FROM qualification q LEFT JOIN holder h ON h.person_id = q.person_id WHERE q.id = ${row.qualificationId}::uuid`);
+  await db.$executeRaw(periodRow(id, row, Prisma.sql`qualification`));
   return id;
 }
 
@@ -46,11 +49,16 @@ export async function insertAward(
 ): Promise<{ qualificationId: string; periodId: string }> {
   const { personId, levelId, applicationId, awardedOn, ...first } = award;
   const { recordedAt } = first;
-  const id = newId();
-  await db.qualification.create({
-    data: { id, personId, levelId, applicationId, awardedOn: toDb(awardedOn), recordedAt },
-  });
-  return { qualificationId: id, periodId: await insertPeriod(db, { ...first, qualificationId: id, no: 1 }) };
+  const [qualificationId, periodId] = [newId(), newId()];
+  const period = periodRow(periodId, { ...first, qualificationId, no: 1 }, Prisma.sql`awarded`);
+  await db.$executeRaw(Prisma.sql`
+    WITH awarded AS (
+      INSERT INTO qualification (id, person_id, level_id, application_id, awarded_on, recorded_at)
+      VALUES (${qualificationId}::uuid, ${personId}::uuid, ${levelId}::uuid, ${applicationId}::uuid, ${awardedOn}::date,
+        ${recordedAt})
+      RETURNING id, person_id
+    ) ${period}`);
+  return { qualificationId, periodId };
 }
 
 /** Every period of an award, with the award locked: acts on it wait for each other. */
