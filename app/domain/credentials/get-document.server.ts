@@ -47,11 +47,12 @@ export async function getDocument(
     throw new DomainError('not-found', 'credentials.no-document');
   }
   const { document, card, number } = found;
-  const stored = form === 'card' ? card : document;
-  if (!stored && document && form === 'card') await orderCard(ctx, found.id);
-  if (!stored)
-    throw new DomainError('conflict', `credentials.${form === 'card' ? form : 'document'}-in-making`);
-  const { storageKey, bytes, sha256 } = stored;
+  if (!document) throw new DomainError('conflict', 'credentials.document-in-making');
+  if (form === 'card' && !card) {
+    await orderCard(ctx, found.id);
+    throw new DomainError('conflict', 'credentials.card-in-making');
+  }
+  const { storageKey, bytes, sha256 } = (form === 'card' && card) || document;
   const fileName = form === 'card' ? `${number}-card.pdf` : `${number}.pdf`;
   return { fileName, storageKey, bytes, sha256 };
 }

@@ -36,13 +36,14 @@ const all = () =>
   Promise.all(
     registrars.map((actor, at) => {
       const own = [...ids.slice(at * 5), ...ids.slice(0, at * 5)];
-      return at % 2 === 0 ? house.issue(actor, own) : singly(actor, own.slice(0, 12));
+      return at % 2 === 0 ? house.issue(actor, own) : singly(actor, own.slice(0, 8));
     }),
   );
 
 test('twenty registrars on the same hundred: each issued once, by two people where two are asked for', async () => {
   await all();
-  await all();
+  // Whatever waits for its second key now was proposed by one of these at most.
+  await Promise.all(registrars.slice(0, 2).map((actor) => house.issue(actor, ids)));
   const { db } = house.as(null);
   const applications = await db.application.findMany({ include: { decisions: true } });
   expect(applications).toHaveLength(100);

@@ -23,7 +23,16 @@ export type BatchWorld = Pick<Cast, 'registrar' | 'secondRegistrar' | 'makeReady
   issue(actor: Actor, applicationIds: readonly string[]): Promise<string>;
 };
 
+const registrarOf = (organisationId: string): Grant => ({
+  ...{ role: 'registrar', organisationId, path: '/kjf/', lang: null, level: null },
+});
+
 const AT_ONCE = 4;
+
+async function prepared(ctx: Ctx, ids: readonly string[]): Promise<string> {
+  const order = { key: newId(), act: 'issue', applicationIds: [...ids] } as const;
+  return (await prepareBatch(ctx, order)).batchId;
+}
 
 async function inTurns<T, R>(items: readonly T[], work: (item: T) => Promise<R>): Promise<R[]> {
   const done: R[] = [];
@@ -49,18 +58,14 @@ export async function openBatchWorld(world: TestWorld): Promise<BatchWorld> {
     accounts.set(actor.accountId, actor);
     return actor;
   };
-  const { organisationId } = house;
-  const grant: Grant = { role: 'registrar', organisationId, path: '/kjf/', lang: null, level: null };
+  const grant = registrarOf(house.organisationId);
   const apply = async (name: string, level: string) => {
     const person = await newPerson(name);
     await house.makeReady(person);
     const languages = ['kk', 'en'] as const;
     return (await applyForLevel(as(person), { level, languages, note: '' })).applicationId;
   };
-  const prepare: BatchWorld['prepare'] = async (actor, applicationIds) => {
-    const order = { key: newId(), act: 'issue', applicationIds: [...applicationIds] } as const;
-    return (await prepareBatch(as(actor), order)).batchId;
-  };
+  const prepare: BatchWorld['prepare'] = (actor, ids) => prepared(as(actor), ids);
   return {
     ...house,
     as,
