@@ -1,3 +1,4 @@
+import { runBatchJob } from '~/domain/batches/jobs.server';
 import { takeCheckpointsJob } from '~/domain/checkpoints/jobs.server';
 import { renderCredentialJob } from '~/domain/credentials/jobs.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
@@ -22,6 +23,7 @@ export const jobs = {
   removeOldVersions: removeOldVersionsJob,
   removeSoundFile: removeSoundFileJob,
   renderCredential: renderCredentialJob,
+  runBatch: runBatchJob,
   sendMail,
   sendReminders: sendRemindersJob,
   settleAssets: settleAssetsJob,

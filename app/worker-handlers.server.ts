@@ -1,3 +1,4 @@
+import { runBatch } from '~/domain/batches/run-batch.server';
 import { takeCheckpoints } from '~/domain/checkpoints/take-checkpoints.server';
 import { renderDocument } from '~/domain/credentials/render-document.server';
 import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
@@ -36,6 +37,7 @@ const handlers: Handlers = {
   removeOldVersions,
   removeSoundFile,
   renderCredential: renderDocument,
+  runBatch,
   sendMail: deliverMail,
   sendReminders,
   settleAssets,

@@ -4,6 +4,7 @@ import enAdmin from './messages/en/admin.json';
 import enAmendments from './messages/en/amendments.json';
 import enAppeals from './messages/en/appeals.json';
 import enApplications from './messages/en/applications.json';
+import enBatches from './messages/en/batches.json';
 import enCaptions from './messages/en/captions.json';
 import enCatalogue from './messages/en/catalogue.json';
 import enClaims from './messages/en/claims.json';
@@ -36,6 +37,7 @@ import jaAdmin from './messages/ja/admin.json';
 import jaAmendments from './messages/ja/amendments.json';
 import jaAppeals from './messages/ja/appeals.json';
 import jaApplications from './messages/ja/applications.json';
+import jaBatches from './messages/ja/batches.json';
 import jaCaptions from './messages/ja/captions.json';
 import jaCatalogue from './messages/ja/catalogue.json';
 import jaClaims from './messages/ja/claims.json';
@@ -68,6 +70,7 @@ import kkAdmin from './messages/kk/admin.json';
 import kkAmendments from './messages/kk/amendments.json';
 import kkAppeals from './messages/kk/appeals.json';
 import kkApplications from './messages/kk/applications.json';
+import kkBatches from './messages/kk/batches.json';
 import kkCaptions from './messages/kk/captions.json';
 import kkCatalogue from './messages/kk/catalogue.json';
 import kkClaims from './messages/kk/claims.json';
@@ -100,6 +103,7 @@ import ruAdmin from './messages/ru/admin.json';
 import ruAmendments from './messages/ru/amendments.json';
 import ruAppeals from './messages/ru/appeals.json';
 import ruApplications from './messages/ru/applications.json';
+import ruBatches from './messages/ru/batches.json';
 import ruCaptions from './messages/ru/captions.json';
 import ruCatalogue from './messages/ru/catalogue.json';
 import ruClaims from './messages/ru/claims.json';
@@ -135,6 +139,7 @@ export const messages = {
     admin: kkAdmin,
     amendments: kkAmendments,
     applications: kkApplications,
+    batches: kkBatches,
     captions: kkCaptions,
     catalogue: kkCatalogue,
     claims: kkClaims,
@@ -169,6 +174,7 @@ export const messages = {
     admin: ruAdmin,
     amendments: ruAmendments,
     applications: ruApplications,
+    batches: ruBatches,
     captions: ruCaptions,
     catalogue: ruCatalogue,
     claims: ruClaims,
@@ -203,6 +209,7 @@ export const messages = {
     admin: jaAdmin,
     amendments: jaAmendments,
     applications: jaApplications,
+    batches: jaBatches,
     captions: jaCaptions,
     catalogue: jaCatalogue,
     claims: jaClaims,
@@ -237,6 +244,7 @@ export const messages = {
     admin: enAdmin,
     amendments: enAmendments,
     applications: enApplications,
+    batches: enBatches,
     captions: enCaptions,
     catalogue: enCatalogue,
     claims: enClaims,

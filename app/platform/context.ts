@@ -4,6 +4,7 @@ import type { Clock } from './clock';
 import type { Config } from './config/parse-environment';
 import type { Prisma, PrismaClient } from './db/client';
 import type { DomainEvent } from './events';
+import type { Gathered } from './gather.server';
 import type { Jobs } from './jobs/jobs';
 import type { Keyring } from './keyring/keyring.server';
 import type { RequestLog } from './logger.server';
@@ -44,6 +45,8 @@ export type Ctx = {
   config: Config;
   log: RequestLog;
   requestId: string;
+  /** In a transaction of many items: what they leave to its end (platform/gather). */
+  gathered?: Gathered;
 };
 
 /** Rebuilds what depends on the database handle; filled where contexts are built. */

@@ -18,6 +18,7 @@ import { sanctionQualification } from '~/domain/sanctions/sanction-qualification
 import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { localDateOf } from '~/platform/local-date';
+import { issueTogether } from './batches';
 import { HOLDER_STORIES, type HolderStory, ordinal } from './demo-holders';
 import { actorOf, type SeededPeople } from './people';
 
@@ -103,8 +104,8 @@ async function tell(ctx: Ctx, office: Office, holder: Actor, story: HolderStory)
   await study(ctx, holder, 'injury-head', story.studied);
   if (story.practical !== undefined) await examine(ctx, office, holder, 'kjf-assistant', story.practical);
   const applicationId = await apply(ctx, holder, 'kjf-assistant', story.applied);
-  const { decided } = story;
-  if (decided) await decide(daysAgo(ctx, decided.daysAgo, office.registrar), applicationId, decided.as);
+  const { daysAgo: days, as } = story.decided ?? {};
+  if (days !== undefined && as) await decide(daysAgo(ctx, days, office.registrar), applicationId, as);
   if (story.studiedAgain !== undefined) await study(ctx, holder, 'injury-head', story.studiedAgain);
   if (story.renewal !== undefined) await renew(ctx, holder, story.renewal);
   if (story.coach) await becomeCoach(ctx, office, holder, story.coach);
@@ -242,7 +243,7 @@ async function tellCoach2(ctx: Ctx, office: Office, coach2: Actor): Promise<void
   if (own.length === 0) {
     await examine(ctx, office, coach2, 'kjf-assistant', 26);
     const applicationId = await apply(ctx, coach2, 'kjf-assistant', 24);
-    await decide(daysAgo(ctx, 20, office.registrar), applicationId, 'awarded');
+    await issueTogether(daysAgo(ctx, 20, office.registrar), [applicationId]);
   }
   await record(ctx, office, coach2, 'kjf-coach', 1);
   await apply(ctx, coach2, 'kjf-coach', 0);

@@ -70,8 +70,13 @@ const CASES: readonly Case[] = [
 
 const text = (words: string) => authored('en', { en: words });
 
+const signatory = {
+  ...{ name: 'Bench President', office: text('President'), organisation: text('Bench') },
+  ...{ from: '2010-01-01', until: null },
+};
+
 /** A framework of three levels over '/bench/', and its registrar. */
-async function openOffice(ctx: Ctx): Promise<Actor> {
+export async function openOffice(ctx: Ctx): Promise<Actor> {
   const organisationId = newId();
   await ctx.db.organisation.create({
     data: { id: organisationId, slug: 'bench', kind: 'federation', name: text('Bench'), path: '/bench/' },
@@ -86,7 +91,7 @@ async function openOffice(ctx: Ctx): Promise<Actor> {
     { ...ctx, actor },
     {
       ...{ slug: 'bench', organisationId, path: '/bench/', name: text('Bench'), zone: 'Asia/Almaty' },
-      ...{ numberPrefix: 'BEN', signatories: [], validFrom: '2010-01-01' },
+      ...{ numberPrefix: 'BEN', signatories: [signatory], validFrom: '2010-01-01' },
       levels: [1, 2, 3].map((rank) => ({
         ...{ slug: `bench-${rank}`, rank, name: text(`Level ${rank}`), summary: text('') },
         criteria: { meanAtLeast: 3, items: [{ key: 'a', name: text('a'), hint: text('a'), minimum: 2 }] },

@@ -31,6 +31,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   credentials: ['licensing', 'frameworks'],
   proofs: ['credentials', 'frameworks'],
   reminders: ['licensing', 'frameworks'],
+  batches: ['applications', 'credentials', 'licensing', 'frameworks'],
   registry: ['licensing', 'frameworks', 'people'],
   reports: ['licensing', 'frameworks', 'people'],
   imports: ['people', 'licensing'],

@@ -113,6 +113,13 @@ type Holders = Map<string, HolderFacts>;
 const portsOf = (holders: Holders, issued: IssueOrder[]) =>
   ({
     describeHolder: async (_ctx, personId) => holders.get(personId) ?? null,
+    describeHolders: async (_ctx, ids) =>
+      new Map(
+        ids.flatMap((id) => {
+          const found = holders.get(id);
+          return found ? [[id, found]] : [];
+        }),
+      ),
     describePeople: async (_ctx, ids) =>
       new Map(
         ids.flatMap((id) => {

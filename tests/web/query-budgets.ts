@@ -51,6 +51,8 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/assess', as: 'assessor', statements: 17 },
   { path: '/:lang/office/applications', as: 'registrar', statements: 9 },
   { path: '/:lang/office/applications/:id', as: 'registrar', statements: 19 },
+  { path: '/:lang/office/batches', as: 'registrar', statements: 4 },
+  { path: '/:lang/office/batches/:batch', as: 'registrar', statements: 12 },
   { path: '/:lang/office/evidence', as: 'registrar', statements: 10 },
   { path: '/:lang/office/evidence/:claim', as: 'registrar', statements: 12 },
   { path: '/:lang/office/frameworks', as: 'registrar', statements: 8 },

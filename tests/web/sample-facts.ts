@@ -49,6 +49,7 @@ const QUESTIONS: Readonly<Record<string, readonly [what: string, sql: string]>> 
     'credential of coach2',
     `SELECT serial AS value FROM credential WHERE person_id = ${OF_OWNER} ORDER BY issued_at LIMIT 1`,
   ],
+  batch: ['bulk decision', 'SELECT id AS value FROM batch ORDER BY prepared_at LIMIT 1'],
   level: ['level', 'SELECT slug AS value FROM level ORDER BY rank LIMIT 1'],
   id: [
     'application',

@@ -1,7 +1,7 @@
 import { settlePending } from '~/domain/evidence/settle-pending.server';
 import { getLevel } from '~/domain/frameworks/get-level.server';
 import { getRuleSet } from '~/domain/frameworks/get-rule-set.server';
-import { getHolderRecord } from '~/domain/licensing/get-holder-record.server';
+import { getHolderRecords } from '~/domain/licensing/get-holder-records.server';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { requireApplicant, submit } from './data/submission.server';
@@ -25,7 +25,8 @@ export async function askForRenewal(
   const rules = await getRuleSet(ctx, { levelId: level.id, on });
   const holder = await requireApplicant(ctx, personId, languages);
   await settlePending(ctx, { personId });
-  const { licences } = await getHolderRecord(ctx, { personId, on });
+  const records = await getHolderRecords(ctx, { personIds: [personId], on });
+  const { licences = [] } = records.get(personId) ?? {};
   const newest = newestOf(licences, level.id, on);
   const old = level.ruleSets.find(({ id }) => id === newest?.facts.ruleSetVersionId);
   if (!newest || !renewalChance(newest, on, old?.reinstatement ?? [])) {

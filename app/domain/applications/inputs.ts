@@ -42,6 +42,21 @@ export const decideSchema = z.discriminatedUnion('act', [
 ]);
 export type DecideInput = z.input<typeof decideSchema>;
 
+/** So many applications are decided in one transaction at most. */
+export const MOST_TOGETHER = 25;
+
+/** What may be done with many at once; «issue» is whichever key is due. */
+export const TOGETHER_ACTS = ['issue', 'return', 'refuse'] as const;
+export type TogetherAct = (typeof TOGETHER_ACTS)[number];
+
+const applicationIds = z.array(id).min(1).max(MOST_TOGETHER);
+export const togetherSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('issue'), applicationIds, note }),
+  z.object({ act: z.literal('return'), applicationIds, note: text }),
+  z.object({ act: z.literal('refuse'), applicationIds, note: text, reason: z.enum(REFUSAL_REASONS) }),
+]);
+export type TogetherInput = z.infer<typeof togetherSchema>;
+
 export const APPLICATION_LISTS = ['open', 'submitted', 'proposed', 'closed'] as const;
 
 export const listApplicationsSchema = z.object({

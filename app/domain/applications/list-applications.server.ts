@@ -3,7 +3,6 @@ import type { Level } from '~/domain/frameworks/types';
 import { isRegistrar, scopeOf } from '~/domain/licensing/policy';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { foldName } from '~/platform/folding/names';
 import { readCursor, writeCursor } from '~/platform/moment-cursor';
 import {
   type ApplicationListRow,
@@ -11,6 +10,7 @@ import {
   findApplicationPage,
 } from './data/application-list.server';
 import { type ListApplicationsInput, listApplicationsSchema } from './inputs';
+import { queueFilter } from './rules/queue-filter';
 
 export type ApplicationList = {
   rows: (ApplicationListRow & { level: Level | null })[];
@@ -25,16 +25,10 @@ const PAGE = 50;
 /** The registrar's queue. Throws `applications.not-a-registrar`. */
 export async function listApplications(ctx: Ctx, input: ListApplicationsInput): Promise<ApplicationList> {
   if (!isRegistrar(ctx.actor)) throw new DomainError('forbidden', 'applications.not-a-registrar');
-  const { list, kind, level, path, q, after } = listApplicationsSchema.parse(input);
+  const { after, ...asked } = listApplicationsSchema.parse(input);
+  const { list } = asked;
   const levels = await listLevels(ctx);
-  const filter = {
-    list,
-    kind,
-    path,
-    q: foldName(q),
-    levelIds: level ? levels.filter(({ slug }) => slug === level).map(({ id }) => id) : null,
-    scope: scopeOf(ctx.actor, levels),
-  };
+  const filter = queueFilter(asked, levels, scopeOf(ctx.actor, levels));
   const rows = await findApplicationPage(ctx.db, filter, readCursor(after), PAGE + 1);
   const total = await countApplications(ctx.db, filter);
   const page = rows.slice(0, PAGE);

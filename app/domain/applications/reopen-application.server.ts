@@ -5,7 +5,7 @@ import {
   closeApplication,
   findOpenApplication,
   insertDecision,
-  lockApplication,
+  lockApplications,
 } from './data/applications.server';
 import { applicationState, roundOf } from './rules/application-state';
 
@@ -18,7 +18,7 @@ export async function reopenApplication(
   tx: Ctx,
   { applicationId, actorId, note }: { applicationId: string; actorId: string; note: string },
 ): Promise<void> {
-  const application = await lockApplication(tx.db, applicationId);
+  const [application] = await lockApplications(tx.db, [applicationId]);
   const level = (await listLevels(tx)).find(({ id }) => id === application?.levelId);
   if (!application || !level) throw new DomainError('not-found', 'applications.application-not-found');
   const before = applicationState(application.decisions);
@@ -36,6 +36,7 @@ export async function reopenApplication(
     after: { state: 'submitted' },
     effectiveOn: tx.clock.today(level.framework.zone),
     recordedAt: tx.clock.now(),
+    closes: false,
   });
   await closeApplication(tx.db, applicationId, null);
 }

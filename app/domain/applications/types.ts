@@ -1,5 +1,6 @@
 import type { PointCategory, Requirement } from '~/domain/frameworks/inputs';
 import type { CountedPoints } from '~/domain/ledger/types';
+import type { IssuedDocument } from '~/domain/licensing/types';
 import type { LocalizedText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { LocalDate } from '~/platform/local-date';
@@ -65,6 +66,24 @@ export type ApplicationRow = {
 };
 
 export type OwnApplication = ApplicationRow & { state: ApplicationState };
+
+/** What stands against a decision: a code, what its words need, and what is not met. */
+type Objected = {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+  missing: readonly Finding[];
+};
+
+/** What became of one application among many. */
+export type Outcome = { applicationId: string } & (
+  | { outcome: 'done'; state: ApplicationState; issued: IssuedDocument | null }
+  | ({ outcome: 'not-done' } & Objected)
+);
+
+/** What would become of it; without an act nothing would. */
+export type Foreseen = { applicationId: string; act: DecideAct | null } & Omit<Objected, 'code'> & {
+    code: string | null;
+  };
 
 export type LevelName = { slug: string; name: LocalizedText };
 

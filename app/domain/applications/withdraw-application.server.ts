@@ -2,7 +2,7 @@ import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { closeApplication, insertDecision, lockApplication } from './data/applications.server';
+import { insertDecision, lockApplications } from './data/applications.server';
 import { withdrawSchema } from './inputs';
 import { applicationState, isOpen, roundOf } from './rules/application-state';
 
@@ -13,14 +13,13 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
   const { applicationId } = withdrawSchema.parse(input);
   const levels = await listLevels(ctx);
   await inTransaction(ctx, async (tx) => {
-    const application = await lockApplication(tx.db, applicationId);
+    const [application] = await lockApplications(tx.db, [applicationId]);
     const level = levels.find(({ id }) => id === application?.levelId);
     if (application?.personId !== actor.personId || !level)
       throw new DomainError('not-found', 'applications.application-not-found');
     const state = applicationState(application.decisions);
     if (state === 'withdrawn') return;
     if (!isOpen(state)) throw new DomainError('conflict', 'applications.already-decided');
-    const recordedAt = tx.clock.now();
     await insertDecision(tx.db, {
       applicationId,
       act: 'withdraw',
@@ -31,9 +30,9 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
       before: { state },
       after: { state: 'withdrawn' },
       effectiveOn: tx.clock.today(level.framework.zone),
-      recordedAt,
+      recordedAt: tx.clock.now(),
+      closes: true,
     });
-    await closeApplication(tx.db, applicationId, recordedAt);
     await recordAct(tx, {
       act: 'applications.withdrawn',
       subject: { type: 'application', id: applicationId },

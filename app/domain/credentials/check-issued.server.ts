@@ -21,7 +21,10 @@ export type CheckedIssued = {
 };
 
 /** Documents from before files were signed have no certificate and no signature. */
-async function faultOfFile(ctx: Ctx, { document }: IssuedRow): Promise<Problem | null> {
+async function faultOfFile(
+  ctx: Ctx,
+  document: IssuedRow['document'] | IssuedRow['card'],
+): Promise<Problem | null> {
   if (!document) return null;
   const found = await ctx.storage.find(document.storageKey);
   if (!found) return 'document-missing';
@@ -34,7 +37,7 @@ async function faultOfFile(ctx: Ctx, { document }: IssuedRow): Promise<Problem |
 
 /**
  * Checks one page of issued documents: the snapshot is one and says the same as its columns, snapshot and file are those
- * that the audit chain recorded, the stored bytes are those that were issued, and one of our certificates signed them. The
+ * that the audit chain recorded, the stored bytes of certificate and card are those that were issued, and one of our certificates signed them. The
  * first page also looks for gaps and doubles among the numbers of each framework and year. Stops at the first fault. Meant
  * for the command line: it asks for no right and tells numbers and serials only.
  */
@@ -52,7 +55,10 @@ export async function checkIssued(
   );
   for (const row of rows) {
     const problem =
-      faultOfSnapshot(row) ?? recordFault(row, chainRecord(row, acts)) ?? (await faultOfFile(ctx, row));
+      faultOfSnapshot(row) ??
+      recordFault(row, chainRecord(row, acts)) ??
+      (await faultOfFile(ctx, row.document)) ??
+      (await faultOfFile(ctx, row.card));
     if (problem) return { ...page, fault: { number: row.number, serial: row.serial, problem } };
     page.checked += 1;
     if (!row.document) page.waiting += 1;

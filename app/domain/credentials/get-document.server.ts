@@ -2,6 +2,8 @@ import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { findWithDocument } from './data/credentials.server';
+import { orderCard } from './documents/forms.server';
+import type { PRINTED_FORMS } from './inputs';
 import { mayReadDocument } from './rules/may-read-document';
 import { isSerial, normaliseSerial } from './rules/serial';
 
@@ -25,11 +27,17 @@ async function pathsOf(ctx: Ctx, { personId, frameworkId }: Owned): Promise<stri
   return [framework, holder].filter((path) => path !== undefined);
 }
 
+type Asked = { serial: string; form?: (typeof PRINTED_FORMS)[number] };
+
 /**
- * The issued certificate, for its holder and for registrars. Throws `credentials.no-document` (unknown, or somebody
- * else's) and `credentials.document-in-making` (issued a moment ago).
+ * The issued certificate or licence card, for its holder and for registrars. A credential from before there were cards
+ * gets one when it is asked for. Throws `credentials.no-document` (unknown, or somebody else's),
+ * `credentials.document-in-making` and `credentials.card-in-making` (issued, or asked for, a moment ago).
  */
-export async function getDocument(ctx: Ctx, { serial: typed }: { serial: string }): Promise<StoredDocument> {
+export async function getDocument(
+  ctx: Ctx,
+  { serial: typed, form = 'certificate' }: Asked,
+): Promise<StoredDocument> {
   const { actor } = ctx;
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const serial = normaliseSerial(typed);
@@ -38,8 +46,13 @@ export async function getDocument(ctx: Ctx, { serial: typed }: { serial: string 
   if (!found || !mayReadDocument(actor, { ...found, paths: own ? [] : await pathsOf(ctx, found) })) {
     throw new DomainError('not-found', 'credentials.no-document');
   }
-  const { document, number } = found;
+  const { document, card, number } = found;
   if (!document) throw new DomainError('conflict', 'credentials.document-in-making');
-  const { storageKey, bytes, sha256 } = document;
-  return { fileName: `${number}.pdf`, storageKey, bytes, sha256 };
+  if (form === 'card' && !card) {
+    await orderCard(ctx, found.id);
+    throw new DomainError('conflict', 'credentials.card-in-making');
+  }
+  const { storageKey, bytes, sha256 } = (form === 'card' && card) || document;
+  const fileName = form === 'card' ? `${number}-card.pdf` : `${number}.pdf`;
+  return { fileName, storageKey, bytes, sha256 };
 }

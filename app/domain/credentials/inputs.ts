@@ -65,5 +65,12 @@ export const setListingSchema = z.object({
   listed: z.enum(['yes', 'no']).transform((answer) => answer === 'yes'),
 });
 
-export const renderCredentialSchema = z.object({ credentialId: z.uuid() });
-export type RenderCredentialPayload = z.infer<typeof renderCredentialSchema>;
+/** What is printed of a credential. */
+export const PRINTED_FORMS = ['certificate', 'card'] as const;
+
+export const renderCredentialSchema = z.object({
+  credentialId: z.uuid(),
+  form: z.enum(PRINTED_FORMS).default('certificate'),
+});
+export type RenderCredentialPayload = z.output<typeof renderCredentialSchema>;
+export type RenderCredentialInput = z.input<typeof renderCredentialSchema>;

@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import type { CorrectionOrder, IssuedDocument, IssueOrder, MadeDocument } from '~/domain/licensing/types';
 import { isLang } from '~/i18n/locales';
@@ -10,7 +9,7 @@ import { newId } from '~/platform/ids';
 import type { LocalDate } from '~/platform/local-date';
 import { drawNumber, findByPeriod, insertCredential } from './data/credentials.server';
 import { refreshEntries } from './data/refresh-entries.server';
-import { placeOf } from './data/status-entries.server';
+import { drawPlace } from './data/status-entries.server';
 import { CERTIFICATE_TEMPLATE_VERSION } from './documents/certificate-template';
 import { requirePrintable } from './documents/printable.server';
 import { renderCredentialJob } from './jobs.server';
@@ -24,12 +23,6 @@ import type { CredentialSnapshot, Signatory } from './types';
 /** A serial is drawn again when it is taken; so often only when something else is wrong. */
 const DRAWS = 5;
 
-async function levelOf(tx: Ctx, levelId: string): Promise<Level> {
-  const level = (await listLevels(tx)).find(({ id }) => id === levelId);
-  if (!level) throw new DomainError('not-found', 'credentials.level-unknown');
-  return level;
-}
-
 function signatoriesOn(level: Level, day: LocalDate): [Signatory, ...Signatory[]] {
   const [first, ...others] = level.framework.signatories
     .filter(({ from, until }) => from <= day && (until === null || day <= until))
@@ -41,7 +34,7 @@ function signatoriesOn(level: Level, day: LocalDate): [Signatory, ...Signatory[]
 
 /** The snapshot without its serial. */
 async function freeze(tx: Ctx, order: IssueOrder): Promise<Omit<CredentialSnapshot, 'serial'>> {
-  const level = await levelOf(tx, order.levelId);
+  const { level } = order;
   const { framework } = level;
   const issuedOn = tx.clock.today(framework.zone);
   const signatories = signatoriesOn(level, issuedOn);
@@ -118,11 +111,11 @@ const isNamed = ({ snapshot }: Known, { holder }: CorrectionOrder): boolean => {
  * Makes the public document of a licence period inside the caller's transaction, in which the award is audited. It
  * locks the number counter of the framework and year. A period that has its document already gets the same answer. A
  * correction makes a further one, which replaces the newest, where that bears another name. Throws
- * `credentials.level-unknown`, `credentials.no-signatory` (nobody is in office today),
- * `credentials.letters-not-printable` and, for a correction of nothing, `credentials.no-document`.
+ * `credentials.no-signatory` (nobody is in office today), `credentials.letters-not-printable` and, for a correction of nothing, `credentials.no-document`.
  */
 export async function issueCredential(tx: Ctx, order: IssueOrder | CorrectionOrder): Promise<MadeDocument> {
-  const known = await findByPeriod(tx.db, order.periodId);
+  const isNew = 'isNew' in order && order.isNew === true;
+  const known = isNew ? null : await findByPeriod(tx.db, order.periodId);
   if (!('corrects' in order))
     return known ? madeOf(known.snapshot, known) : make(tx, { ...order, replacesId: null });
   if (!known) throw new DomainError('not-found', 'credentials.no-document');
@@ -134,9 +127,9 @@ async function make(tx: Ctx, order: IssueOrder & { replacesId: string | null }):
   await raiseContentVersion(tx);
   const { id, snapshot } = await insert(tx, order, await freeze(tx, order));
   await requirePrintable(snapshot, paperLanguages(order.languages));
-  await placeOf(tx.db, id);
+  await drawPlace(tx.db, id);
   await refreshEntries(tx, order.personId);
-  await tx.jobs.enqueue(renderCredentialJob, { credentialId: id }, { singletonKey: id });
+  await tx.jobs.enqueue(renderCredentialJob, { credentialId: id, form: 'certificate' }, { singletonKey: id });
   await tx.publish({ type: 'credential.issued', credentialId: id });
   return madeOf(snapshot, snapshot);
 }

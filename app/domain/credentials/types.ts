@@ -89,6 +89,9 @@ export type ListedHolder = {
   validUntil: LocalDate;
 };
 
+/** A stored file of a document: its key in `ctx.storage`. */
+export type IssuedFile = { storageKey: string; bytes: number; renderedAt: Date };
+
 /** A document as it was issued, for what else is made of it. */
 export type IssuedSnapshot = {
   id: string;
@@ -100,6 +103,8 @@ export type IssuedSnapshot = {
   zone: string;
   /** Its place in the status lists. */
   place: { listNo: number; index: number };
+  /** Null while a file is in the making, and for cards that nobody asked for yet. */
+  files: { certificate: IssuedFile | null; card: IssuedFile | null };
 };
 
 declare module '~/platform/events' {

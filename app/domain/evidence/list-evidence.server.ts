@@ -5,16 +5,17 @@ import { canReadEvidence } from './policy';
 import type { EvidenceRow } from './types';
 
 export type ListEvidenceInput = {
-  personId: string;
+  personIds: readonly string[];
   /** Only what was recorded until this moment. */
   knownAt?: Date;
 };
 
-/** Evidence of a person, newest first: for the person and for registrars. Throws `evidence.not-found`. */
+/** Evidence of people, each one's newest first: for the person and for registrars. Throws `evidence.not-found`. */
 export async function listEvidence(
   ctx: Ctx,
-  { personId, knownAt }: ListEvidenceInput,
-): Promise<EvidenceRow[]> {
-  if (!canReadEvidence(ctx.actor, personId)) throw new DomainError('not-found', 'evidence.not-found');
-  return listEvidenceOf(ctx.db, personId, knownAt ?? null);
+  { personIds, knownAt }: ListEvidenceInput,
+): Promise<ReadonlyMap<string, EvidenceRow[]>> {
+  if (!personIds.every((personId) => canReadEvidence(ctx.actor, personId)))
+    throw new DomainError('not-found', 'evidence.not-found');
+  return listEvidenceOf(ctx.db, personIds, knownAt ?? null);
 }

@@ -8,8 +8,8 @@ import type { DraftRules, PeriodPlan } from './types';
 type PlanInput = { from: LocalDate } & ({ ruleSetId: string } | { rules: DraftRules });
 
 /**
- * The dates of a licence that begins on `from` under a rule set, or under one that is only drafted. Throws
- * `frameworks.no-rules` for an unknown one.
+ * The dates of a licence that begins on `from` under a rule set, which is looked up unless it is given, or under one that
+ * is only drafted. Throws `frameworks.no-rules` for an unknown one.
  */
 export async function planPeriod(ctx: Ctx, input: PlanInput): Promise<PeriodPlan> {
   const rules = 'rules' in input ? input.rules : await findRuleSet(ctx.db, input.ruleSetId);

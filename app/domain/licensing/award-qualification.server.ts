@@ -3,7 +3,6 @@ import type { Level, RuleSet } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import type { LocalDate } from '~/platform/local-date';
-import { saveHolder } from './data/holders.server';
 import { insertAward } from './data/licences.server';
 import type { HolderFacts, IssueOrder, MadeDocument } from './types';
 
@@ -18,12 +17,12 @@ export type AwardOrder = Pick<IssueOrder, 'languages' | 'studied' | 'practical'>
 
 /**
  * Writes an award with its first period and has its public document made, all inside the caller's transaction, in
- * which the decision stands and is audited. Locks the number counter (by `issueCredential`). The caller authorises.
+ * which the decision stands and is audited. Locks the number counter (by `issueCredential`). The caller authorises, and has
+ * taken the holder's names and place down (`keepHolders`).
  */
 export async function awardQualification(tx: Ctx, order: AwardOrder): Promise<MadeDocument> {
   const { holder, level, ruleSet, on, applicationId, ...paper } = order;
-  const period = await planPeriod(tx, { ruleSetId: ruleSet.id, from: on });
-  await saveHolder(tx, holder);
+  const period = await planPeriod(tx, { rules: ruleSet, from: on });
   const { personId, displayName, latinName } = holder;
   const ids = await insertAward(tx.db, {
     personId,
@@ -41,9 +40,10 @@ export async function awardQualification(tx: Ctx, order: AwardOrder): Promise<Ma
     ...paper,
     ...ids,
     personId,
+    isNew: true,
     holder: { displayName, latinName },
     frameworkId: level.framework.id,
-    levelId: level.id,
+    level,
     awardedOn: on,
     from: period.from,
     until: period.until,

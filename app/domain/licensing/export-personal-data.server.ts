@@ -10,7 +10,7 @@ export async function exportPersonalData(
   return {
     holder: await findHolder(ctx.db, personId),
     places: await listPlacesOf(ctx.db, personId),
-    licences: await loadStandingFacts(ctx.db, { personId }, null),
-    components: await listComponentsOf(ctx.db, personId),
+    licences: await loadStandingFacts(ctx.db, { personIds: [personId] }, null),
+    components: await listComponentsOf(ctx.db, [personId]),
   };
 }

@@ -59,7 +59,7 @@ export async function getQualification(ctx: Ctx, input: GetQualificationInput): 
     level,
     holder,
     periods: facts.reverse().map((each) => ({ facts: each, standing: standingOn(each, today) })),
-    components: await listComponentsOf(ctx.db, qualification.personId),
+    components: await listComponentsOf(ctx.db, [qualification.personId]),
     documents: documents.get(qualification.id) ?? [],
     decisions: qualification.decisions.map((each) => ({
       ...each,

@@ -3,7 +3,7 @@ import { type EndingChoice, loadStandingFacts } from './data/licences.server';
 import type { StandingFacts } from './types';
 
 export type GetStandingFactsInput = (
-  | { personId: string }
+  | { personIds: readonly string[] }
   | { qualificationIds: readonly string[] }
   | { periodIds: readonly string[] }
   | EndingChoice

@@ -27,7 +27,7 @@ export async function listOwnQualifications(ctx: Ctx): Promise<OwnQualifications
   const { personId } = ctx.actor;
   const levels = await listLevels(ctx);
   const byId = new Map(levels.map((level) => [level.id, level]));
-  const all = await loadStandingFacts(ctx.db, { personId }, null);
+  const all = await loadStandingFacts(ctx.db, { personIds: [personId] }, null);
   const facts = all.filter((each) => isRunning(each, ctx.clock.today(each.zone)));
   const documents = await ctx.ports.documentsOf(
     ctx,

@@ -4,6 +4,12 @@ import type { CorrectionOrder, HolderFacts, IssueOrder, MadeDocument, PeriodDocu
 /** Names, place and mail address of a person; null for an unknown one. */
 export type DescribeHolderPort = (ctx: Ctx, personId: string) => Promise<HolderFacts | null>;
 
+/** The same of many at once, by person; unknown ones are left out. */
+export type DescribeHoldersPort = (
+  ctx: Ctx,
+  personIds: readonly string[],
+) => Promise<ReadonlyMap<string, HolderFacts>>;
+
 /**
  * Makes the public document of a period inside the caller's transaction: serial, gapless number, frozen snapshot; or a
  * further one with another name, which replaces the newest. Locks the number counter of the framework and year.
@@ -22,6 +28,7 @@ export type AwardsNumberedPort = (ctx: Ctx, text: string) => Promise<readonly st
 declare module '~/platform/ports' {
   interface Ports {
     describeHolder: DescribeHolderPort;
+    describeHolders: DescribeHoldersPort;
     issueCredential: IssueCredentialPort;
     documentsOf: DocumentsOfPort;
     awardsNumbered: AwardsNumberedPort;

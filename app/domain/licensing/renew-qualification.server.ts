@@ -5,7 +5,6 @@ import type { Ctx } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { addDays, type LocalDate } from '~/platform/local-date';
-import { saveHolder } from './data/holders.server';
 import { insertPeriod, lockLicence } from './data/licences.server';
 import { isBarredFromRenewal } from './rules/act-obstacle';
 import type { HolderFacts, IssueOrder, MadeDocument } from './types';
@@ -25,7 +24,8 @@ export type Renewed = { periodId: string; from: LocalDate; issued: MadeDocument 
 /**
  * Adds the next cycle and has its public document made, inside the caller's transaction. It begins on the day after the
  * running one ends, or today where that is over, and lasts as the rules in force on its first day say. Locks the award,
- * then the number counter. The caller authorises and checks what renewal asks for. Throws `licensing.not-renewable`.
+ * then the number counter. The caller authorises, checks what renewal asks for, and has
+ * taken the holder's names and place down (`keepHolders`). Throws `licensing.not-renewable`.
  */
 export async function renewQualification(tx: Ctx, order: RenewalOrder): Promise<Renewed> {
   const { holder, level, applicationId, qualificationId, afterPeriodId, on, ...paper } = order;
@@ -35,10 +35,9 @@ export async function renewQualification(tx: Ctx, order: RenewalOrder): Promise<
   }
   const from = on <= last.until ? addDays(last.until, 1) : on;
   const rules = await getRuleSet(tx, { levelId: level.id, on: from });
-  const period = await planPeriod(tx, { ruleSetId: rules.id, from });
+  const period = await planPeriod(tx, { rules, from });
   const { personId, displayName, latinName } = holder;
   const { framework } = level;
-  await saveHolder(tx, holder);
   const periodId = await insertPeriod(tx.db, {
     qualificationId,
     no: last.no + 1,
@@ -55,9 +54,10 @@ export async function renewQualification(tx: Ctx, order: RenewalOrder): Promise<
     qualificationId,
     periodId,
     personId,
+    isNew: true,
     holder: { displayName, latinName },
     frameworkId: framework.id,
-    levelId: level.id,
+    level,
     awardedOn: last.awardedOn,
     from,
     until: period.until,

@@ -27,8 +27,10 @@ export type IssueOrder = {
   holder: { displayName: string; latinName: string };
   qualificationId: string;
   periodId: string;
+  /** The period was written in this transaction, so that it has no document yet. */
+  isNew?: boolean;
   frameworkId: string;
-  levelId: string;
+  level: Level;
   /** Local dates of the framework's zone; `until` is the last valid day. */
   awardedOn: LocalDate;
   from: LocalDate;
@@ -48,7 +50,7 @@ export type PeriodDocument = IssuedDocument & {
 /** A further document of a period that has one, with another name of the holder. */
 export type CorrectionOrder = Pick<
   IssueOrder,
-  'personId' | 'holder' | 'qualificationId' | 'periodId' | 'frameworkId' | 'levelId' | 'until'
+  'personId' | 'holder' | 'qualificationId' | 'periodId' | 'frameworkId' | 'level' | 'until'
 > & { corrects: true };
 
 /** A document that was made a moment ago. */

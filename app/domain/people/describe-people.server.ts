@@ -1,5 +1,5 @@
 import { type LocalizedText, readText } from '~/i18n/content';
-import { isLang } from '~/i18n/locales';
+import { isLang, type Lang } from '~/i18n/locales';
 import type { Role } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { foldName } from '~/platform/folding/names';
@@ -14,7 +14,11 @@ export type DescribedPerson = {
   displayName: string;
   /** '' when there is no spelling in Latin letters. */
   latinName: string;
+  /** Every spelling for searches, separated by spaces. */
+  foldedNames: string;
   organisation: { id: string; path: string; name: LocalizedText } | null;
+  /** Where the person is written to; null without a confirmed address. For mails alone. */
+  mail: { to: string; lang: Lang } | null;
 };
 
 export type DescribePeopleInput =
@@ -28,7 +32,7 @@ export type DescribePeopleInput =
 const MOST_FOUND = 20;
 
 /**
- * Names and places, without contact. Unknown ids are left out; a search answers at most 20, by name. For ports: it does
+ * Names, places and where to write. Unknown ids are left out; a search answers at most 20, by name. For ports: it does
  * not ask who looks, so that its callers must.
  */
 export async function describePeople(ctx: Ctx, input: DescribePeopleInput): Promise<DescribedPerson[]> {
@@ -43,15 +47,27 @@ export async function describePeople(ctx: Ctx, input: DescribePeopleInput): Prom
   return (await selectDescribed(ctx, { words, email, paths: input.paths, take: MOST_FOUND })).map(described);
 }
 
-function described({ personId, accountId, lang, names, organisation }: DescribedRow): DescribedPerson {
+function described({
+  personId,
+  accountId,
+  lang: own,
+  email,
+  names,
+  organisation,
+}: DescribedRow): DescribedPerson {
   const known = names.filter((name): name is ScriptedName =>
     SCRIPTS.some((script) => script === name.script),
   );
+  const lang = isLang(own) ? own : 'ru';
   return {
     personId,
     accountId,
-    displayName: displayName(known, isLang(lang) ? lang : 'ru'),
+    displayName: displayName(known, lang),
     latinName: latinNameOf(known) ?? '',
+    foldedNames: known
+      .map((name) => foldName(`${name.family} ${name.given} ${name.patronymic ?? ''}`))
+      .join(' '),
+    mail: email === null ? null : { to: email, lang },
     organisation: organisation && { ...organisation, name: readText(organisation.name) },
   };
 }

@@ -7,7 +7,7 @@ export async function exportPersonalData(
   ctx: Ctx,
   { personId }: { personId: string },
 ): Promise<Record<string, unknown>> {
-  const facts = await getStandingFacts(ctx, { personId });
+  const facts = await getStandingFacts(ctx, { personIds: [personId] });
   const qualificationIds = [...new Set(facts.map(({ qualificationId }) => qualificationId))];
   return { proposals: await listProposalsOf(ctx.db, qualificationIds) };
 }

@@ -2,8 +2,9 @@ import type { Pool } from 'pg';
 import type { Ctx } from '../context';
 import { Prisma } from './client';
 
-/** Called by every use case that changes a public page, inside its transaction. */
+/** Called by every use case that changes a public page, inside its transaction; one of many items raises it once. */
 export async function raiseContentVersion(tx: Ctx): Promise<void> {
+  if (tx.gathered) return;
   await tx.db.$executeRaw(Prisma.sql`UPDATE content_version SET version = version + 1 WHERE id = 1`);
 }
 

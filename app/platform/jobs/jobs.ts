@@ -33,8 +33,17 @@ export type EnqueueOptions = {
   priority?: number;
 };
 
+/** A job that waits to be added; its payload is one of the definition's. */
+export type JobOrder = {
+  job: Pick<JobDefinition<unknown>, 'name' | 'options'>;
+  payload: unknown;
+  options: EnqueueOptions;
+};
+
 export type Jobs = {
   /** Adds the job in the context's transaction: it exists exactly if the transaction commits. */
   enqueue<Payload>(job: JobDefinition<Payload>, payload: Payload, options?: EnqueueOptions): Promise<void>;
+  /** The same for many at once, in one statement. */
+  enqueueAll(orders: readonly JobOrder[]): Promise<void>;
   within(ctx: Ctx): Jobs;
 };

@@ -3,7 +3,7 @@ import PgBoss from 'pg-boss';
 import type { Ctx, Db } from '../context';
 import { newId } from '../ids';
 import type { Logger } from '../logger.server';
-import type { EnqueueOptions, JobDefinition, Jobs } from './jobs';
+import type { EnqueueOptions, JobDefinition, JobOrder, Jobs } from './jobs';
 
 export type Queue = {
   jobs: Jobs;
@@ -54,19 +54,29 @@ export async function openQueue(
 
 const retry = (own: JobDefinition<unknown>['options']) => ({ ...own, retryBackoff: true });
 
+const asObject = ({ name }: { name: string }, payload: unknown): object => {
+  if (typeof payload !== 'object' || payload === null)
+    throw new TypeError(`${name}: the payload is no object`);
+  return payload;
+};
+
+const asRow = ({ job, payload, options }: JobOrder): PgBoss.JobInsert => ({
+  name: job.name,
+  data: asObject(job, payload),
+  ...retry(job.options),
+  singletonKey: options.singletonKey ?? newId(),
+  ...(options.priority ? { priority: options.priority } : {}),
+  ...(options.startAfter ? { startAfter: options.startAfter } : {}),
+});
+
 function jobsOn(boss: PgBoss, db: Db | null): Jobs {
   return {
     async enqueue<Payload>(job: JobDefinition<Payload>, payload: Payload, options: EnqueueOptions = {}) {
-      const data = job.schema.parse(payload);
-      if (typeof data !== 'object' || data === null)
-        throw new TypeError(`${job.name}: the payload is no object`);
-      await boss.send(job.name, data, {
-        ...retry(job.options),
-        singletonKey: options.singletonKey ?? newId(),
-        ...(options.priority ? { priority: options.priority } : {}),
-        ...(options.startAfter ? { startAfter: options.startAfter } : {}),
-        ...(db ? { db: throughPrisma(db) } : {}),
-      });
+      const { name, data, ...row } = asRow({ job, payload: job.schema.parse(payload), options });
+      await boss.send(name, data ?? {}, { ...row, ...(db ? { db: throughPrisma(db) } : {}) });
+    },
+    async enqueueAll(orders) {
+      if (orders.length > 0) await boss.insert(orders.map(asRow), db ? { db: throughPrisma(db) } : {});
     },
     within: (ctx: Ctx) => jobsOn(boss, ctx.db),
   };

@@ -8,6 +8,16 @@ export type Mail = {
   message: { key: string; params: Record<string, string | number> };
 };
 
+/** As it stands in the outbox. */
+export type WrittenMail = {
+  id: string;
+  to: string;
+  lang: Lang;
+  subject: string;
+  text: string;
+  createdAt: Date;
+};
+
 export type Mailer = {
   /** Writes the mail to the outbox and queues its sending, in the context's transaction. */
   send(mail: Mail): Promise<void>;

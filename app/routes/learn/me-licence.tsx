@@ -71,6 +71,9 @@ export function LicenceCard({ licence }: { licence: OwnLicence }) {
             </A>{' '}
             <A to={`/me/qualifications/${serial}/certificate.pdf`} className="link target" download>
               {t('credentials:paper.download')}
+            </A>{' '}
+            <A to={`/me/qualifications/${serial}/card.pdf`} className="link target" download>
+              {t('credentials:paper.card')}
             </A>
           </p>
         ))}

@@ -33,7 +33,7 @@ type TableProps<Row> = {
   columns: readonly Column<Row>[];
   rows: readonly Row[];
   rowKey(row: Row): string;
-  select?: Selection<Row>;
+  select?: Selection<Row> | undefined;
   /** Shown instead of the table when there are no rows. */
   empty?: ReactNode;
 };

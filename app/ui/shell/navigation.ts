@@ -49,6 +49,7 @@ const AREAS: readonly Area[] = [
     roles: ['registrar', 'observer'],
     links: [
       { to: '/office/applications', label: 'shell:nav.applications', roles: ['registrar'] },
+      { to: '/office/batches', label: 'shell:nav.batches', roles: ['registrar'] },
       { to: '/office/appeals', label: 'shell:nav.office-appeals', roles: ['registrar'] },
       { to: '/office/evidence', label: 'shell:nav.office-evidence', roles: ['registrar'] },
       { to: '/office/proposals', label: 'shell:nav.office-proposals', roles: ['registrar'] },

@@ -8,6 +8,8 @@ import type { Ports } from '~/platform/ports';
 type PeoplePorts = Pick<
   Ports,
   | 'describeHolder'
+  | 'describeHolders'
+  | 'actorOfAccount'
   | 'describePeople'
   | 'findPeople'
   | 'nameAccounts'
@@ -45,6 +47,21 @@ export const peoplePorts: PeoplePorts = {
       mail: account?.email && account.emailConfirmed ? { to: account.email, lang: account.lang } : null,
     };
   },
+  async actorOfAccount(ctx, accountId) {
+    const person = await findPerson(ctx, { accountId });
+    if (!person?.account) return null;
+    const { lang, emailConfirmed } = person.account;
+    const { personId, grants, displayNames } = person;
+    const facts = { accountId, personId, lang, emailConfirmed, grants, name: displayNames[lang] };
+    return { ...facts, sessionId: '', secondFactorPassed: true };
+  },
+  describeHolders: async (ctx, personIds) =>
+    new Map(
+      (await describePeople(ctx, { personIds })).map(({ organisation, accountId: _account, ...person }) => [
+        person.personId,
+        { ...person, organisationId: organisation?.id ?? null, path: organisation?.path ?? '/' },
+      ]),
+    ),
   describePeople: async (ctx, personIds) =>
     new Map((await describePeople(ctx, { personIds })).map((person) => [person.personId, facts(person)])),
   findPeople: async (ctx, input) => (await describePeople(ctx, input)).map(facts),

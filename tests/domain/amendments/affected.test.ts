@@ -4,7 +4,8 @@ import { applyForLevel } from '~/domain/applications/apply-for-level.server';
 import { askForRenewal } from '~/domain/applications/ask-for-renewal.server';
 import { decideApplication } from '~/domain/applications/decide-application.server';
 import { getPath } from '~/domain/applications/get-path.server';
-import { getHolderRecord } from '~/domain/licensing/get-holder-record.server';
+import { getHolderRecords } from '~/domain/licensing/get-holder-records.server';
+import type { HolderRecord } from '~/domain/licensing/types';
 import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import type { Actor } from '~/platform/actor';
 import { addDays, lastMonthsAfter } from '~/platform/local-date';
@@ -15,6 +16,11 @@ import { openRenewalCast, type RenewalCast } from '../../support/renewals';
 const world = useWorld();
 let cast: RenewalCast;
 const people = new Map<string, Actor>();
+
+async function recordOf(personId: string, on: string): Promise<HolderRecord> {
+  const records = await getHolderRecords(cast.as(null), { personIds: [personId], on });
+  return records.get(personId) ?? { licences: [], components: [] };
+}
 
 const at = (day: string) => world.current.clock.set(`${day}T07:00:00Z`);
 const confirm = (applicationId: string) =>
@@ -51,7 +57,7 @@ beforeAll(async () => {
   cast = await openRenewalCast(world.current);
   for (const day of DAYS) await holder(`Since ${day}`, day);
   const revoked = await holder('Revoked', '2026-02-01');
-  const { licences } = await getHolderRecord(cast.as(null), { personId: revoked.personId, on: '2026-02-01' });
+  const { licences } = await recordOf(revoked.personId, '2026-02-01');
   await sanctionQualification(cast.as(cast.registrar), {
     act: 'revoke',
     qualificationId: licences[0]?.facts.qualificationId ?? '',
@@ -73,7 +79,7 @@ beforeAll(async () => {
 async function recomputed(from: string) {
   const rows: { name: string; until: string; isDue: boolean }[] = [];
   for (const [name, { personId }] of people) {
-    const { licences } = await getHolderRecord(cast.as(null), { personId, on: '2026-11-28' });
+    const { licences } = await recordOf(personId, '2026-11-28');
     const newest = licences.at(-1)?.facts;
     if (!newest || newest.revocations.length > 0) continue;
     const isDue = addDays(newest.until, 1) >= from;
@@ -124,7 +130,7 @@ describe('6 to 10 points from 1 January', () => {
     const everything = async () => ({
       periods: await db.licencePeriod.findMany({ orderBy: { id: 'asc' } }),
       rules: await db.ruleSetVersion.findMany({ where: { effectiveFrom: { lt: new Date('2027-01-01') } } }),
-      record: await getHolderRecord(cast.as(null), { personId: person.personId, on: '2026-11-28' }),
+      record: await recordOf(person.personId, '2026-11-28'),
     });
     const before = await everything();
     await approve(cast.secondRegistrar);

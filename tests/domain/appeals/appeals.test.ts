@@ -139,7 +139,7 @@ describe('against an act on an award', () => {
   async function sanctioned(act: 'revoke' | 'suspend') {
     const { person, applicationId } = await applicant();
     await decideApplication(cast.as(cast.registrar), { act: 'confirm', applicationId, note: '' });
-    const [facts] = await getStandingFacts(cast.as(null), { personId: person.personId });
+    const [facts] = await getStandingFacts(cast.as(null), { personIds: [person.personId] });
     const qualificationId = facts?.qualificationId ?? '';
     await sanctionQualification(cast.as(cast.registrar), {
       act,

@@ -113,7 +113,7 @@ export async function openCredentialWorld(world: TestWorld): Promise<CredentialW
       qualificationId,
       periodId,
       frameworkId: level.framework.id,
-      levelId: level.id,
+      level,
       awardedOn: facts.from,
       from: facts.from,
       until: facts.until,

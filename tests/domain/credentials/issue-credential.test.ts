@@ -74,15 +74,13 @@ describe('issuing', () => {
 
   test('needs somebody in office', async () => {
     world.current.clock.set('2019-06-01T09:00:00Z');
-    const db = house.as(null).db;
     const person = await house.newPerson('Nobody signs');
-    await db.framework.update({ where: { slug: 'kjf-coach' }, data: { signatories: [] } });
-    await expect(house.issue(person, PERIOD)).rejects.toMatchObject({ code: 'credentials.no-signatory' });
     const { framework } = house.level;
-    await db.framework.update({
-      where: { slug: 'kjf-coach' },
-      data: { signatories: [...framework.signatories] },
-    });
+    const level = { ...house.level, framework: { ...framework, signatories: [] } };
+    const issued = inTransaction(house.as(house.registrar), async (tx) =>
+      issueCredential(tx, { ...(await house.order(tx, person, PERIOD)), level }),
+    );
+    await expect(issued).rejects.toMatchObject({ code: 'credentials.no-signatory' });
     world.current.clock.set('2026-11-23T09:00:00Z');
   });
 

@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { renderCertificate } from '~/domain/credentials/documents/render-certificate.server';
 import { getDocument } from '~/domain/credentials/get-document.server';
 import { renderDocument } from '~/domain/credentials/render-document.server';
+import { STORED_ACT } from '~/domain/credentials/rules/chain-record';
 import { readSnapshot } from '~/domain/credentials/rules/snapshot';
 import { snapshotHash } from '~/domain/credentials/rules/snapshot-hash';
 import type { Actor } from '~/platform/actor';
@@ -51,8 +52,11 @@ async function drawn(ctx: Ctx, id = credentialId): Promise<Uint8Array> {
   return renderCertificate({ snapshot: read, languages: ['kk', 'ja'], verifyUrl });
 }
 
-const storedActs = (ctx: Ctx, id = credentialId) =>
-  listDocumentActs(ctx.db, { type: 'credential', ids: [id] }, []);
+/** Those of the certificate; its card has its own. */
+const storedActs = async (ctx: Ctx, id = credentialId) =>
+  (await listDocumentActs(ctx.db, { type: 'credential', ids: [id] }, [])).filter(
+    ({ act }) => act === STORED_ACT,
+  );
 
 test('the job stores the signed file, the hashes and the act; a second run changes nothing', async () => {
   const ctx = house.as(null);

@@ -163,9 +163,10 @@ test('a completed course is recorded once by whoever comes first, with its compo
   expect(own.beingRecorded).toBe(0);
   expect(own.evidence).toMatchObject([{ validUntil: '2029-11-22', hours: 4, points: 2 }]);
   expect(await ctx.db.component.count({ where: { personId: person.personId } })).toBe(1);
-  await expect(listEvidence(cast.as(candidate), { personId: person.personId })).rejects.toMatchObject({
+  await expect(listEvidence(cast.as(candidate), { personIds: [person.personId] })).rejects.toMatchObject({
     kind: 'not-found',
   });
-  expect(await listEvidence(cast.as(cast.registrar), { personId: person.personId })).toHaveLength(1);
+  const found = await listEvidence(cast.as(cast.registrar), { personIds: [person.personId] });
+  expect(found.get(person.personId)).toHaveLength(1);
   expect(await exportPersonalData(ctx, person)).toMatchObject({ evidence: [{ ref: 'course:safe@2' }] });
 });

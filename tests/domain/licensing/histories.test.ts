@@ -94,7 +94,7 @@ const surrender = (person: Actor, qualificationId: string) =>
 /** One act of anybody; what the rules forbid is forbidden and changes nothing. */
 async function act(today: LocalDate): Promise<void> {
   const person = people[below(people.length)] ?? cast.registrar;
-  const facts = (await getStandingFacts(cast.as(null), { personId: person.personId })).at(-1);
+  const facts = (await getStandingFacts(cast.as(null), { personIds: [person.personId] })).at(-1);
   try {
     const choice = below(16);
     if (choice < 2) await cast.makeReady(person, addDays(today, -below(40)));

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { listApplications } from '~/domain/applications/list-applications.server';
 import { getQualification } from '~/domain/licensing/get-qualification.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
-import { syncHolder } from '~/domain/licensing/sync-holder.server';
+import { keepHolders } from '~/domain/licensing/keep-holders.server';
 import { walkRegister } from '~/domain/licensing/walk-register.server';
 import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import { inTransaction } from '~/platform/context';
@@ -236,7 +236,7 @@ test('a renamed holder is found by the new name', async () => {
     path: '/kjf/r1/',
     mail: null,
   });
-  await inTransaction(ctx, (tx) => syncHolder(tx, { personId }));
+  await inTransaction(ctx, (tx) => keepHolders(tx, { personId }));
   expect((await searchRegister(office(), { state: 'all', q: 'Жана есим' })).rows[0]?.personId).toBe(personId);
   const moved = await searchRegister(office(), { state: 'all', path: '/kjf/r1/', q: 'есим' });
   expect(moved.rows.map((row) => row.personId)).toEqual([personId]);

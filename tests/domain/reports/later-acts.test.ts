@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { applyForLevel } from '~/domain/applications/apply-for-level.server';
 import { askForRenewal } from '~/domain/applications/ask-for-renewal.server';
 import { decideApplication } from '~/domain/applications/decide-application.server';
-import { syncHolder } from '~/domain/licensing/sync-holder.server';
+import { keepHolders } from '~/domain/licensing/keep-holders.server';
 import { checkReport } from '~/domain/reports/check-report.server';
 import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import type { Actor } from '~/platform/actor';
@@ -49,7 +49,7 @@ async function move(person: Actor | undefined, path: string): Promise<void> {
   if (!person) return;
   const facts = { personId: person.personId, displayName: 'Another', latinName: 'Name', foldedNames: 'x' };
   const place = { organisationId: house.organisationId, path, mail: null };
-  await syncHolder(house.as(null), { personId: person.personId, facts: { ...facts, ...place } });
+  await keepHolders(house.as(null), [{ ...facts, ...place }]);
 }
 
 /** Everything that may happen afterwards. */

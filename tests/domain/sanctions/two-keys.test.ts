@@ -35,7 +35,7 @@ async function award(level: 'one' | 'two'): Promise<{ person: Actor; qualificati
   const decision = { applicationId: applied.applicationId, note: '' };
   if (level === 'two') await decideApplication(cast.as(cast.registrar), { act: 'propose', ...decision });
   await decideApplication(cast.as(cast.secondRegistrar), { act: 'confirm', ...decision });
-  const [facts] = await getStandingFacts(cast.as(null), { personId: person.personId });
+  const [facts] = await getStandingFacts(cast.as(null), { personIds: [person.personId] });
   return { person, qualificationId: facts?.qualificationId ?? '' };
 }
 

@@ -58,6 +58,11 @@ function conditions(filter: ApplicationFilter): Prisma.Sql {
 
 const FROM = Prisma.sql`FROM application a JOIN holder h ON h.person_id = a.person_id`;
 
+const SELECT = Prisma.sql`
+  SELECT a.id::text AS id, a.kind, a.person_id::text AS "personId", a.level_id::text AS "levelId", h.display_name AS "displayName",
+         h.latin_name AS "latinName", a.path, a.submitted_at AS "submittedAt", a.closed_at AS "closedAt",
+         ${STATE} AS state`;
+
 /** The page after the cursor: open ones oldest first, closed ones last closed first. */
 export function applicationPage(filter: ApplicationFilter, after: Cursor | null, take: number): Prisma.Sql {
   const isClosed = filter.list === 'closed';
@@ -68,10 +73,7 @@ export function applicationPage(filter: ApplicationFilter, after: Cursor | null,
     : Prisma.empty;
   const order = isClosed ? Prisma.sql`a.closed_at DESC, a.id DESC` : Prisma.sql`a.submitted_at ASC, a.id ASC`;
   return Prisma.sql`
-    SELECT a.id::text AS id, a.kind, a.person_id::text AS "personId", a.level_id::text AS "levelId", h.display_name AS "displayName",
-           h.latin_name AS "latinName", a.path, a.submitted_at AS "submittedAt", a.closed_at AS "closedAt",
-           ${STATE} AS state
-    ${FROM} WHERE ${conditions(filter)} ${next} ORDER BY ${order} LIMIT ${take}`;
+    ${SELECT} ${FROM} WHERE ${conditions(filter)} ${next} ORDER BY ${order} LIMIT ${take}`;
 }
 
 const rowSchema = z.array(
@@ -95,6 +97,22 @@ export const findApplicationPage = async (
   after: Cursor | null,
   take: number,
 ): Promise<ApplicationListRow[]> => rowSchema.parse(await db.$queryRaw(applicationPage(filter, after, take)));
+
+/** Those of the applications that a scope reaches. */
+export const findApplicationRows = async (
+  db: Db,
+  ids: readonly string[],
+  scope: Scope,
+): Promise<ApplicationListRow[]> => {
+  const within = reached(
+    { ids: scope.levelIds, paths: scope.paths },
+    Prisma.sql`a.level_id`,
+    Prisma.sql`a.path`,
+  );
+  return rowSchema.parse(
+    await db.$queryRaw(Prisma.sql`${SELECT} ${FROM} WHERE a.id = ANY(${[...ids]}::uuid[]) AND ${within}`),
+  );
+};
 
 /** How many rows the filter has in all. */
 export async function countApplications(db: Db, filter: ApplicationFilter): Promise<number> {

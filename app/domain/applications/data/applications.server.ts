@@ -2,7 +2,7 @@ import { isLang, type Lang } from '~/i18n/locales';
 import type { Db } from '~/platform/context';
 import { type Application, type ApplicationDecision as DecisionRecord, Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
-import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
+import { fromDb, type LocalDate } from '~/platform/local-date';
 import type { ApplicationDecision, ApplicationKind, ApplicationRow } from '../types';
 
 const inOrder = {
@@ -68,10 +68,24 @@ export async function findApplication(db: Db, id: string): Promise<ApplicationRo
   return row ? readApplication(row) : null;
 }
 
-/** The same, with the row locked until the transaction ends: decisions on one application wait for each other. */
-export async function lockApplication(db: Db, id: string): Promise<ApplicationRow | null> {
-  await db.$queryRaw(Prisma.sql`SELECT 1 FROM application WHERE id = ${id}::uuid FOR UPDATE`);
-  return findApplication(db, id);
+/** Those that exist, in the order of their ids. */
+export async function findApplications(db: Db, ids: readonly string[]): Promise<ApplicationRow[]> {
+  const rows = await db.application.findMany({
+    where: { id: { in: [...ids] } },
+    include: inOrder,
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(readApplication);
+}
+
+/**
+ * The same, with the rows locked until the transaction ends, in the order of their ids: decisions on one application
+ * wait for each other.
+ */
+export async function lockApplications(db: Db, ids: readonly string[]): Promise<ApplicationRow[]> {
+  await db.$queryRaw(Prisma.sql`
+    SELECT 1 FROM application WHERE id = ANY(${[...ids]}::uuid[]) ORDER BY id FOR UPDATE`);
+  return findApplications(db, ids);
 }
 
 /** Newest first. */
@@ -103,7 +117,18 @@ export type NewDecision = {
   recordedAt: Date;
 };
 
-export async function insertDecision(db: Db, decision: NewDecision): Promise<void> {
-  const effectiveOn = toDb(decision.effectiveOn);
-  await db.applicationDecision.create({ data: { ...decision, id: newId(), effectiveOn } });
+/** Writes the decision down; one that ends the application closes it, in the same statement. */
+export async function insertDecision(
+  db: Db,
+  { closes, ...row }: NewDecision & { closes: boolean },
+): Promise<void> {
+  await db.$executeRaw(Prisma.sql`
+    WITH decided AS (
+      INSERT INTO application_decision (id, application_id, act, key, round, actor_id, reason, note, before, after,
+        effective_on, recorded_at)
+      VALUES (${newId()}::uuid, ${row.applicationId}::uuid, ${row.act}, ${row.key}, ${row.round}, ${row.actorId}::uuid,
+        ${row.reason ?? null}, ${row.note}, ${JSON.stringify(row.before)}::jsonb, ${JSON.stringify(row.after)}::jsonb,
+        ${row.effectiveOn}::date, ${row.recordedAt})
+    )
+    UPDATE application SET closed_at = ${row.recordedAt} WHERE id = ${row.applicationId}::uuid AND ${closes}`);
 }

@@ -1,36 +1,53 @@
 import { listEvidence } from '~/domain/evidence/list-evidence.server';
 import type { EvidenceRow } from '~/domain/evidence/types';
 import type { Level, RuleSet } from '~/domain/frameworks/types';
-import { getHolderRecord } from '~/domain/licensing/get-holder-record.server';
+import { getHolderRecords } from '~/domain/licensing/get-holder-records.server';
 import type { HolderFacts, HolderRecord } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
 import type { LocalDate } from '~/platform/local-date';
 import { type EligibilityFacts, eligibility } from '../rules/eligibility';
 import type { Finding } from '../types';
 
-export type Eligibility = {
-  findings: Finding[];
-  isReady: boolean;
+/** What is known of a person on a day. */
+export type PersonFile = {
+  holder: HolderFacts | null;
   evidence: EvidenceRow[];
+  components: HolderRecord['components'];
   /** Every licence period of the person, with its state on the day. */
   licences: HolderRecord['licences'];
-  holder: HolderFacts | null;
+};
+
+export type Eligibility = Omit<PersonFile, 'components'> & {
+  findings: Finding[];
+  isReady: boolean;
   /** What the findings were made from. */
   facts: EligibilityFacts;
 };
 
-type Question = { personId: string; levels: readonly Level[]; ruleSet: RuleSet; on: LocalDate };
+type Question = { levels: readonly Level[]; ruleSet: RuleSet; on: LocalDate };
 
 const IN_FORCE = ['active', 'renewable'];
 
-/** What a person has of what a rule set asks for, on a day. Reads evidence with the rights of the actor. */
-export async function loadEligibility(
+/** The files of people as they stand on a day, in as many statements as for one. Reads evidence with the rights of the actor. */
+export async function loadFiles(
   ctx: Ctx,
-  { personId, levels, ruleSet, on }: Question,
-): Promise<Eligibility> {
-  const holder = await ctx.ports.describeHolder(ctx, personId);
-  const evidence = await listEvidence(ctx, { personId });
-  const { licences, components } = await getHolderRecord(ctx, { personId, on });
+  { personIds, on }: { personIds: readonly string[]; on: LocalDate },
+): Promise<ReadonlyMap<string, PersonFile>> {
+  const holders = await ctx.ports.describeHolders(ctx, personIds);
+  const evidence = await listEvidence(ctx, { personIds });
+  const records = await getHolderRecords(ctx, { personIds, on });
+  const fileOf = (personId: string): PersonFile => ({
+    holder: holders.get(personId) ?? null,
+    evidence: evidence.get(personId) ?? [],
+    components: records.get(personId)?.components ?? [],
+    licences: records.get(personId)?.licences ?? [],
+  });
+  return new Map(personIds.map((personId) => [personId, fileOf(personId)]));
+}
+
+/** What a file has of what a rule set asks for, on the day that the file was read for. */
+export function eligibilityOf(file: PersonFile, { levels, ruleSet, on }: Question): Eligibility {
+  const { holder, evidence, components, licences } = file;
   const slugs = new Map(levels.map(({ id, slug }) => [id, slug]));
   const qualifications = licences
     .filter(({ standing }) => IN_FORCE.includes(standing.state))
@@ -38,4 +55,15 @@ export async function loadEligibility(
   const isRegistered = holder !== null && holder.mail !== null;
   const facts = { on, isRegistered, evidence, components, qualifications };
   return { ...eligibility(ruleSet, facts), evidence, holder, licences, facts };
+}
+
+const NOTHING: PersonFile = { holder: null, evidence: [], components: [], licences: [] };
+
+/** The same for one person. */
+export async function loadEligibility(
+  ctx: Ctx,
+  { personId, ...question }: Question & { personId: string },
+): Promise<Eligibility> {
+  const files = await loadFiles(ctx, { personIds: [personId], on: question.on });
+  return eligibilityOf(files.get(personId) ?? NOTHING, question);
 }

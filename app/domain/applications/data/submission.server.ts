@@ -1,5 +1,5 @@
 import type { Level } from '~/domain/frameworks/types';
-import { syncHolder } from '~/domain/licensing/sync-holder.server';
+import { keepHolders } from '~/domain/licensing/keep-holders.server';
 import type { HolderFacts } from '~/domain/licensing/types';
 import type { Lang } from '~/i18n/locales';
 import { recordAct } from '~/platform/audit/record-act.server';
@@ -38,7 +38,7 @@ export async function submit(
 ): Promise<{ applicationId: string; isNew: boolean }> {
   const { personId, path } = holder;
   return inTransaction(ctx, async (tx) => {
-    await syncHolder(tx, { personId, facts: holder });
+    await keepHolders(tx, [holder]);
     const { id, isNew } = await insertApplication(tx.db, {
       id: newId(),
       kind,

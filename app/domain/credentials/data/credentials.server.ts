@@ -88,11 +88,11 @@ export async function listByPerson(db: Db, personId: string): Promise<StoredCred
   return rows.map(withSnapshot);
 }
 
-/** Whose credential it is and its stored bytes, if they are there yet. */
+/** Whose credential it is and its stored files, if they are there yet. */
 export const findWithDocument = (db: Db, serial: string) =>
   db.credential.findUnique({
     where: { serial },
-    select: { personId: true, frameworkId: true, number: true, document: true },
+    select: { id: true, personId: true, frameworkId: true, number: true, document: true, card: true },
   });
 
 export const findDocument = (db: Db, credentialId: string) =>

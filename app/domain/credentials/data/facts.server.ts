@@ -110,19 +110,33 @@ export async function listDoubtful(query: Query, listNo: number): Promise<z.infe
   return rows.map((row) => doubtfulRow.parse(row));
 }
 
-/** What was issued, with the zone of its dates and its place in the status lists. */
+/** What was issued, with the zone of its dates, its place in the status lists and its stored files. */
 const ISSUED = `
-    SELECT c.id, c.serial, c.languages, c.snapshot, p.zone, e.list_no AS "listNo", e.index
+    SELECT c.id, c.serial, c.languages, c.snapshot, p.zone, e.list_no AS "listNo", e.index,
+      CASE WHEN d.credential_id IS NOT NULL
+        THEN json_build_object('storageKey', d.storage_key, 'bytes', d.bytes, 'renderedAt', d.rendered_at) END AS certificate,
+      CASE WHEN k.credential_id IS NOT NULL
+        THEN json_build_object('storageKey', k.storage_key, 'bytes', k.bytes, 'renderedAt', k.rendered_at) END AS card
     FROM credential c
     JOIN licence_period p ON p.id = c.period_id
-    LEFT JOIN status_entry e ON e.credential_id = c.id`;
+    LEFT JOIN status_entry e ON e.credential_id = c.id
+    LEFT JOIN credential_document d ON d.credential_id = c.id
+    LEFT JOIN credential_card k ON k.credential_id = c.id`;
 
 const ISSUED_BY_ID = { name: 'issued-by-id', text: `${ISSUED} WHERE c.id = $1::uuid` };
 const ISSUED_BY_SERIAL = { name: 'issued-by-serial', text: `${ISSUED} WHERE c.serial = $1` };
+const ISSUED_SEVERAL = {
+  name: 'issued-several',
+  text: `${ISSUED} WHERE c.serial = ANY($1::text[]) ORDER BY c.number`,
+};
 const ISSUED_PAGE = {
   name: 'issued-page',
   text: `${ISSUED} WHERE c.id > coalesce($1::uuid, '00000000-0000-0000-0000-000000000000') ORDER BY c.id LIMIT $2`,
 };
+
+const storedFile = z
+  .object({ storageKey: z.string(), bytes: z.number(), renderedAt: z.coerce.date() })
+  .nullable();
 
 const issuedRow = z.object({
   id: z.string(),
@@ -132,18 +146,26 @@ const issuedRow = z.object({
   zone: z.string(),
   listNo: z.number().nullable(),
   index: z.number().nullable(),
+  certificate: storedFile,
+  card: storedFile,
 });
 
-/** One document by id or canonical serial, or one page of all in the order of their ids. */
+/** One document by id or canonical serial, several in the order of their numbers, or one page of all in the order of their ids. */
 export async function readIssued(
   query: Query,
-  wanted: { id: string } | { serial: string } | { after: string | null; take: number },
+  wanted:
+    | { id: string }
+    | { serial: string }
+    | { serials: readonly string[] }
+    | { after: string | null; take: number },
 ): Promise<z.infer<typeof issuedRow>[]> {
   const rows =
     'id' in wanted
       ? await query(ISSUED_BY_ID, [wanted.id])
       : 'serial' in wanted
         ? await query(ISSUED_BY_SERIAL, [wanted.serial])
-        : await query(ISSUED_PAGE, [wanted.after, wanted.take]);
+        : 'serials' in wanted
+          ? await query(ISSUED_SEVERAL, [wanted.serials])
+          : await query(ISSUED_PAGE, [wanted.after, wanted.take]);
   return rows.map((row) => issuedRow.parse(row));
 }

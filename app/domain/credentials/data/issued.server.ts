@@ -5,7 +5,7 @@ import { Prisma } from '~/platform/db/client';
 export const listIssued = (db: Db, { after, take }: { after: string | null; take: number }) =>
   db.credential.findMany({
     where: after === null ? {} : { id: { gt: after } },
-    select: { id: true, number: true, serial: true, snapshot: true, document: true },
+    select: { id: true, number: true, serial: true, snapshot: true, document: true, card: true },
     orderBy: { id: 'asc' },
     take,
   });

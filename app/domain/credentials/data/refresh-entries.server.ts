@@ -9,12 +9,14 @@ export const REGISTER_ZONE = 'Asia/Almaty';
 
 /**
  * Makes a person's lines of the public register anew, from the newest consent, the documents and today's names. Inside
- * a transaction, after the content version was raised; it locks the person's lines until commit.
+ * a transaction, after the content version was raised; it locks the person's lines until commit. Who never answered has
+ * no line.
  */
 export async function refreshEntries(tx: Ctx, personId: string): Promise<void> {
   await lockPerson(tx.db, personId);
   const consent = await findConsent(tx.db, personId);
-  if (!consent?.listed) return replaceEntries(tx.db, personId, []);
+  if (!consent) return;
+  if (!consent.listed) return replaceEntries(tx.db, personId, []);
   const rows = await listByPerson(tx.db, personId);
   const replaced = new Set(rows.map(({ replacesId }) => replacesId));
   const documents = rows

@@ -26,6 +26,15 @@ async function insert(db: Db, credentialId: string, { listNo, index }: StatusPla
 export const findPlace = (db: Db, credentialId: string): Promise<StatusPlace | null> =>
   db.statusEntry.findUnique({ where: { credentialId }, select: { listNo: true, index: true } });
 
+/** Draws a place in the newest list for a credential that has none, in one statement where the first draw is free. */
+export async function drawPlace(db: Db, credentialId: string): Promise<void> {
+  const inserted = await db.$executeRaw(Prisma.sql`
+    INSERT INTO status_entry (credential_id, list_no, index)
+    SELECT ${credentialId}::uuid, coalesce((SELECT max(list_no) FROM status_entry), 1), ${randomInt(STATUS_LIST_LENGTH)}
+    ON CONFLICT DO NOTHING`);
+  if (inserted === 0) await placeOf(db, credentialId);
+}
+
 /** The place of a credential in the status lists; a random free one is drawn for it once. */
 export async function placeOf(db: Db, credentialId: string): Promise<StatusPlace> {
   const known = await findPlace(db, credentialId);

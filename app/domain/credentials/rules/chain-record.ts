@@ -2,9 +2,11 @@ import { z } from 'zod';
 
 /** The act that is recorded when the file of a document was stored; its subject is the credential. */
 export const STORED_ACT = 'credentials.document-stored';
+/** The same for its licence card. */
+export const CARD_STORED_ACT = 'credentials.card-stored';
 export const STORED_SUBJECT = 'credential';
 
-/** Detail of `STORED_ACT`: hashes (SHA-256, hex) of the file and of the snapshot. Nothing personal. */
+/** Detail of both: hashes (SHA-256, hex) of the file and of the snapshot. Nothing personal. */
 const storedDetail = z.object({ serial: z.string(), sha256: z.string(), snapshot: z.string() });
 export type StoredDetail = z.infer<typeof storedDetail>;
 
@@ -19,6 +21,8 @@ export type ChainRecord = {
   snapshots: readonly string[];
   /** Hash of the stored file; null when nothing was recorded; 'erased' when it was, and its detail is gone or none. */
   file: string | null;
+  /** The same of the card. */
+  card: string | null;
 };
 
 export const ERASED = 'erased';
@@ -30,14 +34,19 @@ export function chainRecord(
 ): ChainRecord {
   const isOwn = ({ subjectId, detail }: ChainAct) =>
     subjectId === id || storedDetail.safeParse(detail).data?.serial === serial;
-  const stored = acts.find((each) => each.act === STORED_ACT && isOwn(each));
-  const storedWords = storedDetail.safeParse(stored?.detail).data;
+  const storedOf = (act: string) => acts.find((each) => each.act === act && isOwn(each));
+  const [stored, card] = [storedOf(STORED_ACT), storedOf(CARD_STORED_ACT)];
+  const wordsOf = (each: ChainAct | undefined) => storedDetail.safeParse(each?.detail).data;
+  const [storedWords, cardWords] = [wordsOf(stored), wordsOf(card)];
   const awarded = acts
-    .filter(({ act }) => act !== STORED_ACT)
+    .filter(({ act }) => act !== STORED_ACT && act !== CARD_STORED_ACT)
     .map(({ detail }) => awardDetail.safeParse(detail).data)
     .find((detail) => detail?.serial === serial);
   return {
-    snapshots: [awarded?.sha256, storedWords?.snapshot].filter((hash) => hash !== undefined),
+    snapshots: [awarded?.sha256, storedWords?.snapshot, cardWords?.snapshot].filter(
+      (hash) => hash !== undefined,
+    ),
     file: stored ? (storedWords?.sha256 ?? ERASED) : null,
+    card: card ? (cardWords?.sha256 ?? ERASED) : null,
   };
 }

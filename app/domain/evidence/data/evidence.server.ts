@@ -54,12 +54,16 @@ const readRow = (row: Evidence, type: EvidenceType, place: string | null): Evide
   place,
 });
 
-/** All evidence of a person that was known at the moment, newest first; practicals with their place. */
-export async function listEvidenceOf(db: Db, personId: string, knownAt: Date | null): Promise<EvidenceRow[]> {
+/** All evidence of people that was known at the moment, by person, newest first; practicals with their place. */
+export async function listEvidenceOf(
+  db: Db,
+  personIds: readonly string[],
+  knownAt: Date | null,
+): Promise<Map<string, EvidenceRow[]>> {
   const rows = await db.evidence.findMany({
-    where: { personId, ...(knownAt ? { recordedAt: { lte: knownAt } } : {}) },
+    where: { personId: { in: [...personIds] }, ...(knownAt ? { recordedAt: { lte: knownAt } } : {}) },
     orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
-    take: 1000,
+    take: 1000 * personIds.length,
   });
   const sheetIds = rows.filter(({ type }) => type === 'practical').map(({ sourceId }) => sourceId);
   const sheets =
@@ -67,9 +71,11 @@ export async function listEvidenceOf(db: Db, personId: string, knownAt: Date | n
       ? []
       : await db.scoreSheet.findMany({ where: { id: { in: sheetIds } }, select: { id: true, place: true } });
   const places = new Map(sheets.map(({ id, place }) => [id, place]));
-  return rows.flatMap((row) =>
-    isKnownType(row.type) ? [readRow(row, row.type, places.get(row.sourceId) ?? null)] : [],
-  );
+  const found = new Map<string, EvidenceRow[]>(personIds.map((personId) => [personId, []]));
+  for (const row of rows)
+    if (isKnownType(row.type))
+      found.get(row.personId)?.push(readRow(row, row.type, places.get(row.sourceId) ?? null));
+  return found;
 }
 
 /** Which of the sources stand in the evidence already. */

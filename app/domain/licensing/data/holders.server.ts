@@ -3,23 +3,35 @@ import { Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import type { Holder, HolderFacts } from '../types';
 
-/** Takes names and place over; a place that is new joins the history of places. The holder's row is locked until commit. */
-export async function saveHolder(tx: Ctx, { mail: _mail, personId, ...facts }: HolderFacts): Promise<void> {
-  const { db, clock } = tx;
-  await db.holder.upsert({ where: { personId }, create: { personId, ...facts }, update: facts });
+/**
+ * Takes names and places over, in the order of their ids: the holders' rows are locked until commit. A place that is new
+ * joins the history of places, and is noted beside the periods, too.
+ */
+export async function saveHolders({ db, clock }: Ctx, facts: readonly HolderFacts[]): Promise<void> {
+  const rows = [...facts]
+    .sort((a, b) => (a.personId < b.personId ? -1 : 1))
+    .map(({ mail: _mail, ...holder }) => ({ ...holder, placeId: newId() }));
+  if (rows.length === 0) return;
+  const known = JSON.stringify(rows);
   await db.$executeRaw(Prisma.sql`
-    INSERT INTO holder_place (id, person_id, path, recorded_at)
-    SELECT ${newId()}::uuid, ${personId}::uuid, ${facts.path}, ${clock.now()}::timestamptz
-    WHERE ${facts.path} IS DISTINCT FROM (SELECT l.path FROM holder_place l WHERE l.person_id = ${personId}::uuid
-      ORDER BY l.recorded_at DESC, l.id DESC LIMIT 1)`);
-  await placePeriods(db, Prisma.sql`q.person_id = ${personId}::uuid`);
-}
-
-/** Notes the holder's place beside the periods, where the index of last days needs it. `which`: of `p` and `q`. */
-export async function placePeriods(db: Db, which: Prisma.Sql): Promise<void> {
+    INSERT INTO holder (person_id, display_name, latin_name, folded_names, organisation_id, path)
+    SELECT "personId", "displayName", "latinName", "foldedNames", "organisationId", path
+    FROM jsonb_to_recordset(${known}::jsonb) AS row ("personId" uuid, "displayName" text, "latinName" text,
+      "foldedNames" text, "organisationId" uuid, path text)
+    ON CONFLICT (person_id) DO UPDATE SET display_name = excluded.display_name, latin_name = excluded.latin_name,
+      folded_names = excluded.folded_names, organisation_id = excluded.organisation_id, path = excluded.path`);
   await db.$executeRaw(Prisma.sql`
-    UPDATE licence_period p SET path = h.path FROM qualification q JOIN holder h ON h.person_id = q.person_id
-    WHERE q.id = p.qualification_id AND p.path <> h.path AND ${which}`);
+    WITH kept AS MATERIALIZED (
+      SELECT "placeId" AS id, "personId" AS person_id, path
+      FROM jsonb_to_recordset(${known}::jsonb) AS row ("placeId" uuid, "personId" uuid, path text)
+    ), placed AS (
+      INSERT INTO holder_place (id, person_id, path, recorded_at)
+      SELECT k.id, k.person_id, k.path, ${clock.now()}::timestamptz FROM kept k
+      WHERE k.path IS DISTINCT FROM (SELECT l.path FROM holder_place l WHERE l.person_id = k.person_id
+        ORDER BY l.recorded_at DESC, l.id DESC LIMIT 1)
+    )
+    UPDATE licence_period p SET path = k.path FROM qualification q JOIN kept k ON k.person_id = q.person_id
+    WHERE q.id = p.qualification_id AND p.path <> k.path`);
 }
 
 export const findHolder = (db: Db, personId: string): Promise<Holder | null> =>

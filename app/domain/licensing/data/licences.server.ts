@@ -6,7 +6,6 @@ import { newId } from '~/platform/ids';
 import { type LocalDate, toDb } from '~/platform/local-date';
 import { componentGaps, movedDates, pausedSpan, spanUntil } from '../rules/licence-standing';
 import type { ComponentSpan, StandingFacts } from '../types';
-import { placePeriods } from './holders.server';
 
 export type NewPeriod = {
   qualificationId: string;
@@ -20,20 +19,19 @@ export type NewPeriod = {
   recordedAt: Date;
 };
 
+/** A cycle of the person whose id `q` has, with the person's place. */
+const periodRow = (id: string, { period, ...row }: NewPeriod, q: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  INSERT INTO licence_period (id, qualification_id, no, "from", until, window_opens, grace_until, rule_set_version_id,
+    components, zone, application_id, recorded_at, path)
+  SELECT ${id}::uuid, q.id, ${row.no}, ${period.from}::date, ${period.until}::date, ${period.windowOpens}::date,
+    ${period.graceUntil}::date, ${row.ruleSetVersionId}::uuid, ${row.components}::text[], ${row.zone},
+    ${row.applicationId ?? null}::uuid, ${row.recordedAt}, coalesce(h.path, '/')
+  FROM ${q} q LEFT JOIN holder h ON h.person_id = q.person_id WHERE q.id = ${row.qualificationId}::uuid`;
+
 /** Adds a cycle; those before it stay as they are. Gives its id. */
-export async function insertPeriod(db: Db, { period, ...row }: NewPeriod): Promise<string> {
+export async function insertPeriod(db: Db, row: NewPeriod): Promise<string> {
   const id = newId();
-  await db.licencePeriod.create({
-    data: {
-      ...row,
-      id,
-      from: toDb(period.from),
-      until: toDb(period.until),
-      windowOpens: toDb(period.windowOpens),
-      graceUntil: toDb(period.graceUntil),
-    },
-  });
-  await placePeriods(db, Prisma.sql`p.id = ${id}::uuid`);
+  await db.$executeRaw(periodRow(id, row, Prisma.sql`qualification`));
   return id;
 }
 
@@ -51,11 +49,16 @@ export async function insertAward(
 ): Promise<{ qualificationId: string; periodId: string }> {
   const { personId, levelId, applicationId, awardedOn, ...first } = award;
   const { recordedAt } = first;
-  const id = newId();
-  await db.qualification.create({
-    data: { id, personId, levelId, applicationId, awardedOn: toDb(awardedOn), recordedAt },
-  });
-  return { qualificationId: id, periodId: await insertPeriod(db, { ...first, qualificationId: id, no: 1 }) };
+  const [qualificationId, periodId] = [newId(), newId()];
+  const period = periodRow(periodId, { ...first, qualificationId, no: 1 }, Prisma.sql`awarded`);
+  await db.$executeRaw(Prisma.sql`
+    WITH awarded AS (
+      INSERT INTO qualification (id, person_id, level_id, application_id, awarded_on, recorded_at)
+      VALUES (${qualificationId}::uuid, ${personId}::uuid, ${levelId}::uuid, ${applicationId}::uuid, ${awardedOn}::date,
+        ${recordedAt})
+      RETURNING id, person_id
+    ) ${period}`);
+  return { qualificationId, periodId };
 }
 
 /** Every period of an award, with the award locked: acts on it wait for each other. */
@@ -69,7 +72,7 @@ export type EndingChoice = { ending: { on: LocalDate; after: string | null; take
 
 /** Which licences: of a person, of awards, of single periods, or of people for whom something ends. */
 export type LicenceChoice =
-  | { personId: string }
+  | { personIds: readonly string[] }
   | { qualificationIds: readonly string[] }
   | { periodIds: readonly string[] }
   | EndingChoice;
@@ -90,7 +93,7 @@ export const peopleEnding = ({ on, after, take }: EndingChoice['ending']): Prism
   ORDER BY person_id LIMIT ${take}`;
 
 function chosen(choice: LicenceChoice): Prisma.Sql {
-  if ('personId' in choice) return Prisma.sql`q.person_id = ${choice.personId}::uuid`;
+  if ('personIds' in choice) return Prisma.sql`q.person_id = ANY(${[...choice.personIds]}::uuid[])`;
   if ('ending' in choice) return Prisma.sql`q.person_id IN (${peopleEnding(choice.ending)})`;
   if ('qualificationIds' in choice) return Prisma.sql`q.id = ANY(${[...choice.qualificationIds]}::uuid[])`;
   return Prisma.sql`q.id IN (SELECT o.qualification_id FROM licence_period o WHERE o.id = ANY(${[...choice.periodIds]}::uuid[]))`;
@@ -198,11 +201,14 @@ export async function loadStandingFacts(
   return 'periodIds' in choice ? facts.filter(({ periodId }) => choice.periodIds.includes(periodId)) : facts;
 }
 
-/** Live conditions of a person, the longest first. */
-export async function listComponentsOf(db: Db, personId: string): Promise<ComponentSpan[]> {
+/** Live conditions of people, each one's longest first. */
+export async function listComponentsOf(
+  db: Db,
+  personIds: readonly string[],
+): Promise<(ComponentSpan & { personId: string })[]> {
   return db.$queryRaw(Prisma.sql`
-    SELECT c.kind, c."from"::text AS "from", c.until::text AS until FROM component c
-    WHERE c.person_id = ${personId}::uuid ORDER BY c.until DESC, c.id`);
+    SELECT c.person_id AS "personId", c.kind, c."from"::text AS "from", c.until::text AS until FROM component c
+    WHERE c.person_id = ANY(${[...personIds]}::uuid[]) ORDER BY c.until DESC, c.id`);
 }
 
 export type NewComponent = {

@@ -5,6 +5,8 @@ export type DescribedRow = {
   personId: string;
   accountId: string | null;
   lang: string | null;
+  /** Null until it is confirmed. */
+  email: string | null;
   names: { script: string; kind: string; family: string; given: string; patronymic: string | null }[];
   organisation: { id: string; path: string; name: unknown } | null;
 };
@@ -38,6 +40,7 @@ export function selectDescribed({ db }: Ctx, input: Described): Promise<Describe
   const limit = 'take' in input ? Prisma.sql`LIMIT ${input.take}` : Prisma.empty;
   return db.$queryRaw<DescribedRow[]>(Prisma.sql`
     SELECT p.id AS "personId", a.id AS "accountId", a.lang,
+      CASE WHEN a.email_confirmed_at IS NOT NULL THEN a.email END AS email,
       coalesce((SELECT json_agg(json_build_object('script', n.script, 'kind', n.kind, 'family', n.family,
           'given', n.given, 'patronymic', n.patronymic) ORDER BY n.recorded_at, n.id)
         FROM person_name n WHERE n.person_id = p.id AND n.replaced_at IS NULL), '[]') AS names,

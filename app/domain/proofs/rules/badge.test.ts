@@ -13,6 +13,7 @@ const issued: IssuedSnapshot = {
   languages: ['kk', 'ja'],
   zone: 'Asia/Almaty',
   place: { listNo: 2, index: 4711 },
+  files: { certificate: null, card: null },
   snapshot: {
     serial: SERIAL,
     number: 'KJF-2026-000117',

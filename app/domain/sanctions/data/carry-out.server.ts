@@ -38,7 +38,7 @@ async function correctDocuments(
   const { displayName, latinName, personId } = holder;
   const issued: IssuedDocument[] = [];
   for (const { periodId, until } of periods.filter((each) => today <= (each.graceUntil ?? each.until))) {
-    const of = { qualificationId, periodId, frameworkId: level.framework.id, levelId: level.id };
+    const of = { qualificationId, periodId, frameworkId: level.framework.id, level };
     const order = { corrects: true as const, personId, holder: { displayName, latinName }, ...of, until };
     const made = await tx.ports.issueCredential(tx, order);
     if (!known.has(made.serial)) issued.push(made);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PDFDict, PDFDocument, PDFName, PDFString } from 'pdf-lib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wordsIn } from '~/domain/credentials/documents/certificate-words';
 import { renderCertificate } from '~/domain/credentials/documents/render-certificate.server';
 import { signatureWords } from '~/domain/credentials/documents/signature-words';
 import { LANGS } from '~/i18n/locales';
@@ -17,7 +18,11 @@ let signed: Uint8Array;
 
 const AT = new Date('2026-11-28T10:00:00Z');
 const snapshot = sampleSnapshot({ studied: COURSES });
-const words = { ...signatureWords(snapshot, 'kk'), contact: 'https://shihan.example/v/(1)', at: AT };
+const words = {
+  ...signatureWords(snapshot, 'kk', (lang) => wordsIn(lang)('title')),
+  contact: 'https://shihan.example/v/(1)',
+  at: AT,
+};
 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'shihan-signed-'));

@@ -1,0 +1,59 @@
+import type { Level, RuleSet } from '~/domain/frameworks/types';
+import { isOwnRecord } from '~/domain/licensing/policy';
+import type { Actor } from '~/platform/actor';
+import type { LocalDate } from '~/platform/local-date';
+import type { Eligibility } from '../data/eligibility.server';
+import type { ApplicationRow, DecideAct, Finding, Renewal } from '../types';
+import { applicationState, type Obstacle, obstacle } from './application-state';
+import { isHeld, isSuspended } from './renewal';
+
+/** Everything that decides an application, as somebody sees it on a day. */
+export type Case = {
+  application: ApplicationRow;
+  level: Level;
+  ruleSet: RuleSet;
+  actor: Actor;
+  on: LocalDate;
+  found: Eligibility;
+  /** Of an application for renewal that is possible today. */
+  renewal: Renewal | null;
+};
+
+export type Objection =
+  | Obstacle
+  | 'applications.own-record'
+  | 'applications.not-renewable'
+  | 'applications.suspended'
+  | 'applications.not-ready'
+  | 'applications.already-held';
+
+/** What still keeps an award or a renewal away, whoever acts. */
+function unready({ application, found, level, on, renewal }: Case): Objection | null {
+  const { kind } = application;
+  if (kind === 'renewal' && !renewal) return 'applications.not-renewable';
+  if (kind === 'award' && isSuspended(found.licences, level.id, on)) return 'applications.suspended';
+  const isReady = kind === 'renewal' ? renewal?.isReady : found.isReady;
+  if (!isReady) return 'applications.not-ready';
+  if (kind === 'award' && isHeld(found.licences, level, on)) return 'applications.already-held';
+  return null;
+}
+
+/** Why the act may not be done now; null when it may. Whether the actor reaches the application is asked apart. */
+export function objection(now: Case, act: DecideAct): Objection | null {
+  const { application, ruleSet, actor } = now;
+  if (isOwnRecord(actor, application.personId)) return 'applications.own-record';
+  const { decisions } = application;
+  const facts = { decisions, keysRequired: ruleSet.keysRequired, actorId: actor.accountId };
+  const stop = obstacle(act, facts);
+  return stop ?? (act === 'propose' || act === 'confirm' ? unready(now) : null);
+}
+
+/** The key that is due where «issue» is asked for: two keys begin with a proposal. */
+export const dueAct = ({ application, ruleSet }: Case): 'propose' | 'confirm' =>
+  ruleSet.keysRequired === 2 && applicationState(application.decisions) === 'submitted'
+    ? 'propose'
+    : 'confirm';
+
+/** What is not met, of the award or of its renewal. */
+export const missingOf = ({ application, found, renewal }: Case): Finding[] =>
+  (application.kind === 'renewal' ? (renewal?.findings ?? []) : found.findings).filter(({ met }) => !met);

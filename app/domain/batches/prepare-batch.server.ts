@@ -1,0 +1,46 @@
+import { chooseApplications } from '~/domain/applications/choose-applications.server';
+import { describeApplications } from '~/domain/applications/describe-applications.server';
+import { isRegistrar } from '~/domain/licensing/policy';
+import { type Ctx, inTransaction } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import { newId } from '~/platform/ids';
+import { insertBatch, removeForgotten } from './data/batches.server';
+import { MOST_ITEMS, type PrepareInput, prepareSchema } from './inputs';
+
+const DAY_MS = 86_400_000;
+
+type Chosen = { ids: readonly string[]; found: number; filter: string | null };
+
+async function chosen(
+  ctx: Ctx,
+  input: { all: boolean; query: string; ids: readonly string[] },
+): Promise<Chosen> {
+  if (!input.all) {
+    const ids = [...new Set(input.ids)];
+    return { ids, found: ids.length, filter: null };
+  }
+  const words = Object.fromEntries(new URLSearchParams(input.query));
+  const { ids, total } = await chooseApplications(ctx, { ...words, take: MOST_ITEMS });
+  return { ids, found: total, filter: input.query };
+}
+
+/**
+ * Keeps a choice of applications, ticked ones or the oldest 500 of a filter, for one act; nothing is done with them yet.
+ * Sent twice it is the same batch. Throws `batches.not-a-registrar`, `batches.nothing-chosen`.
+ */
+export async function prepareBatch(ctx: Ctx, input: PrepareInput): Promise<{ batchId: string }> {
+  const { actor } = ctx;
+  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'batches.not-a-registrar');
+  const { key, act, all, query, applicationIds } = prepareSchema.parse(input);
+  const { ids, ...choice } = await chosen(ctx, { all, query, ids: applicationIds });
+  const { rows } = await describeApplications(ctx, { ids });
+  const known = ids.filter((id) => rows.has(id));
+  if (known.length === 0) throw new DomainError('invalid', 'batches.nothing-chosen');
+  const { accountId: actorId } = actor;
+  const preparedAt = ctx.clock.now();
+  return inTransaction(ctx, async (tx) => {
+    await removeForgotten(tx.db, actorId, new Date(preparedAt.getTime() - DAY_MS));
+    const row = { id: newId(), key, actorId, act, ...choice, preparedAt };
+    return { batchId: await insertBatch(tx.db, { ...row, applicationIds: known }) };
+  });
+}

@@ -1,0 +1,53 @@
+import type { TogetherAct } from '~/domain/applications/inputs';
+import type { ApplicationKind } from '~/domain/applications/types';
+import type { LocalizedText } from '~/i18n/content';
+
+/** What becomes of an item; `not-done`: something stood against it, and it is as it was. */
+export const OUTCOMES = ['not-done', 'proposed', 'issued', 'returned', 'refused'] as const;
+export type ItemOutcome = (typeof OUTCOMES)[number];
+
+/** Something that a level asks for and that is missing. */
+export type Lack = { kind: string; ref: string | null; name: LocalizedText | null; count: number | null };
+
+/** Why an item is not done: an error code, the values of its words, and what is missing. */
+export type Reason = {
+  code: string;
+  params: Readonly<Record<string, string | number>>;
+  missing: readonly Lack[];
+};
+
+export type BatchRow = {
+  id: string;
+  actorId: string;
+  act: TogetherAct;
+  filter: string | null;
+  found: number;
+  reason: string | null;
+  note: string;
+  preparedAt: Date;
+  confirmedAt: Date | null;
+};
+
+export type ItemRow = {
+  no: number;
+  applicationId: string;
+  /** Null while it waits. */
+  outcome: ItemOutcome | null;
+  reason: Reason | null;
+  serial: string | null;
+  number: string | null;
+};
+
+/** Of a batch: prepared (nothing done), running (some wait), done. */
+export type BatchState = 'prepared' | 'running' | 'done';
+
+export type Counts = Readonly<Record<ItemOutcome | 'waiting', number>>;
+
+/** A line of a batch as a registrar reads it; of a prepared one what would become of it. */
+export type BatchLine = Omit<ItemRow, 'applicationId'> & {
+  applicationId: string;
+  displayName: string;
+  latinName: string;
+  kind: ApplicationKind;
+  level: LocalizedText | null;
+};
