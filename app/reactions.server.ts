@@ -2,8 +2,8 @@ import { reindexTracks } from '~/domain/captions/reindex-tracks.server';
 import { syncClaimant } from '~/domain/claims/sync-claimant.server';
 import { followRename } from '~/domain/credentials/follow-rename.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
+import { keepHolder } from '~/domain/licensing/keep-holder.server';
 import { recordComponent } from '~/domain/licensing/record-component.server';
-import { syncHolder } from '~/domain/licensing/sync-holder.server';
 import { adoptMaster } from '~/domain/media/adopt-master.server';
 import { getPackaging } from '~/domain/media/get-packaging.server';
 import { settleAssetsJob, settleNow } from '~/domain/media/jobs.server';
@@ -55,7 +55,7 @@ const reactions: Reactions = {
       ? receiveSound(ctx, { ...file, lang, fileKey: masterKey })
       : adoptMaster(ctx, { ...file, masterKey }),
   'person.renamed': async (ctx, renamed) => {
-    await syncHolder(ctx, renamed);
+    await keepHolder(ctx, renamed);
     await syncClaimant(ctx, renamed);
     await followRename(ctx, renamed);
   },

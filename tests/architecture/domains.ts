@@ -29,7 +29,8 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   proofs: ['credentials', 'frameworks'],
   reminders: ['licensing', 'frameworks'],
   registry: ['licensing', 'frameworks', 'people'],
-  imports: ['people', 'licensing'],
+  identities: [],
+  imports: ['people', 'licensing', 'frameworks', 'identities'],
 };
 
 /** Sub-folders of a domain; all of them are private to it. */

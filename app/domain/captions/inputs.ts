@@ -3,7 +3,7 @@ import { LANGS } from '~/i18n/locales';
 import { id, paragraphs } from '~/platform/input';
 import { FILE_FORMATS } from './rules/caption-files';
 import { LONGEST_TEXT } from './rules/clean-text';
-import { ENCODINGS } from './rules/decode-file';
+import { ENCODINGS } from '~/platform/decode-text';
 import { readShift, readTime } from './rules/times';
 
 export const cueInput = z

@@ -5,12 +5,12 @@ import { findRuleSet } from './data/frameworks.server';
 import { periodFrom } from './rules/expiry';
 import type { PeriodPlan } from './types';
 
-/** The dates of a licence that begins on `from` under a rule set. Throws `frameworks.no-rules` for an unknown one. */
+/** The dates of a licence that begins on `from` under a rule set; `until` where a paper says its last day. Throws `frameworks.no-rules` for an unknown one. */
 export async function planPeriod(
   ctx: Ctx,
-  input: { ruleSetId: string; from: LocalDate },
+  input: { ruleSetId: string; from: LocalDate; until?: LocalDate },
 ): Promise<PeriodPlan> {
   const rules = await findRuleSet(ctx.db, input.ruleSetId);
   if (!rules) throw new DomainError('not-found', 'frameworks.no-rules');
-  return periodFrom(rules, input.from);
+  return periodFrom(rules, input.from, input.until);
 }

@@ -4,6 +4,7 @@ import type { StandingFacts } from './types';
 
 export type GetStandingFactsInput = (
   | { personId: string }
+  | { personIds: readonly string[] }
   | { qualificationIds: readonly string[] }
   | { periodIds: readonly string[] }
   | EndingChoice

@@ -14,6 +14,8 @@ export type DescribedPerson = {
   displayName: string;
   /** '' when there is no spelling in Latin letters. */
   latinName: string;
+  /** Every current spelling. */
+  names: readonly ScriptedName[];
   organisation: { id: string; path: string; name: LocalizedText } | null;
 };
 
@@ -23,7 +25,9 @@ export type DescribePeopleInput =
   /** Whoever holds one of the roles at one of the organisations themselves. */
   | { roles: readonly Role[]; organisationIds: readonly string[] }
   /** A name in any script or a whole e-mail address, within organisations at or below the paths; '/' is everybody. */
-  | { q: string; paths: readonly string[] };
+  | { q: string; paths: readonly string[] }
+  /** Everybody within organisations at or below the path, a page at a time in the order of their ids. */
+  | { path: string; after: string | null; take: number };
 
 const MOST_FOUND = 20;
 
@@ -32,7 +36,7 @@ const MOST_FOUND = 20;
  * not ask who looks, so that its callers must.
  */
 export async function describePeople(ctx: Ctx, input: DescribePeopleInput): Promise<DescribedPerson[]> {
-  if ('roles' in input) return (await selectDescribed(ctx, input)).map(described);
+  if ('roles' in input || 'after' in input) return (await selectDescribed(ctx, input)).map(described);
   if (!('q' in input)) {
     const ids = 'personIds' in input ? input.personIds : input.accountIds;
     return ids.length === 0 ? [] : (await selectDescribed(ctx, input)).map(described);
@@ -52,6 +56,7 @@ function described({ personId, accountId, lang, names, organisation }: Described
     accountId,
     displayName: displayName(known, isLang(lang) ? lang : 'ru'),
     latinName: latinNameOf(known) ?? '',
+    names: known,
     organisation: organisation && { ...organisation, name: readText(organisation.name) },
   };
 }

@@ -3,7 +3,7 @@ import { listApplications } from '~/domain/applications/list-applications.server
 import { getQualification } from '~/domain/licensing/get-qualification.server';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
-import { syncHolder } from '~/domain/licensing/sync-holder.server';
+import { keepHolder } from '~/domain/licensing/keep-holder.server';
 import { walkRegister } from '~/domain/licensing/walk-register.server';
 import { inTransaction } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
@@ -230,7 +230,7 @@ test('a renamed holder is found by the new name', async () => {
     path: '/kjf/r1/',
     mail: null,
   });
-  await inTransaction(ctx, (tx) => syncHolder(tx, { personId }));
+  await inTransaction(ctx, (tx) => keepHolder(tx, { personId }));
   expect((await searchRegister(office(), { state: 'all', q: 'Жана есим' })).rows[0]?.personId).toBe(personId);
   const moved = await searchRegister(office(), { state: 'all', path: '/kjf/r1/', q: 'есим' });
   expect(moved.rows.map((row) => row.personId)).toEqual([personId]);

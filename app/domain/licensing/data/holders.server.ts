@@ -19,3 +19,7 @@ export const findHolder = (db: Db, personId: string): Promise<Holder | null> =>
 
 export const isHolder = async (db: Db, personId: string): Promise<boolean> =>
   (await db.holder.count({ where: { personId } })) > 0;
+
+/** Of people who are removed whole. */
+export const deleteHolders = async (db: Db, personIds: readonly string[]): Promise<void> =>
+  void (await db.holder.deleteMany({ where: { personId: { in: [...personIds] } } }));

@@ -40,7 +40,8 @@ export async function insertPeriod(db: Db, { period, ...row }: NewPeriod): Promi
 export type NewAward = Omit<NewPeriod, 'qualificationId' | 'no' | 'applicationId'> & {
   personId: string;
   levelId: string;
-  applicationId: string;
+  /** Null: an old paper proves it. */
+  applicationId: string | null;
   awardedOn: LocalDate;
 };
 
@@ -70,6 +71,7 @@ export type EndingChoice = { ending: { on: LocalDate; after: string | null; take
 /** Which licences: of a person, of awards, of single periods, or of people for whom something ends. */
 export type LicenceChoice =
   | { personId: string }
+  | { personIds: readonly string[] }
   | { qualificationIds: readonly string[] }
   | { periodIds: readonly string[] }
   | EndingChoice;
@@ -84,6 +86,7 @@ export const peopleEnding = ({ on, after, take }: EndingChoice['ending']): Prism
 
 function chosen(choice: LicenceChoice): Prisma.Sql {
   if ('personId' in choice) return Prisma.sql`q.person_id = ${choice.personId}::uuid`;
+  if ('personIds' in choice) return Prisma.sql`q.person_id = ANY(${[...choice.personIds]}::uuid[])`;
   if ('ending' in choice) return Prisma.sql`q.person_id IN (${peopleEnding(choice.ending)})`;
   if ('qualificationIds' in choice) return Prisma.sql`q.id = ANY(${[...choice.qualificationIds]}::uuid[])`;
   return Prisma.sql`q.id IN (SELECT o.qualification_id FROM licence_period o WHERE o.id = ANY(${[...choice.periodIds]}::uuid[]))`;

@@ -1,0 +1,1 @@
+export { type IinFault, type IinReading, checkDigit, maskIin, readIin } from './rules/iin';
