@@ -30,7 +30,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   reminders: ['licensing', 'frameworks'],
   registry: ['licensing', 'frameworks', 'people'],
   identities: [],
-  imports: ['people', 'licensing', 'frameworks', 'identities'],
+  imports: ['people', 'licensing', 'frameworks', 'evidence', 'identities'],
 };
 
 /** Sub-folders of a domain; all of them are private to it. */

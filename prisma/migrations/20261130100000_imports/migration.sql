@@ -92,6 +92,7 @@ CREATE TABLE "import_made" (
     "person_id" UUID NOT NULL,
     "made_person" BOOLEAN NOT NULL,
     "made_identity" BOOLEAN NOT NULL,
+    "made_holder" BOOLEAN NOT NULL,
     "qualification_id" UUID,
     "number" TEXT,
     "number_key" TEXT,

@@ -22,8 +22,8 @@ export type Issue = { column: number | null; code: string; isError: boolean; fou
 export type Reading = {
   fields: ReadonlyMap<Field, number>;
   orders: ReadonlyMap<number, DateOrder | null>;
-  places: Choices;
-  levels: Choices;
+  places: Pick<Choices, 'find'>;
+  levels: Pick<Choices, 'find'>;
   /** Whether the place is within the registrar's reach. */
   isReached(organisationId: string): boolean;
   today: LocalDate;
@@ -124,12 +124,13 @@ function readPlace(row: RowReader, { places, isReached }: Reading): string | nul
   return null;
 }
 
-function readLevel(row: RowReader, levels: Choices): string | null {
+function readLevel(row: RowReader, { levels }: Reading): string | null {
   const found = levels.find(row.text('level'));
   return 'id' in found ? found.id : row.say('level', `level-${found.fault}`);
 }
 
-function readAward(row: RowReader, { levels, today }: Reading): PersonRow['award'] {
+function readAward(row: RowReader, reading: Reading): PersonRow['award'] {
+  const { today } = reading;
   const awardedOn = row.date('awarded', { earliest: EARLIEST, latest: today });
   const until = row.date('until', { earliest: EARLIEST, latest: addMonths(today, 12 * 50) });
   const number = row.text('number');
@@ -139,7 +140,7 @@ function readAward(row: RowReader, { levels, today }: Reading): PersonRow['award
     if (row.text('awarded') !== '' || row.text('until') !== '' || number !== '') row.say('level', 'level-missing');
     return null;
   }
-  const levelId = readLevel(row, levels);
+  const levelId = readLevel(row, reading);
   if (row.text('awarded') === '') return row.say('awarded', 'awarded-missing');
   if (awardedOn && until && until < awardedOn) return row.say('until', 'until-before-awarded');
   if (!levelId || !awardedOn || isBad) return null;
