@@ -8,7 +8,7 @@ export async function exportPersonalData(
   { personId }: { personId: string },
 ): Promise<Record<string, unknown>> {
   return {
-    evidence: await listEvidenceOf(ctx.db, personId, null),
+    evidence: await listEvidenceOf(ctx.db, [personId], null),
     scoreSheets: await listSheetsOf(ctx.db, personId),
   };
 }

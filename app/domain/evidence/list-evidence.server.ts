@@ -5,16 +5,18 @@ import { canReadEvidence } from './policy';
 import type { EvidenceRow } from './types';
 
 export type ListEvidenceInput = {
-  personId: string;
+  /** One person, or several at once. */
+  personId: string | readonly string[];
   /** Only what was recorded until this moment. */
   knownAt?: Date;
 };
 
-/** Evidence of a person, newest first: for the person and for registrars. Throws `evidence.not-found`. */
+/** Evidence of a person or of several, newest first: for the person and for registrars. Throws `evidence.not-found`. */
 export async function listEvidence(
   ctx: Ctx,
   { personId, knownAt }: ListEvidenceInput,
 ): Promise<EvidenceRow[]> {
-  if (!canReadEvidence(ctx.actor, personId)) throw new DomainError('not-found', 'evidence.not-found');
-  return listEvidenceOf(ctx.db, personId, knownAt ?? null);
+  const people = [personId].flat();
+  if (!people.every((each) => canReadEvidence(ctx.actor, each))) throw new DomainError('not-found', 'evidence.not-found');
+  return listEvidenceOf(ctx.db, people, knownAt ?? null);
 }

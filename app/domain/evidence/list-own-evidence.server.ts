@@ -16,7 +16,7 @@ export type OwnEvidence = {
 export async function listOwnEvidence(ctx: Ctx): Promise<OwnEvidence> {
   if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const { personId } = ctx.actor;
-  const evidence = await listEvidenceOf(ctx.db, personId, null);
+  const evidence = await listEvidenceOf(ctx.db, [personId], null);
   const sheets = await listSheetsOf(ctx.db, personId);
   const completions = await ctx.ports.pendingCompletions(ctx, personId);
   const known = await knownSources(

@@ -10,6 +10,8 @@ import type { Mapping } from './rules/mapping';
 import { awardFit, type HeldAward } from './rules/held-awards';
 import { type Resolution, RowResolver } from './rules/resolve-rows';
 
+type Mapped = ImportRecord & { mapping: Mapping };
+
 type Found = { verdicts: RowVerdict[]; pairs: NewPair[]; issues: RowIssue[] };
 
 /** Whom each row is about. */
@@ -64,7 +66,7 @@ async function judgeAll(ctx: Ctx, people: readonly ReadPerson[], resolutions: re
   return found;
 }
 
-async function save(ctx: Ctx, record: ImportRecord, read: RowsRead, found: Found): Promise<void> {
+async function save(ctx: Ctx, record: Mapped, read: RowsRead, found: Found): Promise<void> {
   const { id } = record;
   await inTransaction(ctx, async (tx) => {
     const now = await lockImport(tx.db, id);
@@ -75,11 +77,11 @@ async function save(ctx: Ctx, record: ImportRecord, read: RowsRead, found: Found
     const left = read.left.map((no): RowVerdict => ({ no, verdict: 'error', personId: null, sameAs: null, print: null }));
     for (const part of chunks([...left, ...found.verdicts])) await saveVerdicts(tx, id, part);
     await replacePairs(tx, id, found.pairs);
-    await changeImport(tx, id, { open: read.open, checkedAt: tx.clock.now() });
+    await changeImport(tx, id, { mapping: record.mapping, open: read.open, checkedAt: tx.clock.now() });
   });
 }
 
-const isMapped = (record: ImportRecord | null): record is ImportRecord & { mapping: Mapping } =>
+const isMapped = (record: ImportRecord | null): record is Mapped =>
   record !== null && record.mapping !== null && record.checkedAt === null && record.confirmedAt === null;
 
 /**
@@ -89,9 +91,14 @@ const isMapped = (record: ImportRecord | null): record is ImportRecord & { mappi
 export async function checkRows(ctx: Ctx, { importId }: { importId: string }): Promise<void> {
   const record = await findImport(ctx.db, { id: importId });
   if (!isMapped(record)) return;
-  const { reading } = await loadReading(ctx, { importId, path: record.path, mapping: record.mapping });
+  const { reading } = await loadReading(ctx, {
+    ...{ importId, path: record.path, mapping: record.mapping },
+    isChecked: false,
+  });
   const onPage = (done: number) => changeImport(ctx, importId, { done });
   const read = await readRows(ctx, { importId, reading, onPage });
   const resolutions = await resolve(ctx, record, read.people);
-  await save(ctx, record, read, await judgeAll(ctx, read.people, resolutions));
+  const orders = Object.fromEntries([...reading.orders].flatMap(([at, order]) => (order ? [[at, order]] : [])));
+  const mapping = { ...record.mapping, orders };
+  await save(ctx, { ...record, mapping }, read, await judgeAll(ctx, read.people, resolutions));
 }

@@ -65,7 +65,7 @@ export async function writeRows(ctx: Ctx, { importId }: { importId: string }): P
   if (!record?.confirmedAt || !record.mapping) return;
   if (!record.writtenAt) {
     const { path, mapping } = record;
-    const work = { record, ...(await loadReading(ctx, { importId, path, mapping })) };
+    const work = { record, ...(await loadReading(ctx, { importId, path, mapping, isChecked: true })) };
     for (let after = 0, done = 0; ; ) {
       const rows = await loadRows(ctx, importId, { after, take: BATCH, verdicts: ['new', 'adds'] });
       if (rows.length > 0) await writeBatch(ctx, work, rows);

@@ -54,10 +54,14 @@ const readRow = (row: Evidence, type: EvidenceType, place: string | null): Evide
   place,
 });
 
-/** All evidence of a person that was known at the moment, newest first; practicals with their place. */
-export async function listEvidenceOf(db: Db, personId: string, knownAt: Date | null): Promise<EvidenceRow[]> {
+/** All evidence of people that was known at the moment, newest first; practicals with their place. */
+export async function listEvidenceOf(
+  db: Db,
+  personIds: readonly string[],
+  knownAt: Date | null,
+): Promise<EvidenceRow[]> {
   const rows = await db.evidence.findMany({
-    where: { personId, ...(knownAt ? { recordedAt: { lte: knownAt } } : {}) },
+    where: { personId: { in: [...personIds] }, ...(knownAt ? { recordedAt: { lte: knownAt } } : {}) },
     orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
     take: 1000,
   });

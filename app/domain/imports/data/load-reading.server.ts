@@ -5,8 +5,7 @@ import { LANGS } from '~/i18n/locales';
 import type { LocalizedText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 import { Choices } from '../rules/choices';
-import type { DateOrder } from '../rules/dates';
-import { columnOrder } from '../rules/dates';
+import { columnOrder, type DateOrder } from '../rules/dates';
 import type { Field } from '../rules/fields';
 import type { Mapping } from '../rules/mapping';
 import type { Reading } from '../rules/read-row';
@@ -29,13 +28,11 @@ export const placesFor = async (ctx: Ctx, path: string): Promise<ListedOrganisat
 
 const DATES: readonly Field[] = ['birth', 'awarded', 'until'];
 
-/** The order of days and months in each column of days: the registrar's word, else what its values say. */
-async function ordersOf(
-  ctx: Ctx,
-  importId: string,
-  mapping: Mapping,
-): Promise<Map<number, DateOrder | null>> {
-  const columns = Object.entries(mapping.fields).flatMap(([at, field]) => (DATES.includes(field) ? [Number(at)] : []));
+const columnsOfDays = ({ fields }: Mapping): number[] =>
+  Object.entries(fields).flatMap(([at, field]) => (DATES.includes(field) ? [Number(at)] : []));
+
+/** The order of days and months in each column of days, as far as its values say it. */
+async function ordersSaid(ctx: Ctx, importId: string, columns: readonly number[]): Promise<Map<number, DateOrder | null>> {
   const values = new Map(columns.map((at) => [at, new Set<string>()]));
   for await (const page of walkRows(ctx, importId))
     for (const { cells } of page)
@@ -43,17 +40,27 @@ async function ordersOf(
         const cell = cells[at];
         if (typeof cell === 'string' && /[/-]/.test(cell)) values.get(at)?.add(cell);
       }
-  return new Map(columns.map((at) => [at, mapping.orders[at] ?? columnOrder(values.get(at) ?? [])]));
+  return new Map(columns.map((at) => [at, columnOrder(values.get(at) ?? [])]));
 }
+
+export type ReadingOf = {
+  importId: string;
+  path: string;
+  mapping: Mapping;
+  /** The check has noted what the columns of days say. */
+  isChecked: boolean;
+};
 
 /** Everything that reading a row asks for. */
 export async function loadReading(
   ctx: Ctx,
-  { importId, path, mapping }: { importId: string; path: string; mapping: Mapping },
+  { importId, path, mapping, isChecked }: ReadingOf,
 ): Promise<{ reading: Reading; levels: Level[] }> {
   const levels = await levelsFor(ctx, path);
   const all = await listOrganisations(ctx);
   const reached = new Set(all.filter((each) => each.path.startsWith(path)).map(({ id }) => id));
+  const columns = columnsOfDays(mapping);
+  const orders = isChecked ? new Map<number, DateOrder>() : await ordersSaid(ctx, importId, columns);
   const zone = levels[0]?.framework.zone ?? 'Asia/Almaty';
   const named = (things: readonly { id: string; slug: string; name: LocalizedText }[]) =>
     things.map(({ id, slug, name }) => ({ id, names: [slug, ...namesOf(name)] }));
@@ -66,7 +73,7 @@ export async function loadReading(
     levels,
     reading: {
       fields: new Map(Object.entries(mapping.fields).map(([at, field]) => [field, Number(at)])),
-      orders: await ordersOf(ctx, importId, mapping),
+      orders: new Map(columns.map((at) => [at, mapping.orders[at] ?? orders.get(at) ?? null])),
       places: {
         find(text) {
           const found = known.find(text);
