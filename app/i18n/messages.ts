@@ -9,6 +9,7 @@ import enConsents from './messages/en/consents.json';
 import enCredentials from './messages/en/credentials.json';
 import enEvidence from './messages/en/evidence.json';
 import enFrameworks from './messages/en/frameworks.json';
+import enImports from './messages/en/imports.json';
 import enInvitations from './messages/en/invitations.json';
 import enLearning from './messages/en/learning.json';
 import enLedger from './messages/en/ledger.json';
@@ -37,6 +38,7 @@ import jaConsents from './messages/ja/consents.json';
 import jaCredentials from './messages/ja/credentials.json';
 import jaEvidence from './messages/ja/evidence.json';
 import jaFrameworks from './messages/ja/frameworks.json';
+import jaImports from './messages/ja/imports.json';
 import jaInvitations from './messages/ja/invitations.json';
 import jaLearning from './messages/ja/learning.json';
 import jaLedger from './messages/ja/ledger.json';
@@ -65,6 +67,7 @@ import kkConsents from './messages/kk/consents.json';
 import kkCredentials from './messages/kk/credentials.json';
 import kkEvidence from './messages/kk/evidence.json';
 import kkFrameworks from './messages/kk/frameworks.json';
+import kkImports from './messages/kk/imports.json';
 import kkInvitations from './messages/kk/invitations.json';
 import kkLearning from './messages/kk/learning.json';
 import kkLedger from './messages/kk/ledger.json';
@@ -93,6 +96,7 @@ import ruConsents from './messages/ru/consents.json';
 import ruCredentials from './messages/ru/credentials.json';
 import ruEvidence from './messages/ru/evidence.json';
 import ruFrameworks from './messages/ru/frameworks.json';
+import ruImports from './messages/ru/imports.json';
 import ruInvitations from './messages/ru/invitations.json';
 import ruLearning from './messages/ru/learning.json';
 import ruLedger from './messages/ru/ledger.json';
@@ -125,6 +129,7 @@ export const messages = {
     credentials: kkCredentials,
     evidence: kkEvidence,
     frameworks: kkFrameworks,
+    imports: kkImports,
     invitations: kkInvitations,
     learning: kkLearning,
     ledger: kkLedger,
@@ -155,6 +160,7 @@ export const messages = {
     credentials: ruCredentials,
     evidence: ruEvidence,
     frameworks: ruFrameworks,
+    imports: ruImports,
     invitations: ruInvitations,
     learning: ruLearning,
     ledger: ruLedger,
@@ -185,6 +191,7 @@ export const messages = {
     credentials: jaCredentials,
     evidence: jaEvidence,
     frameworks: jaFrameworks,
+    imports: jaImports,
     invitations: jaInvitations,
     learning: jaLearning,
     ledger: jaLedger,
@@ -215,6 +222,7 @@ export const messages = {
     credentials: enCredentials,
     evidence: enEvidence,
     frameworks: enFrameworks,
+    imports: enImports,
     invitations: enInvitations,
     learning: enLearning,
     ledger: enLedger,

@@ -3,7 +3,17 @@ import { checkDigit } from '~/domain/identities/inputs';
 /** A row of a register as registrars have them; `who` tells the people apart, whatever the row says. */
 export type PlantedRow = { who: number; cells: (string | number | null)[] };
 
-export const HEADER = ['№ п/п', 'ФИО тренера', 'Дата рождения', 'ИИН', 'Область', 'Категория', 'Дата присвоения', 'Действительно до', '№ удостоверения'];
+export const HEADER = [
+  '№ п/п',
+  'ФИО тренера',
+  'Дата рождения',
+  'ИИН',
+  'Область',
+  'Категория',
+  'Дата присвоения',
+  'Действительно до',
+  '№ удостоверения',
+];
 
 /** Always the same numbers. */
 export function dice(seed: number): (sides: number) => number {
@@ -14,22 +24,164 @@ export function dice(seed: number): (sides: number) => number {
   };
 }
 
-const STEMS = 'Ахмет Болат Серік Дәулет Жұмабек Қайрат Нұрлан Ораз Рахым Сағат Тілеу Үсен Шаймерден Ыбырай Әбдіғали Есенғали Мұқан Төлеген Қасым Бекмұхамед Жақсылық Смағұл Құдайберген Молдабек Өтеген Байжан Досмұхамед Тұрсын Ермек Мәлік'.split(' ');
-const GIVEN = 'Жеңіс Ерлан Нұрсұлтан Айдын Бауыржан Ғани Дәурен Еркебұлан Жандос Қуаныш Мейрам Олжас Рустам Саян Тимур Ұлан Шыңғыс Арман Диас Әділ Мадина Айгерім Әлия Гүлнұр Назым Камила Томирис Жанар'.split(' ');
+const STEMS =
+  'Ахмет Болат Серік Дәулет Жұмабек Қайрат Нұрлан Ораз Рахым Сағат Тілеу Үсен Шаймерден Ыбырай Әбдіғали Есенғали Мұқан Төлеген Қасым Бекмұхамед Жақсылық Смағұл Құдайберген Молдабек Өтеген Байжан Досмұхамед Тұрсын Ермек Мәлік'.split(
+    ' ',
+  );
+const GIVEN =
+  'Жеңіс Ерлан Нұрсұлтан Айдын Бауыржан Ғани Дәурен Еркебұлан Жандос Қуаныш Мейрам Олжас Рустам Саян Тимур Ұлан Шыңғыс Арман Диас Әділ Мадина Айгерім Әлия Гүлнұр Назым Камила Томирис Жанар'.split(
+    ' ',
+  );
 
-const RUSSIAN: Record<string, string> = { ә: 'а', ғ: 'г', қ: 'к', ң: 'н', ө: 'о', ұ: 'у', ү: 'у', һ: 'х', і: 'и' };
-const PASSPORT: Record<string, string> = {
-  ...{ а: 'a', ә: 'a', б: 'b', в: 'v', г: 'g', ғ: 'gh', д: 'd', е: 'e', ж: 'zh', з: 'z', и: 'i', й: 'y', к: 'k', қ: 'k', л: 'l' },
-  ...{ м: 'm', н: 'n', ң: 'n', о: 'o', ө: 'o', п: 'p', р: 'r', с: 's', т: 't', у: 'u', ұ: 'u', ү: 'u', х: 'kh', ш: 'sh', ы: 'y', і: 'i', я: 'ya' },
+const RUSSIAN: Record<string, string> = {
+  ә: 'а',
+  ғ: 'г',
+  қ: 'к',
+  ң: 'н',
+  ө: 'о',
+  ұ: 'у',
+  ү: 'у',
+  һ: 'х',
+  і: 'и',
 };
-const NEW_LATIN: Record<string, string> = { ...PASSPORT, ә: 'ä', ғ: 'ğ', ж: 'j', қ: 'q', ң: 'ñ', ө: 'ö', ұ: 'ū', ү: 'ü', ш: 'ş', ы: 'y', и: 'i', й: 'i' };
+const PASSPORT: Record<string, string> = {
+  ...{
+    а: 'a',
+    ә: 'a',
+    б: 'b',
+    в: 'v',
+    г: 'g',
+    ғ: 'gh',
+    д: 'd',
+    е: 'e',
+    ж: 'zh',
+    з: 'z',
+    и: 'i',
+    й: 'y',
+    к: 'k',
+    қ: 'k',
+    л: 'l',
+  },
+  ...{
+    м: 'm',
+    н: 'n',
+    ң: 'n',
+    о: 'o',
+    ө: 'o',
+    п: 'p',
+    р: 'r',
+    с: 's',
+    т: 't',
+    у: 'u',
+    ұ: 'u',
+    ү: 'u',
+    х: 'kh',
+    ш: 'sh',
+    ы: 'y',
+    і: 'i',
+    я: 'ya',
+  },
+};
+const NEW_LATIN: Record<string, string> = {
+  ...PASSPORT,
+  ә: 'ä',
+  ғ: 'ğ',
+  ж: 'j',
+  қ: 'q',
+  ң: 'ñ',
+  ө: 'ö',
+  ұ: 'ū',
+  ү: 'ü',
+  ш: 'ş',
+  ы: 'y',
+  и: 'i',
+  й: 'i',
+};
 
 const kanaOf: Record<string, string> = {
-  ...{ a: 'ア', i: 'イ', u: 'ウ', e: 'エ', o: 'オ', ka: 'カ', ki: 'キ', ku: 'ク', ke: 'ケ', ko: 'コ', ga: 'ガ', gi: 'ギ', gu: 'グ', ge: 'ゲ', go: 'ゴ' },
-  ...{ sa: 'サ', si: 'シ', su: 'ス', se: 'セ', so: 'ソ', za: 'ザ', zi: 'ジ', zu: 'ズ', ze: 'ゼ', zo: 'ゾ', ja: 'ジャ', ji: 'ジ', ju: 'ジュ', je: 'ジェ', jo: 'ジョ' },
-  ...{ ta: 'タ', ti: 'ティ', tu: 'トゥ', te: 'テ', to: 'ト', da: 'ダ', di: 'ディ', du: 'ドゥ', de: 'デ', do: 'ド', na: 'ナ', ni: 'ニ', nu: 'ヌ', ne: 'ネ', no: 'ノ' },
-  ...{ ba: 'バ', bi: 'ビ', bu: 'ブ', be: 'ベ', bo: 'ボ', ma: 'マ', mi: 'ミ', mu: 'ム', me: 'メ', mo: 'モ', ra: 'ラ', ri: 'リ', ru: 'ル', re: 'レ', ro: 'ロ' },
-  ...{ ha: 'ハ', hi: 'ヒ', hu: 'フ', he: 'ヘ', ho: 'ホ', va: 'ヴァ', vi: 'ヴィ', vu: 'ヴ', ve: 'ヴェ', vo: 'ヴォ', ya: 'ヤ', yu: 'ユ', yo: 'ヨ' },
+  ...{
+    a: 'ア',
+    i: 'イ',
+    u: 'ウ',
+    e: 'エ',
+    o: 'オ',
+    ka: 'カ',
+    ki: 'キ',
+    ku: 'ク',
+    ke: 'ケ',
+    ko: 'コ',
+    ga: 'ガ',
+    gi: 'ギ',
+    gu: 'グ',
+    ge: 'ゲ',
+    go: 'ゴ',
+  },
+  ...{
+    sa: 'サ',
+    si: 'シ',
+    su: 'ス',
+    se: 'セ',
+    so: 'ソ',
+    za: 'ザ',
+    zi: 'ジ',
+    zu: 'ズ',
+    ze: 'ゼ',
+    zo: 'ゾ',
+    ja: 'ジャ',
+    ji: 'ジ',
+    ju: 'ジュ',
+    je: 'ジェ',
+    jo: 'ジョ',
+  },
+  ...{
+    ta: 'タ',
+    ti: 'ティ',
+    tu: 'トゥ',
+    te: 'テ',
+    to: 'ト',
+    da: 'ダ',
+    di: 'ディ',
+    du: 'ドゥ',
+    de: 'デ',
+    do: 'ド',
+    na: 'ナ',
+    ni: 'ニ',
+    nu: 'ヌ',
+    ne: 'ネ',
+    no: 'ノ',
+  },
+  ...{
+    ba: 'バ',
+    bi: 'ビ',
+    bu: 'ブ',
+    be: 'ベ',
+    bo: 'ボ',
+    ma: 'マ',
+    mi: 'ミ',
+    mu: 'ム',
+    me: 'メ',
+    mo: 'モ',
+    ra: 'ラ',
+    ri: 'リ',
+    ru: 'ル',
+    re: 'レ',
+    ro: 'ロ',
+  },
+  ...{
+    ha: 'ハ',
+    hi: 'ヒ',
+    hu: 'フ',
+    he: 'ヘ',
+    ho: 'ホ',
+    va: 'ヴァ',
+    vi: 'ヴィ',
+    vu: 'ヴ',
+    ve: 'ヴェ',
+    vo: 'ヴォ',
+    ya: 'ヤ',
+    yu: 'ユ',
+    yo: 'ヨ',
+  },
 };
 
 const cased = (text: string, table: Record<string, string>): string =>
@@ -40,8 +192,20 @@ const cased = (text: string, table: Record<string, string>): string =>
 
 /** A Kazakh word as a Japanese clerk hears it: every consonant gets a vowel. */
 function kana(word: string): string {
-  const heard: Record<string, string> = { ...PASSPORT, ж: 'j', ғ: 'g', х: 'h', ш: 's', ы: 'u', й: 'i', л: 'r' };
-  const latin = [...word.toLowerCase()].map((letter) => heard[letter] ?? letter).join('').replace(/l/g, 'r');
+  const heard: Record<string, string> = {
+    ...PASSPORT,
+    ж: 'j',
+    ғ: 'g',
+    х: 'h',
+    ш: 's',
+    ы: 'u',
+    й: 'i',
+    л: 'r',
+  };
+  const latin = [...word.toLowerCase()]
+    .map((letter) => heard[letter] ?? letter)
+    .join('')
+    .replace(/l/g, 'r');
   return latin.replace(/([bcdfghjkmnprstvz]?)([aiueo]?)/g, (sound, consonant: string, vowel: string) => {
     if (sound === '') return '';
     if (consonant === 'n' && vowel === '') return 'ン';
@@ -93,7 +257,10 @@ const writings: readonly ((day: string) => string | number)[] = [
 
 const REGIONS = ['Қарағанды', 'Карагандинский', 'karaganda'];
 
-export type Variant = (person: Person, roll: (sides: number) => number) => { name: string; iin: string | number | null };
+export type Variant = (
+  person: Person,
+  roll: (sides: number) => number,
+) => { name: string; iin: string | number | null };
 
 const whole = ({ family, given, patronymic }: Person): string => `${family} ${given} ${patronymic}`;
 
@@ -105,19 +272,35 @@ const VARIANTS: readonly Variant[] = [
   (person) => ({ name: cased(`${person.family} ${person.given}`, PASSPORT), iin: null }),
   (person) => ({ name: cased(`${person.family} ${person.given}`, NEW_LATIN), iin: null }),
   (person) => ({ name: `${kana(person.family)} ${kana(person.given)}`, iin: null }),
-  (person, roll) => ({ name: `${slip(person.family, roll)} ${person.given} ${person.patronymic}`, iin: null }),
-  (person, roll) => ({ name: `${person.family} ${slip(person.given, roll)}`, iin: `${person.iin.slice(0, 6)} ${person.iin.slice(6)}` }),
+  (person, roll) => ({
+    name: `${slip(person.family, roll)} ${person.given} ${person.patronymic}`,
+    iin: null,
+  }),
+  (person, roll) => ({
+    name: `${person.family} ${slip(person.given, roll)}`,
+    iin: `${person.iin.slice(0, 6)} ${person.iin.slice(6)}`,
+  }),
   (person) => ({ name: whole(person).toUpperCase(), iin: null }),
   (person) => ({ name: `${person.given} ${person.patronymic} ${person.family}`, iin: null }),
 ];
 
 /** The row as a clerk writes it. */
-function rowOf(no: number, who: number, person: Person, said: ReturnType<Variant>, roll: (sides: number) => number): PlantedRow {
+function rowOf(
+  no: number,
+  who: number,
+  person: Person,
+  said: ReturnType<Variant>,
+  roll: (sides: number) => number,
+): PlantedRow {
   const write = writings[roll(writings.length)] ?? dmy;
   const awarded = `20${two(12 + roll(12))}-0${1 + roll(9)}-1${roll(9)}`;
   const until = `${Number(awarded.slice(0, 4)) + 2}${awarded.slice(4)}`;
-  const paper = roll(3) === 0 ? [null, null, null, null] : ['One', dmy(awarded, '.'), until, `КЗ-${1000 + no}`];
-  return { who, cells: [no, said.name, write(person.birth, '.'), said.iin, REGIONS[roll(3)] ?? '', ...paper] };
+  const paper =
+    roll(3) === 0 ? [null, null, null, null] : ['One', dmy(awarded, '.'), until, `КЗ-${1000 + no}`];
+  return {
+    who,
+    cells: [no, said.name, write(person.birth, '.'), said.iin, REGIONS[roll(3)] ?? '', ...paper],
+  };
 }
 
 export type DamagedRegister = {
@@ -133,7 +316,15 @@ export function damagedRegister(people: number, repeated: number, seed = 7): Dam
   const planted: [number, number][] = [];
   const persons = Array.from({ length: people }, (_each, no) => makePerson(roll, no));
   persons.forEach((person, who) => {
-    rows.push(rowOf(rows.length + 1, who, person, { name: whole(person), iin: roll(6) === 0 ? null : person.iin }, roll));
+    rows.push(
+      rowOf(
+        rows.length + 1,
+        who,
+        person,
+        { name: whole(person), iin: roll(6) === 0 ? null : person.iin },
+        roll,
+      ),
+    );
   });
   for (let at = 0; at < repeated; at += 1) {
     const who = Math.floor((at * people) / repeated);

@@ -1,10 +1,10 @@
 import { listAssetFacts } from '~/domain/media/list-asset-facts.server';
 import type { Ctx } from '~/platform/context';
+import { decodeText } from '~/platform/decode-text';
 import { DomainError } from '~/platform/errors';
 import { requireWriter } from './data/find-owner.server';
 import { insertImport } from './data/imports.server';
 import { MOST_BYTES, MOST_IMPORTED, type PreviewImportInput } from './inputs';
-import { decodeText } from '~/platform/decode-text';
 import { readCaptions } from './rules/read-captions';
 
 const wrong = (code: `captions.${string}`, params = {}) =>

@@ -17,6 +17,7 @@ export async function listEvidence(
   { personId, knownAt }: ListEvidenceInput,
 ): Promise<EvidenceRow[]> {
   const people = [personId].flat();
-  if (!people.every((each) => canReadEvidence(ctx.actor, each))) throw new DomainError('not-found', 'evidence.not-found');
+  if (!people.every((each) => canReadEvidence(ctx.actor, each)))
+    throw new DomainError('not-found', 'evidence.not-found');
   return listEvidenceOf(ctx.db, people, knownAt ?? null);
 }

@@ -1,1 +1,1 @@
-export { type IinFault, type IinReading, checkDigit, maskIin, readIin } from './rules/iin';
+export { checkDigit, type IinFault, type IinReading, maskIin, readIin } from './rules/iin';

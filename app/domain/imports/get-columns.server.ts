@@ -39,13 +39,15 @@ export type ColumnsView = {
 
 const SAMPLES = 3;
 
-const sampleOf = (text: string): string => (/\d{6}/.test(text.replace(/\D/g, '')) && /^[\d\s'.]+$/.test(text) ? maskIin(text) : text);
+const sampleOf = (text: string): string =>
+  /\d{6}/.test(text.replace(/\D/g, '')) && /^[\d\s'.]+$/.test(text) ? maskIin(text) : text;
 
 /** The columns of an import with what they hold as far as it is known. Throws `imports.not-found`. */
 export async function getColumns(ctx: Ctx, { importId }: { importId: string }): Promise<ColumnsView> {
   const record = await openImport(ctx, importId);
   const { id, fileName, sheets, sheet, headerRow, headers, organisationId, path, open } = record;
-  const remembered = record.mapping ?? (await findMapping(ctx, { organisationId, signature: headerSignature(headers) }));
+  const remembered =
+    record.mapping ?? (await findMapping(ctx, { organisationId, signature: headerSignature(headers) }));
   const guessed = guessFields(headers);
   const rows = await loadRows(ctx, id, { after: 0, take: SAMPLES });
   const width = Math.max(headers.length, ...rows.map(({ cells }) => cells.length));

@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { id } from '~/platform/input';
-import { FIELDS } from './rules/fields';
 import { mappingSchema } from './rules/mapping';
 
-export { type Field, FIELDS } from './rules/fields';
+export { FIELDS, type Field } from './rules/fields';
 export type { Mapping } from './rules/mapping';
-export { type Stage, STAGES } from './rules/stage';
+export { STAGES, type Stage } from './rules/stage';
 
 /** Bytes of a file, and rows of its sheet. */
 export const MOST_BYTES = 20_000_000;
@@ -33,15 +32,29 @@ export type SendFileInput = {
 const many = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === undefined ? [] : [value].flat()), z.array(schema));
 
-/** As the form sends it: lists that belong together by their places; '' where nothing is chosen. */
+/** As the form sends it: every value says what it belongs to; nothing behind the sign is no choice. */
 export const mapColumnsForm = z.object({
-  column: many(z.enum(['', ...FIELDS]).optional()),
-  dateColumn: many(z.string().max(4)),
-  dateOrder: many(z.enum(['', 'dmy', 'mdy']).optional()),
-  placeValue: many(z.string().max(1000)),
-  placeChoice: many(z.union([z.literal(''), id]).optional()),
-  levelValue: many(z.string().max(1000)),
-  levelChoice: many(z.union([z.literal(''), id]).optional()),
+  column: many(z.string().regex(/^\d{1,3}=[a-z-]*$/)),
+  order: many(z.string().regex(/^\d{1,3}=(dmy|mdy)?$/)),
+  place: many(z.string().regex(/^([0-9a-f-]{36})?=.{1,1000}$/u)),
+  level: many(z.string().regex(/^([0-9a-f-]{36})?=.{1,1000}$/u)),
+});
+
+const pairsOf = (values: readonly string[]): [string, string][] =>
+  values.map((value) => {
+    const at = value.indexOf('=');
+    return [value.slice(0, at), value.slice(at + 1)];
+  });
+
+const chosen = (values: readonly string[]): Record<string, string> =>
+  Object.fromEntries(pairsOf(values).flatMap(([id, key]) => (id ? [[key, id]] : [])));
+
+/** The mapping that the form says. */
+export const mappingOf = ({ column, order, place, level }: z.output<typeof mapColumnsForm>): unknown => ({
+  fields: Object.fromEntries(pairsOf(column).filter(([, field]) => field !== '')),
+  orders: Object.fromEntries(pairsOf(order).filter(([, said]) => said !== '')),
+  places: chosen(place),
+  levels: chosen(level),
 });
 
 export const chooseSheetForm = z.object({ sheet: z.coerce.number().int().min(0).max(500) });
@@ -50,20 +63,24 @@ export const mapColumnsSchema = z.object({
   importId: id,
   what: z.union([z.object({ sheet: z.number().int().min(0) }), z.object({ mapping: mappingSchema })]),
 });
-export type MapColumnsInput = z.input<typeof mapColumnsSchema>;
 
 export const PAIR_DECISIONS = ['same', 'other', 'out'] as const;
 export type PairDecision = (typeof PAIR_DECISIONS)[number];
 
-/** As the form sends it: the pair's id and what is chosen for it, by place. */
+/** As the form sends it: the pair's id and what is chosen for it; nothing behind the sign is no choice. */
 export const decidePairsForm = z.object({
-  pair: many(z.string().regex(/^[0-9a-f-]{36}=(same|other|out)$/)),
+  pair: many(z.string().regex(/^[0-9a-f-]{36}=(same|other|out)?$/)),
 });
+
+export const decisionsOf = ({ pair }: z.output<typeof decidePairsForm>) =>
+  pairsOf(pair).flatMap(([pairId, said]) => {
+    const decision = PAIR_DECISIONS.find((each) => each === said);
+    return decision ? [{ pairId, decision }] : [];
+  });
 
 export const decidePairsSchema = z.object({
   importId: id,
   decisions: z.array(z.object({ pairId: id, decision: z.enum(PAIR_DECISIONS) })).max(200),
 });
 
-export const pageSchema = z.object({ after: z.string().max(60).catch('') });
 export const noFields = z.object({});

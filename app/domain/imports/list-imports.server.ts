@@ -1,5 +1,5 @@
-import type { LocalizedText } from '~/i18n/content';
 import { listOrganisations } from '~/domain/people/list-organisations.server';
+import type { LocalizedText } from '~/i18n/content';
 import { grantsOf } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { isId, newId } from '~/platform/ids';
@@ -29,7 +29,11 @@ const PAGE = 30;
 export async function listImports(ctx: Ctx, { after }: { after: string }): Promise<ImportList> {
   requireRegistrar(ctx);
   const paths = grantsOf(ctx.actor, 'registrar').map(({ path }) => path);
-  const found = await listImportsWithin(ctx.db, { paths, before: isId(after) ? after : null, take: PAGE + 1 });
+  const found = await listImportsWithin(ctx.db, {
+    paths,
+    before: isId(after) ? after : null,
+    take: PAGE + 1,
+  });
   const rows = found.slice(0, PAGE);
   const names = await ctx.ports.nameAccounts(ctx, [...new Set(rows.map(({ sentBy }) => sentBy))]);
   const ids = [...new Set(rows.map(({ organisationId }) => organisationId))];

@@ -93,7 +93,8 @@ export async function listPairs(
   const found = await selectPairs(ctx, { importId, after: readCursor(after), take: PAGE + 1 });
   const pairs = found.slice(0, PAGE);
   const last = pairs.at(-1);
-  const sides = mapping && pairs.length > 0 ? await loadSides(ctx, { importId, path, mapping, pairs }) : () => NOBODY;
+  const sides =
+    mapping && pairs.length > 0 ? await loadSides(ctx, { importId, path, mapping, pairs }) : () => NOBODY;
   return {
     ...{ fileName, counts },
     rows: pairs.map(({ id, kind, score, decision, rowNo, personId, otherRow }) => ({
@@ -118,6 +119,9 @@ async function loadSides(ctx: Ctx, { pairs, ...of }: Wanted): Promise<(key: stri
       sideOfRow(row.no, readRow(row, reading).person, places),
     ]),
   );
-  const people = await sidesOnRecord(ctx, pairs.flatMap(({ personId }) => personId ?? []));
+  const people = await sidesOnRecord(
+    ctx,
+    pairs.flatMap(({ personId }) => personId ?? []),
+  );
   return (key) => (typeof key === 'string' ? people.get(key) : rows.get(key)) ?? NOBODY;
 }

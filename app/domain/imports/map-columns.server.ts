@@ -4,7 +4,7 @@ import { DomainError } from '~/platform/errors';
 import { changeImport, type ImportRecord } from './data/imports.server';
 import { rememberMapping } from './data/mappings.server';
 import { openImport } from './data/open-import.server';
-import { type MapColumnsInput, mapColumnsSchema } from './inputs';
+import { mapColumnsSchema } from './inputs';
 import { checkRowsJob, readFileJob } from './jobs.server';
 import { headerSignature } from './rules/fields';
 import { type Mapping, mappingFault } from './rules/mapping';
@@ -21,7 +21,7 @@ async function chooseSheet(tx: Ctx, record: ImportRecord, sheet: number): Promis
 
 async function keepMapping(tx: Ctx, record: ImportRecord, mapping: Mapping): Promise<void> {
   const fault = mappingFault(mapping);
-  if (fault) throw new DomainError('invalid', `imports.mapping-${fault}`);
+  if (fault) throw new DomainError('invalid', fault);
   const { id, organisationId, headers } = record;
   await rememberMapping(tx, { organisationId, signature: headerSignature(headers) }, mapping);
   await changeImport(tx, id, { mapping, mappedAt: tx.clock.now(), checkedAt: null, done: 0 });
@@ -38,8 +38,13 @@ async function keepMapping(tx: Ctx, record: ImportRecord, mapping: Mapping): Pro
  * organisation's next table with these headers. Throws `imports.not-found`, `imports.no-such-sheet`,
  * `imports.mapping-…` (rules/mapping.ts), `imports.too-late`.
  */
-export async function mapColumns(ctx: Ctx, input: MapColumnsInput): Promise<void> {
-  const { importId, what } = mapColumnsSchema.parse(input);
+export async function mapColumns(
+  ctx: Ctx,
+  input: { importId: string; what: { sheet: number } | { mapping: unknown } },
+): Promise<void> {
+  const read = mapColumnsSchema.safeParse(input);
+  if (!read.success) throw new DomainError('invalid', 'imports.mapping-unread');
+  const { importId, what } = read.data;
   await inTransaction(ctx, async (tx) => {
     const record = await openImport(tx, importId, { lock: true });
     const stage = stageOf(record);

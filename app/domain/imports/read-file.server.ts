@@ -15,7 +15,9 @@ class TooManyRows extends Error {}
 
 /** The sheet that was asked for; at first the one with most rows. */
 const sheetOf = ({ sheet, sheets }: ImportRecord, found: Table['sheets']): number =>
-  sheets.length > 0 ? sheet : found.reduce((best, { rows }, at) => (rows > (found[best]?.rows ?? 0) ? at : best), 0);
+  sheets.length > 0
+    ? sheet
+    : found.reduce((best, { rows }, at) => (rows > (found[best]?.rows ?? 0) ? at : best), 0);
 
 type Stored = { header: TableRow | null; rows: number };
 
@@ -55,7 +57,13 @@ async function readSheetInto(ctx: Ctx, record: ImportRecord): Promise<void> {
   const { header, rows } = await storeRows(ctx, id, table.rows(sheet));
   if (!header || rows === 0) throw new TableError('no-rows');
   const headers = header.cells.map((cell) => cellText(cell).slice(0, 200));
-  await changeImport(ctx, id, { headers, headerRow: header.no, total: rows, done: rows, readAt: ctx.clock.now() });
+  await changeImport(ctx, id, {
+    headers,
+    headerRow: header.no,
+    total: rows,
+    done: rows,
+    readAt: ctx.clock.now(),
+  });
 }
 
 /**
@@ -69,7 +77,8 @@ export async function readFile(ctx: Ctx, { importId }: { importId: string }): Pr
   try {
     await readSheetInto(ctx, record);
   } catch (error) {
-    const fault = error instanceof TooManyRows ? 'too-many-rows' : error instanceof TableError ? error.fault : null;
+    const fault =
+      error instanceof TooManyRows ? 'too-many-rows' : error instanceof TableError ? error.fault : null;
     if (!fault) throw error;
     await clearRows(ctx, importId);
     await changeImport(ctx, importId, { fault });

@@ -13,7 +13,11 @@ const BATCH = 200;
 async function removeBatch(tx: Ctx, importId: string, rows: readonly MadeRow[]): Promise<void> {
   const people = (of: (row: MadeRow) => boolean) => rows.filter(of).map(({ personId }) => personId);
   const persons = people(({ madePerson }) => madePerson);
-  await deleteMade(tx, importId, rows.map(({ rowNo }) => rowNo));
+  await deleteMade(
+    tx,
+    importId,
+    rows.map(({ rowNo }) => rowNo),
+  );
   await removeIdentities(tx, { personIds: people(({ madeIdentity }) => madeIdentity) });
   const awards = await writePaperAward(tx, {
     remove: {

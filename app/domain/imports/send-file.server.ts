@@ -39,8 +39,20 @@ export async function sendFile(ctx: Ctx, input: SendFileInput): Promise<{ import
   const format = check(file.bytes);
   const id = newId();
   await storeFile(ctx, id, file.bytes);
-  const fileName = file.name.normalize('NFC').toWellFormed().replace(/[\u0000-\u001f\u007f]/g, '').slice(-120) || '–';
-  const facts = { submissionKey, organisationId, path: place.path, fileName, format, bytes: file.bytes.length };
+  const fileName =
+    file.name
+      .normalize('NFC')
+      .toWellFormed()
+      .replace(/[\u0000-\u001f\u007f]/g, '')
+      .slice(-120) || '–';
+  const facts = {
+    submissionKey,
+    organisationId,
+    path: place.path,
+    fileName,
+    format,
+    bytes: file.bytes.length,
+  };
   const isNew = await inTransaction(ctx, async (tx) => {
     if (!(await insertImport(tx.db, { ...facts, id, sentBy, sentAt: tx.clock.now() }))) return false;
     await tx.jobs.enqueue(readFileJob, { importId: id }, { singletonKey: id });

@@ -1,7 +1,7 @@
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { listBuiltOn } from './data/built-on.server';
+import { type BuiltOn, listBuiltOn } from './data/built-on.server';
 import { changeImport, deleteImport, type ImportRecord } from './data/imports.server';
 import { countMade, pageOfMade } from './data/made.server';
 import { openImport } from './data/open-import.server';
@@ -13,6 +13,15 @@ import { stageOf } from './rules/stage';
 /** People whom a refusal names. */
 const NAMED = 5;
 
+const BUILT_ON = {
+  account: 'imports.built-on-account',
+  evidence: 'imports.built-on-evidence',
+  renewal: 'imports.built-on-renewal',
+  decision: 'imports.built-on-decision',
+  certificate: 'imports.built-on-certificate',
+  import: 'imports.built-on-import',
+} as const satisfies Record<BuiltOn, string>;
+
 /** Throws `imports.built-on-…` with the names. */
 async function requireUntouched(tx: Ctx, importId: string): Promise<void> {
   const rows = await pageOfMade(tx, importId, { after: 0, take: MOST_ROWS });
@@ -21,7 +30,7 @@ async function requireUntouched(tx: Ctx, importId: string): Promise<void> {
   if (!first) return;
   const names = built.filter(({ kind }) => kind === first.kind).map(({ name }) => name);
   const shown = names.slice(0, NAMED).join('; ');
-  throw new DomainError('conflict', `imports.built-on-${first.kind}`, {
+  throw new DomainError('conflict', BUILT_ON[first.kind], {
     params: { names: names.length > NAMED ? `${shown}; …` : shown, count: names.length },
   });
 }

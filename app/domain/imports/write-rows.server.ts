@@ -17,7 +17,12 @@ const BATCH = 25;
 type Work = { record: ImportRecord; reading: Reading; levels: readonly Level[] };
 
 /** Writes one row if it is to be written; what went wrong with it leaves the others alone. */
-async function writeOne(tx: Ctx, { record, reading, levels }: Work, row: StoredRow, targets: RowTargets): Promise<void> {
+async function writeOne(
+  tx: Ctx,
+  { record, reading, levels }: Work,
+  row: StoredRow,
+  targets: RowTargets,
+): Promise<void> {
   const target = targets.isMade(row.no) ? null : targets.of(row);
   const { person } = readRow(row, reading);
   const { no, print } = row;
@@ -52,7 +57,11 @@ async function finish(ctx: Ctx, { id, confirmedBy }: ImportRecord): Promise<void
     };
     await deleteWork(tx.db, id);
     await changeImport(tx, id, { result, writtenAt: tx.clock.now() });
-    await recordAct(tx, { act: 'imports.written', subject: { type: 'import', id }, detail: { ...result, confirmedBy } });
+    await recordAct(tx, {
+      act: 'imports.written',
+      subject: { type: 'import', id },
+      detail: { ...result, confirmedBy },
+    });
   });
 }
 

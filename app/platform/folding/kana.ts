@@ -42,9 +42,11 @@ function joined(before: string, small: string): string {
 
 /** Whether a small sign gives the sound before it another vowel. */
 const joins = (sign: string, last: string): boolean =>
-  (SMALL_Y.includes(sign) && last.endsWith('i')) || (SMALL_VOWELS.includes(sign) && /[^aeo][eiou]$|^u$/.test(last));
+  (SMALL_Y.includes(sign) && last.endsWith('i')) ||
+  (SMALL_VOWELS.includes(sign) && /[^aeo][eiou]$|^u$/.test(last));
 
-const withVowel = (last: string, vowel: string): string => `${last === 'u' ? 'w' : last.slice(0, -1)}${vowel}`;
+const withVowel = (last: string, vowel: string): string =>
+  `${last === 'u' ? 'w' : last.slice(0, -1)}${vowel}`;
 
 /** Kana in Hepburn's Latin letters, long vowels as they are written (おう = ou); other signs stay. */
 export function kanaToLatin(text: string): string {

@@ -2,6 +2,7 @@ import { useLoaderData } from '@remix-run/react';
 import { takeBackForm } from '~/domain/applications/inputs';
 import { listApplicationDecisions } from '~/domain/applications/list-application-decisions.server';
 import { takeBackPoints } from '~/domain/applications/take-back-points.server';
+import { findPapers } from '~/domain/imports/find-papers.server';
 import { listPoints } from '~/domain/ledger/list-points.server';
 import type { LedgerEntry } from '~/domain/ledger/types';
 import { getQualification, type QualificationView } from '~/domain/licensing/get-qualification.server';
@@ -21,7 +22,8 @@ import { Components, Periods } from './periods-part';
 import { PointsPart } from './points-part';
 import { SanctionPart } from './sanction-part';
 
-type View = QualificationView & { history: HistoryEntry[]; points: LedgerEntry[] };
+type View = QualificationView & { history: HistoryEntry[]; points: LedgerEntry[]; paper: Paper | null };
+type Paper = { number: string | null };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const view = await getQualification(ctx, { qualificationId: params.qualification ?? '' });
@@ -32,7 +34,8 @@ export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const points = await listPoints(ctx, { personId, frameworkId: view.level.framework.id });
   const periods = new Set(view.periods.map(({ facts }) => facts.periodId));
   const own = points.filter(({ periodId }) => periods.has(periodId));
-  return { ...view, history: history.sort(byTime), points: own };
+  const [paper = null] = await findPapers(ctx, { qualificationId: view.qualification.id });
+  return { ...view, history: history.sort(byTime), points: own, paper };
 });
 
 const byTime = (a: HistoryEntry, b: HistoryEntry): number =>
@@ -90,7 +93,7 @@ export default function Qualification() {
     >
       <div className="split">
         <div className="stack stack-l">
-          <QualificationFacts view={view} />
+          <QualificationFacts view={view} paper={view.paper} />
           <Periods view={view} />
           <Components view={view} />
           <PointsPart view={view} points={view.points} />
@@ -105,7 +108,7 @@ export default function Qualification() {
   );
 }
 
-function QualificationFacts({ view }: { view: QualificationView }) {
+function QualificationFacts({ view, paper }: { view: QualificationView; paper: Paper | null }) {
   const { t, fmt } = useT();
   const { holder, qualification, documents, periods } = view;
   const current = periods.find(({ standing }) => standing.state !== 'future') ?? periods.at(-1);
@@ -127,6 +130,12 @@ function QualificationFacts({ view }: { view: QualificationView }) {
                   </A>
                 </p>
               )),
+            }
+          : null,
+        paper
+          ? {
+              label: t('imports:paper.title'),
+              value: `${t('imports:paper.number')}: ${paper.number ?? t('imports:paper.no-number')}`,
             }
           : null,
         qualification.applicationId

@@ -51,6 +51,7 @@ const AREAS: readonly Area[] = [
       { to: '/office/applications', label: 'shell:nav.applications' },
       { to: '/office/evidence', label: 'shell:nav.office-evidence' },
       { to: '/office/register', label: 'shell:nav.office-register' },
+      { to: '/office/imports', label: 'shell:nav.office-imports' },
     ],
   },
   {

@@ -26,11 +26,16 @@ async function allPairs(ctx: Ctx, importId: string): Promise<ShownPair[]> {
   }
 }
 
-test('a register with planted duplicates: found, confirmed, sent again, undone', { timeout: 60_000 }, async () => {
+test('a register with planted duplicates: found, confirmed, sent again, undone', {
+  timeout: 60_000,
+}, async () => {
   const office = await openOffice(world.current);
   const { ctx } = office;
   const { rows, planted } = damagedRegister(680, 130);
-  const bytes = await workbook(HEADER, rows.map(({ cells }) => cells));
+  const bytes = await workbook(
+    HEADER,
+    rows.map(({ cells }) => cells),
+  );
   const before = await countTables(world.current);
   const importId = await sendAndCheck(world.current, office, bytes);
   const checked = await getImport(ctx, { importId });
@@ -46,7 +51,6 @@ test('a register with planted duplicates: found, confirmed, sent again, undone',
     const [first, second] = [one + FIRST, two + FIRST];
     return sameAs.get(second) === first || asked.has(`${second} ${first}`);
   });
-  console.log(found.length, planted.length, pairs.length, checked.verdicts, checked.issues, planted.filter((p) => !found.includes(p)).map(([a, b]) => [rows[a]?.cells, rows[b]?.cells]));
   expect(found.length / planted.length).toBeGreaterThanOrEqual(0.95);
   const decisions = pairs.map(({ id, row, other }) => ({
     pairId: id,

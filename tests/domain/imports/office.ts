@@ -11,26 +11,46 @@ import { ladder } from '../../support/cast';
 import { actorWith, type TestWorld } from '../../support/database';
 import { drainJobs } from '../../support/drain-jobs';
 
-
 export type Office = { ctx: Ctx; registrar: Actor; stranger: Ctx; organisationId: string; regionId: string };
 
 async function account(ctx: Ctx, actor: Actor): Promise<void> {
   const now = ctx.clock.now();
   await ctx.db.person.create({ data: { id: actor.personId, createdAt: now } });
   const email = `${actor.accountId}@test.kz`;
-  await ctx.db.account.create({ data: { id: actor.accountId, personId: actor.personId, email, lang: 'ru', createdAt: now } });
+  await ctx.db.account.create({
+    data: { id: actor.accountId, personId: actor.personId, email, lang: 'ru', createdAt: now },
+  });
 }
 
 /** A federation with a region and a registrar, and a registrar of another organisation. */
 export async function openOffice(world: TestWorld): Promise<Office> {
   const root = world.ctx();
   const [organisationId, regionId, otherId] = [newId(), newId(), newId()];
-  const place = (id: string, slug: string, path: string, names: Record<string, string>, parentId: string | null) =>
+  const place = (
+    id: string,
+    slug: string,
+    path: string,
+    names: Record<string, string>,
+    parentId: string | null,
+  ) =>
     root.db.organisation.create({
-      data: { id, slug, kind: parentId ? 'region' : 'federation', name: authored('ru', names), path, parentId },
+      data: {
+        id,
+        slug,
+        kind: parentId ? 'region' : 'federation',
+        name: authored('ru', names),
+        path,
+        parentId,
+      },
     });
   await place(organisationId, 'kjf', '/kjf/', { ru: 'КЖФ' }, null);
-  await place(regionId, 'karaganda', '/kjf/karaganda/', { ru: 'Карагандинский', kk: 'Қарағанды', en: 'Karaganda' }, organisationId);
+  await place(
+    regionId,
+    'karaganda',
+    '/kjf/karaganda/',
+    { ru: 'Карагандинский', kk: 'Қарағанды', en: 'Karaganda' },
+    organisationId,
+  );
   await place(otherId, 'other', '/other/', { ru: 'Другая' }, null);
   const registrar = actorWith(['registrar']);
   const stranger = actorWith(['registrar'], '/other/');
@@ -41,7 +61,10 @@ export async function openOffice(world: TestWorld): Promise<Office> {
 }
 
 /** A workbook with a title, a header in its third row and these rows. */
-export async function workbook(header: readonly string[], rows: readonly (readonly (string | number | Date | null)[])[]): Promise<Uint8Array> {
+export async function workbook(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | Date | null)[])[],
+): Promise<Uint8Array> {
   const book = new ExcelJS.Workbook();
   const sheet = book.addWorksheet('Реестр');
   sheet.addRow(['Реестр тренеров области']);
@@ -53,7 +76,11 @@ export async function workbook(header: readonly string[], rows: readonly (readon
 }
 
 /** Sends a file, maps it as its headers say, and lets it be checked. */
-export async function sendAndCheck(world: TestWorld, { ctx, organisationId }: Office, bytes: Uint8Array): Promise<string> {
+export async function sendAndCheck(
+  world: TestWorld,
+  { ctx, organisationId }: Office,
+  bytes: Uint8Array,
+): Promise<string> {
   const file = { name: 'register.xlsx', bytes };
   const { importId } = await sendFile(ctx, { submissionKey: newId(), organisationId, file });
   await drainJobs(world.services);
@@ -73,6 +100,8 @@ export async function countTables(world: TestWorld): Promise<Record<string, numb
   const kept = /^(audit_|import_mapping$|content_version$|_prisma)/;
   const counts: Record<string, number> = {};
   for (const { name } of rows.filter((row) => !kept.test(row.name)))
-    counts[name] = Number((await pool.query<{ n: string }>(`SELECT count(*) AS n FROM "${name}"`)).rows[0]?.n);
+    counts[name] = Number(
+      (await pool.query<{ n: string }>(`SELECT count(*) AS n FROM "${name}"`)).rows[0]?.n,
+    );
   return counts;
 }

@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listApplications } from '~/domain/applications/list-applications.server';
 import { getQualification } from '~/domain/licensing/get-qualification.server';
+import { keepHolder } from '~/domain/licensing/keep-holder.server';
 import { sanctionQualification } from '~/domain/licensing/sanction-qualification.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
-import { keepHolder } from '~/domain/licensing/keep-holder.server';
 import { walkRegister } from '~/domain/licensing/walk-register.server';
 import { inTransaction } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';

@@ -5,7 +5,8 @@ import type { Identity } from '../types';
 
 const PURPOSE = { iin: 'identity-iin', birth: 'identity-birth', hash: 'identity-iin-hash' } as const;
 
-export const hashOf = ({ secrets }: Pick<Ctx, 'secrets'>, iin: string): string => secrets.sign(PURPOSE.hash, iin);
+export const hashOf = ({ secrets }: Pick<Ctx, 'secrets'>, iin: string): string =>
+  secrets.sign(PURPOSE.hash, iin);
 
 const read = ({ secrets }: Ctx, { personId, iinHash, birthSealed }: Row): Identity => ({
   personId,
@@ -29,9 +30,7 @@ export async function upsertIdentity(
   { personId, iin, birthOn }: { personId: string; iin: string | null; birthOn: LocalDate | null },
 ): Promise<void> {
   const facts = {
-    ...(iin === null
-      ? {}
-      : { iinSealed: ctx.secrets.encrypt(PURPOSE.iin, iin), iinHash: hashOf(ctx, iin) }),
+    ...(iin === null ? {} : { iinSealed: ctx.secrets.encrypt(PURPOSE.iin, iin), iinHash: hashOf(ctx, iin) }),
     ...(birthOn === null ? {} : { birthSealed: ctx.secrets.encrypt(PURPOSE.birth, birthOn) }),
   };
   await ctx.db.identity.upsert({
@@ -52,5 +51,8 @@ export async function openIdentity(
   const row = await ctx.db.identity.findUnique({ where: { personId } });
   if (!row) return null;
   const { iinSealed } = row;
-  return { iin: iinSealed ? ctx.secrets.decrypt(PURPOSE.iin, iinSealed) : null, birthOn: read(ctx, row).birthOn };
+  return {
+    iin: iinSealed ? ctx.secrets.decrypt(PURPOSE.iin, iinSealed) : null,
+    birthOn: read(ctx, row).birthOn,
+  };
 }

@@ -2,7 +2,11 @@ import { isLocalDate, type LocalDate } from '~/platform/local-date';
 
 export type IinFault = 'exponent' | 'length' | 'digits' | 'checksum' | 'birthday' | 'zeros-unproved';
 export type IinReading =
-  | { iin: string; /** Null: the number does not tell the century. */ birthOn: LocalDate | null; mended: 'zeros' | 'signs' | null }
+  | {
+      iin: string /** Null: the number does not tell the century. */;
+      birthOn: LocalDate | null;
+      mended: 'zeros' | 'signs' | null;
+    }
   | { fault: IinFault };
 
 const FIRST = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
@@ -65,9 +69,10 @@ export function readIin(value: string | number, birthOn: LocalDate | null): IinR
   if (digits.length < SHORTEST || digits.length > 12) return { fault: 'length' };
   if (digits.length < 12) return withZeros(digits, birthOn);
   const read = readDigits(digits);
-  return 'fault' in read ? read : { iin: digits, birthOn: read.birthOn, mended: digits === text ? null : 'signs' };
+  return 'fault' in read
+    ? read
+    : { iin: digits, birthOn: read.birthOn, mended: digits === text ? null : 'signs' };
 }
 
 /** As pages may show it: the last four digits. */
-export const maskIin = (text: string): string =>
-  text.replace(/\d(?=(?:\D*\d){4})/g, '•');
+export const maskIin = (text: string): string => text.replace(/\d(?=(?:\D*\d){4})/g, '•');

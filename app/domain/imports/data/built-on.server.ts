@@ -26,7 +26,9 @@ async function onAwards(ctx: Ctx, rows: readonly MadeRow[]): Promise<Found[]> {
   if (qualificationIds.length === 0) return [];
   const documents = await ctx.ports.documentsOf(ctx, qualificationIds);
   const found: Found[] = [];
-  for (const { personId, qualificationId, no, suspensions, revocation } of await getStandingFacts(ctx, { qualificationIds })) {
+  for (const { personId, qualificationId, no, suspensions, revocation } of await getStandingFacts(ctx, {
+    qualificationIds,
+  })) {
     if (no > 1) found.push({ kind: 'renewal', personId });
     if (revocation || suspensions.length > 0) found.push({ kind: 'decision', personId });
     if ((documents.get(qualificationId) ?? []).length > 0) found.push({ kind: 'certificate', personId });
@@ -45,7 +47,8 @@ export async function listBuiltOn(ctx: Ctx, importId: string, rows: readonly Mad
     for (const { personId, accountId } of people)
       if (accountId && made.includes(personId)) found.push({ kind: 'account', personId });
     for (const personId of await withEvidence(ctx, made)) found.push({ kind: 'evidence', personId });
-    for (const personId of await listTouchedByOthers(ctx, importId, made)) found.push({ kind: 'import', personId });
+    for (const personId of await listTouchedByOthers(ctx, importId, made))
+      found.push({ kind: 'import', personId });
     found.push(...(await onAwards(ctx, part)));
   }
   const seen = new Map(found.map((each) => [`${each.kind} ${each.personId}`, each]));

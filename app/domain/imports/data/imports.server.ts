@@ -65,8 +65,11 @@ export async function lockImport(db: Db, id: string): Promise<ImportRecord | nul
 
 export type ImportChanges = Omit<Prisma.ImportFileUncheckedUpdateInput, 'id'>;
 
-export const changeImport = async ({ db }: Pick<Ctx, 'db'>, id: string, changes: ImportChanges): Promise<void> =>
-  void (await db.importFile.update({ where: { id }, data: changes }));
+export const changeImport = async (
+  { db }: Pick<Ctx, 'db'>,
+  id: string,
+  changes: ImportChanges,
+): Promise<void> => void (await db.importFile.update({ where: { id }, data: changes }));
 
 /** Newest first, below some paths; `before` is the id after which the page begins. */
 export async function listImportsWithin(
@@ -79,7 +82,10 @@ export async function listImportsWithin(
     SELECT f.id::text AS id FROM import_file f WHERE (${Prisma.join(within, ' OR ')})
       AND ${page.before ? Prisma.sql`f.id < ${page.before}::uuid` : Prisma.sql`true`}
     ORDER BY f.id DESC LIMIT ${page.take}`);
-  const rows = await db.importFile.findMany({ where: { id: { in: ids.map(({ id }) => id) } }, orderBy: { id: 'desc' } });
+  const rows = await db.importFile.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    orderBy: { id: 'desc' },
+  });
   return rows.map(readImport);
 }
 

@@ -15,7 +15,11 @@ export type ListedIssue = {
   found: string;
 };
 
-export async function insertIssues({ db }: Ctx, importId: string, issues: readonly RowIssue[]): Promise<void> {
+export async function insertIssues(
+  { db }: Ctx,
+  importId: string,
+  issues: readonly RowIssue[],
+): Promise<void> {
   await db.importIssue.createMany({
     data: issues.map(({ column, ...issue }) => ({
       ...issue,
@@ -36,7 +40,9 @@ export const selectIssues = (
     where: {
       importId,
       isError,
-      ...(after ? { OR: [{ rowNo: { gt: after.rowNo } }, { rowNo: after.rowNo, id: { gt: after.id } }] } : {}),
+      ...(after
+        ? { OR: [{ rowNo: { gt: after.rowNo } }, { rowNo: after.rowNo, id: { gt: after.id } }] }
+        : {}),
     },
     omit: { importId: true },
     orderBy: [{ rowNo: 'asc' }, { id: 'asc' }],

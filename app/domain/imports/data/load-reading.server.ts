@@ -1,8 +1,8 @@
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import { type ListedOrganisation, listOrganisations } from '~/domain/people/list-organisations.server';
-import { LANGS } from '~/i18n/locales';
 import type { LocalizedText } from '~/i18n/content';
+import { LANGS } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { Choices } from '../rules/choices';
 import { columnOrder, type DateOrder } from '../rules/dates';
@@ -32,7 +32,11 @@ const columnsOfDays = ({ fields }: Mapping): number[] =>
   Object.entries(fields).flatMap(([at, field]) => (DATES.includes(field) ? [Number(at)] : []));
 
 /** The order of days and months in each column of days, as far as its values say it. */
-async function ordersSaid(ctx: Ctx, importId: string, columns: readonly number[]): Promise<Map<number, DateOrder | null>> {
+async function ordersSaid(
+  ctx: Ctx,
+  importId: string,
+  columns: readonly number[],
+): Promise<Map<number, DateOrder | null>> {
   const values = new Map(columns.map((at) => [at, new Set<string>()]));
   for await (const page of walkRows(ctx, importId))
     for (const { cells } of page)

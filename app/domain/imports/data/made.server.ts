@@ -5,7 +5,10 @@ export type NewMade = Omit<ImportMade, 'numberKey' | 'madeAt'>;
 
 /** Numbers are compared without spaces, signs and case. */
 export const numberKey = (text: string): string =>
-  text.normalize('NFKC').toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
 
 /** Throws Prisma's P2002 when a row that says the same was written before. */
 export async function insertMade({ db, clock }: Ctx, made: NewMade): Promise<void> {
@@ -22,7 +25,10 @@ export async function peopleOfPrints({ db }: Ctx, prints: readonly string[]): Pr
   return new Map(rows.map(({ print, personId }) => [print, personId]));
 }
 
-export type MadeRow = Pick<ImportMade, 'rowNo' | 'personId' | 'madePerson' | 'madeIdentity' | 'madeHolder' | 'qualificationId'>;
+export type MadeRow = Pick<
+  ImportMade,
+  'rowNo' | 'personId' | 'madePerson' | 'madeIdentity' | 'madeHolder' | 'qualificationId'
+>;
 
 const facts = {
   ...{ rowNo: true, personId: true, qualificationId: true },
@@ -39,7 +45,12 @@ export const pageOfMade = (
   page: { after: number; take: number } | { last: number },
 ): Promise<MadeRow[]> =>
   'last' in page
-    ? db.importMade.findMany({ where: { importId }, orderBy: { rowNo: 'desc' }, take: page.last, select: facts })
+    ? db.importMade.findMany({
+        where: { importId },
+        orderBy: { rowNo: 'desc' },
+        take: page.last,
+        select: facts,
+      })
     : db.importMade.findMany({
         where: { importId, rowNo: { gt: page.after } },
         orderBy: { rowNo: 'asc' },
@@ -47,7 +58,10 @@ export const pageOfMade = (
         select: facts,
       });
 
-export const countMade = async ({ db }: Ctx, importId: string): Promise<{ people: number; awards: number; rows: number }> => ({
+export const countMade = async (
+  { db }: Ctx,
+  importId: string,
+): Promise<{ people: number; awards: number; rows: number }> => ({
   people: await db.importMade.count({ where: { importId, madePerson: true } }),
   awards: await db.importMade.count({ where: { importId, qualificationId: { not: null } } }),
   rows: await db.importMade.count({ where: { importId } }),

@@ -20,9 +20,15 @@ export function* chunks<T>(list: readonly T[], size = PAGE): Generator<T[]> {
 async function loadPeople(ctx: Ctx, path: string): Promise<Map<string, Likeable>> {
   const people = new Map<string, Likeable>();
   for (let after: string | null = null; ; ) {
-    const page: Awaited<ReturnType<typeof describePeople>> = await describePeople(ctx, { path, after, take: PAGE });
+    const page: Awaited<ReturnType<typeof describePeople>> = await describePeople(ctx, {
+      path,
+      after,
+      take: PAGE,
+    });
     const ids = page.map(({ personId }) => personId);
-    const identities = new Map((await findIdentities(ctx, { personIds: ids })).map((each) => [each.personId, each]));
+    const identities = new Map(
+      (await findIdentities(ctx, { personIds: ids })).map((each) => [each.personId, each]),
+    );
     for (const { personId, names } of page) {
       const identity = identities.get(personId);
       const forms = names.map((name) => nameForm({ ...name, patronymic: name.patronymic ?? '' }));
@@ -56,13 +62,22 @@ export async function subjectsOf(
 /** What is known that these rows may be about. */
 export async function loadOnRecord(
   ctx: Ctx,
-  { path, sentBy, rows }: { path: string; sentBy: string; rows: readonly { person: PersonRow; print: string }[] },
+  {
+    path,
+    sentBy,
+    rows,
+  }: { path: string; sentBy: string; rows: readonly { person: PersonRow; print: string }[] },
 ): Promise<OnRecord> {
   const [prints, bearers] = [new Map<string, string>(), new Map<string, string>()];
   for (const part of chunks(rows)) {
-    for (const [print, personId] of await peopleOfPrints(ctx, part.map(({ print }) => print))) prints.set(print, personId);
+    for (const [print, personId] of await peopleOfPrints(
+      ctx,
+      part.map(({ print }) => print),
+    ))
+      prints.set(print, personId);
     const iins = part.flatMap(({ person }) => person.iin ?? []);
-    for (const { iinHash, personId } of await findIdentities(ctx, { iins })) if (iinHash) bearers.set(iinHash, personId);
+    for (const { iinHash, personId } of await findIdentities(ctx, { iins }))
+      if (iinHash) bearers.set(iinHash, personId);
   }
   const [own] = await describePeople(ctx, { accountIds: [sentBy] });
   return { people: await loadPeople(ctx, path), bearers, prints, ownPersonId: own?.personId ?? null };

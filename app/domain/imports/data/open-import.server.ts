@@ -1,5 +1,5 @@
-import type { Ctx } from '~/platform/context';
 import { hasRole } from '~/platform/actor';
+import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
 import { findImport, type ImportRecord, lockImport } from './imports.server';
@@ -19,7 +19,11 @@ export async function openImport(
   { lock = false }: { lock?: boolean } = {},
 ): Promise<ImportRecord> {
   requireRegistrar(ctx);
-  const found = !isId(importId) ? null : lock ? await lockImport(ctx.db, importId) : await findImport(ctx.db, { id: importId });
+  const found = !isId(importId)
+    ? null
+    : lock
+      ? await lockImport(ctx.db, importId)
+      : await findImport(ctx.db, { id: importId });
   if (!found || !hasRole(ctx.actor, 'registrar', found.path))
     throw new DomainError('not-found', 'imports.not-found');
   return found;

@@ -56,7 +56,9 @@ export async function selectPairs(
   const rows = await db.importPair.findMany({
     where: {
       importId,
-      ...(after ? { OR: [{ rowNo: { gt: after.rowNo } }, { rowNo: after.rowNo, id: { gt: after.id } }] } : {}),
+      ...(after
+        ? { OR: [{ rowNo: { gt: after.rowNo } }, { rowNo: after.rowNo, id: { gt: after.id } }] }
+        : {}),
     },
     omit: shown,
     orderBy: [{ rowNo: 'asc' }, { id: 'asc' }],
@@ -79,7 +81,11 @@ export async function savePairDecision(
 export type PairCounts = { pairs: number; undecided: number; undecidedRows: number };
 
 export async function countPairs({ db }: Ctx, importId: string): Promise<PairCounts> {
-  const waiting = await db.importPair.groupBy({ by: ['rowNo'], where: { importId, decision: null }, _count: true });
+  const waiting = await db.importPair.groupBy({
+    by: ['rowNo'],
+    where: { importId, decision: null },
+    _count: true,
+  });
   return {
     pairs: await db.importPair.count({ where: { importId } }),
     undecided: waiting.reduce((sum, { _count }) => sum + _count, 0),

@@ -1,7 +1,7 @@
 import type { Ctx } from '~/platform/context';
+import { cellText, type TableRow } from '../rules/cells';
 import { choiceKey } from '../rules/choices';
 import { type PersonRow, type Reading, readRow } from '../rules/read-row';
-import { cellText, type TableRow } from '../rules/cells';
 import type { OpenValues } from './imports.server';
 import type { RowIssue } from './issues.server';
 import { walkRows } from './rows.server';
@@ -74,5 +74,8 @@ export async function readRows(
     done += page.length;
     await onPage(done);
   }
-  return { ...read, open: { places: listed(places), levels: listed(levels), dates: [...dates].sort((a, b) => a - b) } };
+  return {
+    ...read,
+    open: { places: listed(places), levels: listed(levels), dates: [...dates].sort((a, b) => a - b) },
+  };
 }

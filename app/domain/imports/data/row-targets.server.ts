@@ -4,7 +4,10 @@ import { type Pair, pairsOfRows } from './pairs.server';
 import { loadRows, type StoredRow } from './rows.server';
 
 /** Whom a row is written for: somebody on record, somebody new; null: it is left out. */
-export type Target = { personId: string } | { isNew: true; /** The number is somebody else's. */ withoutIin: boolean } | null;
+export type Target =
+  | { personId: string }
+  | { isNew: true /** The number is somebody else's. */; withoutIin: boolean }
+  | null;
 
 /** Whom the rows of one batch are written for, as far as it is known when each is written. */
 export class RowTargets {
@@ -16,7 +19,11 @@ export class RowTargets {
 
   static async load(ctx: Ctx, importId: string, rows: readonly StoredRow[]): Promise<RowTargets> {
     const pairs = new Map<number, Pair[]>();
-    for (const pair of await pairsOfRows(ctx, importId, rows.map(({ no }) => no)))
+    for (const pair of await pairsOfRows(
+      ctx,
+      importId,
+      rows.map(({ no }) => no),
+    ))
       pairs.set(pair.rowNo, [...(pairs.get(pair.rowNo) ?? []), pair]);
     const others = [
       ...rows.flatMap(({ no, sameAs }) => [no, ...(sameAs === null ? [] : [sameAs])]),

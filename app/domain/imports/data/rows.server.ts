@@ -18,9 +18,17 @@ export type StoredRow = TableRow & {
   print: string | null;
 };
 
-export async function insertRows({ db, secrets }: Ctx, importId: string, rows: readonly TableRow[]): Promise<void> {
+export async function insertRows(
+  { db, secrets }: Ctx,
+  importId: string,
+  rows: readonly TableRow[],
+): Promise<void> {
   await db.importRow.createMany({
-    data: rows.map(({ no, cells }) => ({ importId, no, sealed: secrets.encrypt(PURPOSE, JSON.stringify(cells)) })),
+    data: rows.map(({ no, cells }) => ({
+      importId,
+      no,
+      sealed: secrets.encrypt(PURPOSE, JSON.stringify(cells)),
+    })),
     skipDuplicates: true,
   });
 }
@@ -31,7 +39,8 @@ export const clearRows = async ({ db }: Ctx, importId: string): Promise<void> =>
   await db.importRow.deleteMany({ where: { importId } });
 };
 
-const opened = ({ secrets }: Ctx, sealed: string): Cell[] => cellsSchema.parse(JSON.parse(secrets.decrypt(PURPOSE, sealed)));
+const opened = ({ secrets }: Ctx, sealed: string): Cell[] =>
+  cellsSchema.parse(JSON.parse(secrets.decrypt(PURPOSE, sealed)));
 
 type Choice = { after: number; take: number; verdicts?: readonly Verdict[] } | { numbers: readonly number[] };
 
@@ -72,7 +81,11 @@ export type RowVerdict = {
 };
 
 /** Notes what the check found of these rows, in one statement. */
-export async function saveVerdicts({ db }: Ctx, importId: string, found: readonly RowVerdict[]): Promise<void> {
+export async function saveVerdicts(
+  { db }: Ctx,
+  importId: string,
+  found: readonly RowVerdict[],
+): Promise<void> {
   if (found.length === 0) return;
   await db.$executeRaw(Prisma.sql`
     UPDATE import_row r SET verdict = v.verdict, person_id = v."personId", same_as = v."sameAs", print = v.print

@@ -1,6 +1,7 @@
 import type { Ctx } from '~/platform/context';
 
-const isTaken = (error: unknown): boolean => error instanceof Error && 'code' in error && error.code === 'P2002';
+const isTaken = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'P2002';
 
 /**
  * Runs a part of an open transaction that may find its place taken: then the part is undone, and null. Anything else that

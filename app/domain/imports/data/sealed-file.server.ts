@@ -27,4 +27,5 @@ export async function readFile(place: Place, importId: string): Promise<Uint8Arr
 }
 
 /** Nothing happens when it is not there. */
-export const removeFile = ({ storage }: Place, importId: string): Promise<void> => storage.remove(placeOf(importId));
+export const removeFile = ({ storage }: Place, importId: string): Promise<void> =>
+  storage.remove(placeOf(importId));

@@ -28,7 +28,9 @@ type Made = { personId: string; madePerson: boolean; madeIdentity: boolean };
 async function makePerson(tx: Ctx, { person, organisationId }: RowOrder, withoutIin: boolean): Promise<Made> {
   const personId = newId();
   const names = person.names.map((name) => ({ ...name, kind: 'own' as const }));
-  await writeRecord(tx, { add: { personId, names, organisationId: person.organisationId ?? organisationId } });
+  await writeRecord(tx, {
+    add: { personId, names, organisationId: person.organisationId ?? organisationId },
+  });
   const iin = withoutIin ? null : person.iin;
   const madeIdentity = iin !== null || person.birthOn !== null;
   if (madeIdentity) await keepIdentity(tx, { personId, iin, birthOn: person.birthOn });
@@ -56,7 +58,11 @@ async function makeHolder(tx: Ctx, personId: string): Promise<boolean> {
  * Writes one row inside the caller's transaction; gives the person, or null when the award cannot be beside another.
  * Throws Prisma's P2002 when the row, or its number, was written meanwhile.
  */
-export async function writeRow(tx: Ctx, order: RowOrder, target: NonNullable<Target>): Promise<string | null> {
+export async function writeRow(
+  tx: Ctx,
+  order: RowOrder,
+  target: NonNullable<Target>,
+): Promise<string | null> {
   const { award } = order.person;
   const personId = 'personId' in target ? target.personId : null;
   const held = award && personId ? ((await loadAwards(tx, [personId])).get(personId) ?? []) : [];
@@ -69,9 +75,19 @@ export async function writeRow(tx: Ctx, order: RowOrder, target: NonNullable<Tar
   const level = order.levels.find(({ id }) => id === award?.levelId);
   const { qualificationId } =
     award && level && fit === 'fits'
-      ? await writePaperAward(tx, { add: { personId: made.personId, level, awardedOn: award.awardedOn, until: award.until } })
+      ? await writePaperAward(tx, {
+          add: { personId: made.personId, level, awardedOn: award.awardedOn, until: award.until },
+        })
       : { qualificationId: null };
   const { importId, rowNo, print } = order;
-  await insertMade(tx, { ...made, importId, rowNo, print, madeHolder, qualificationId, number: award?.number ?? null });
+  await insertMade(tx, {
+    ...made,
+    importId,
+    rowNo,
+    print,
+    madeHolder,
+    qualificationId,
+    number: award?.number ?? null,
+  });
   return made.personId;
 }

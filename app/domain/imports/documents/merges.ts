@@ -4,7 +4,8 @@ import { type Cell, cellText, columnIndex, type TableRow } from '../rules/cells'
 export type Merge = { top: number; bottom: number; left: number; right: number };
 
 export function readMerge(ref: string): Merge | null {
-  const [, left = '', top = '', right = '', bottom = ''] = /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(ref) ?? [];
+  const [, left = '', top = '', right = '', bottom = ''] =
+    /^([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)$/.exec(ref) ?? [];
   if (left === '') return null;
   return { top: Number(top), bottom: Number(bottom), left: columnIndex(left), right: columnIndex(right) };
 }
@@ -27,7 +28,8 @@ export class MergeSpreader {
     const cells = [...row.cells];
     this.active = this.active.filter(({ merge }) => merge.bottom >= row.no);
     for (let merge = this.merges[this.next]; merge && merge.top <= row.no; merge = this.merges[this.next]) {
-      if (merge.bottom >= row.no) this.active.push({ merge, value: merge.top === row.no ? (cells[merge.left] ?? null) : null });
+      if (merge.bottom >= row.no)
+        this.active.push({ merge, value: merge.top === row.no ? (cells[merge.left] ?? null) : null });
       this.next += 1;
     }
     if (this.active.some(({ merge }) => isHeading(merge, row))) return null;

@@ -25,7 +25,13 @@ test('a workbook with merged cells, days, numbers, formulas and headings', async
     sheet.addRow(['Реестр тренеров']);
     sheet.mergeCells('A1:E1');
     sheet.addRow(['Область', 'ФИО', 'ИИН', 'Дата', 'Сумма']);
-    sheet.addRow(['Абай', 'Жұмабеков Жеңіс', 901015300123, new Date('2024-05-06T00:00:00Z'), { formula: '1+1', result: 2 }]);
+    sheet.addRow([
+      'Абай',
+      'Жұмабеков Жеңіс',
+      901015300123,
+      new Date('2024-05-06T00:00:00Z'),
+      { formula: '1+1', result: 2 },
+    ]);
     sheet.addRow([null, 'Оспанов Ерлан', '9,01E+11', 45418, null]);
     sheet.mergeCells('A3:A4');
     sheet.addRow([]);
@@ -52,15 +58,19 @@ test.each([
 });
 
 test('Windows-1251', async () => {
-  const [row] = await rowsOf(Uint8Array.from([0xd4, 0xe0, 0xec, 0xe8, 0xeb, 0xe8, 0xff, 0x3b, 0xc8, 0xec, 0xff]), 'csv');
+  const [row] = await rowsOf(
+    Uint8Array.from([0xd4, 0xe0, 0xec, 0xe8, 0xeb, 0xe8, 0xff, 0x3b, 0xc8, 0xec, 0xff]),
+    'csv',
+  );
   expect(row?.cells).toEqual(['Фамилия', 'Имя']);
 });
 
-test.each([
-  [Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'xlsx' as const],
-])('what only looks like a workbook is refused', async (bytes, format) => {
-  await expect(openTable(bytes, format)).rejects.toThrow('damaged');
-});
+test.each([[Uint8Array.from([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'xlsx' as const]])(
+  'what only looks like a workbook is refused',
+  async (bytes, format) => {
+    await expect(openTable(bytes, format)).rejects.toThrow('damaged');
+  },
+);
 
 test('the type is told by the bytes', () => {
   expect(formatOf(Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0]))).toBe('xls');

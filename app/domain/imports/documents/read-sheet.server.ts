@@ -83,7 +83,9 @@ class SheetReader {
     if (type !== 'n') return value.slice(0, LONGEST_CELL);
     const number = Number(value);
     if (!Number.isFinite(number)) return value.slice(0, LONGEST_CELL);
-    const day = this.book.isDay(this.style) ? daySerial(number + (this.book.from1904 ? EPOCH_1904 : 0)) : null;
+    const day = this.book.isDay(this.style)
+      ? daySerial(number + (this.book.from1904 ? EPOCH_1904 : 0))
+      : null;
     return day ? { day } : number;
   }
 }

@@ -19,7 +19,8 @@ const DAY_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51,
 
 /** A format of a day has a letter for year or day outside quotes, brackets and escapes. */
 const showsDay = (code: string): boolean =>
-  /[yd]/i.test(code.replace(/"[^"]*"|\\.|_.|\[(?!\$)[^\]]*\]|\[\$[^\]]*\]/g, '')) || /\[\$-[^\]]*\].*[ge]/i.test(code);
+  /[yd]/i.test(code.replace(/"[^"]*"|\\.|_.|\[(?!\$)[^\]]*\]|\[\$[^\]]*\]/g, '')) ||
+  /\[\$-[^\]]*\].*[ge]/i.test(code);
 
 async function readTargets(archive: Archive): Promise<Map<string, string>> {
   const targets = new Map<string, string>();
@@ -80,5 +81,9 @@ async function readDayStyles(archive: Archive): Promise<(style: number) => boole
 /** What the sheets of a workbook need to be read. */
 export async function readWorkbook(archive: Archive): Promise<Workbook> {
   if (!archive.has(BOOK)) throw new TableError('damaged');
-  return { ...(await readBook(archive)), strings: await readStrings(archive), isDay: await readDayStyles(archive) };
+  return {
+    ...(await readBook(archive)),
+    strings: await readStrings(archive),
+    isDay: await readDayStyles(archive),
+  };
 }

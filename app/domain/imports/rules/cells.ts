@@ -20,7 +20,10 @@ export const columnIndex = (letters: string): number =>
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
   if (typeof cell === 'object') return cell.day;
-  return String(cell).normalize('NFC').replace(/[\s\u0000-\u001f\u007f\u200b\ufeff]+/gu, ' ').trim();
+  return String(cell)
+    .normalize('NFC')
+    .replace(/[\s\u0000-\u001f\u007f\u200b\ufeff]+/gu, ' ')
+    .trim();
 }
 
 export const isEmptyRow = ({ cells }: TableRow): boolean => cells.every((cell) => cellText(cell) === '');

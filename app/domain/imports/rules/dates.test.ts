@@ -55,8 +55,12 @@ test('the column decides what a value leaves open', () => {
 });
 
 test('two digits mean the latest year that may be meant', () => {
-  expect(readDate('01.02.85', null, { earliest: '1920-01-01', latest: '2016-11-28' })).toEqual({ date: '1985-02-01' });
-  expect(readDate('01.02.05', null, { earliest: '1920-01-01', latest: '2016-11-28' })).toEqual({ date: '2005-02-01' });
+  expect(readDate('01.02.85', null, { earliest: '1920-01-01', latest: '2016-11-28' })).toEqual({
+    date: '1985-02-01',
+  });
+  expect(readDate('01.02.05', null, { earliest: '1920-01-01', latest: '2016-11-28' })).toEqual({
+    date: '2005-02-01',
+  });
 });
 
 test('slips', () => {

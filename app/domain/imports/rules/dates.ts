@@ -54,7 +54,9 @@ const plain = (text: string): string =>
 
 function readEra(text: string): LocalDate | null {
   for (const [era, before] of ERAS) {
-    const parts = /^(\d{1,2}|元)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})日?$/.exec(text.replace(era, '').trim());
+    const parts = /^(\d{1,2}|元)\s*[年./-]\s*(\d{1,2})\s*[月./-]\s*(\d{1,2})日?$/.exec(
+      text.replace(era, '').trim(),
+    );
     if (era.test(text) && parts)
       return dateOf(before + (parts[1] === '元' ? 1 : Number(parts[1])), Number(parts[2]), Number(parts[3]));
   }
@@ -62,7 +64,8 @@ function readEra(text: string): LocalDate | null {
 }
 
 function readNamed(text: string, bounds: DateBounds): LocalDate | null {
-  const [, day = '', name = '', year = ''] = /^(\d{1,2})[\s.-]+(\p{L}+)[\s.,-]+(\d{4}|\d{2})$/u.exec(text) ?? [];
+  const [, day = '', name = '', year = ''] =
+    /^(\d{1,2})[\s.-]+(\p{L}+)[\s.,-]+(\d{4}|\d{2})$/u.exec(text) ?? [];
   const month = MONTHS.findIndex((each) => each.test(name)) + 1;
   return month > 0 ? dateOf(wholeYear(year, bounds), month, Number(day)) : null;
 }
@@ -114,7 +117,11 @@ function readText(text: string, bounds: DateBounds): LocalDate | null {
  * The day that a cell tells; null for an empty one. Dots stand as in Kazakhstan, day first; with slashes the column's
  * `order` decides what the value itself leaves open.
  */
-export function readDate(cell: Cell | undefined, order: DateOrder | null, bounds: DateBounds): DateReading | null {
+export function readDate(
+  cell: Cell | undefined,
+  order: DateOrder | null,
+  bounds: DateBounds,
+): DateReading | null {
   const text = plain(cellText(cell));
   if (text === '') return null;
   const slashed = readSlashed(text, order, bounds);

@@ -25,11 +25,17 @@ const WORDS: readonly (readonly [Field, RegExp])[] = [
   ['birth', /рожд|туған|birth|生年月日|誕生/u],
   ['other-name', /латин|latin|транслит|passport|паспорт|каной|kana|カナ|かな|ふりがな|ローマ字|英字/u],
   ['patronymic', /отчеств|әкесінің|patronym|middle name/u],
-  ['full-name', /ф\s*\.?\s*и\s*\.?\s*о|аты[- ]?жөні|т\s*\.?\s*а\s*\.?\s*ә|full name|^(name|имя и фамилия|фамилия,? имя.*|氏名|名前)$|тренер$|^жаттықтырушы$|^coach$/u],
+  [
+    'full-name',
+    /ф\s*\.?\s*и\s*\.?\s*о|аты[- ]?жөні|т\s*\.?\s*а\s*\.?\s*ә|full name|^(name|имя и фамилия|фамилия,? имя.*|氏名|名前)$|тренер$|^жаттықтырушы$|^coach$/u,
+  ],
   ['family', /фамил|^тегі|surname|family|last name|^姓|苗字/u],
   ['given', /^имя|^аты$|есімі|given|first name|^名$/u],
   ['until', /действ\p{L}* до|срок|до какого|жарамды|valid|expir|until|мерзімі|有効|満了|期限/u],
-  ['awarded', /дата (присво|выдач|аттест)|присвоен|выдан|берілген|тағайындал|award|issued|granted|取得|認定日|交付|登録日/u],
+  [
+    'awarded',
+    /дата (присво|выдач|аттест)|присвоен|выдан|берілген|тағайындал|award|issued|granted|取得|認定日|交付|登録日/u,
+  ],
   ['number', /номер|№|нөмір|number|^no\.?$|удостовер|куәлік|番号/u],
   ['level', /категор|квалиф|уров|степен|санат|деңгей|біліктілік|level|categ|qualif|grade|資格|級/u],
   ['club', /клуб|школ|дюсш|секци|организац|мектеп|ұйым|club|school|organi|クラブ|道場|学校|所属/u],
@@ -70,10 +76,14 @@ export function findHeader(rows: readonly TableRow[]): number | null {
     const score = headerScore(row);
     if (score >= 2 && score >= (best?.score ?? 0)) best = { no: row.no, score };
   }
-  const hasWords = (row: TableRow) => row.cells.filter((cell) => typeof cell === 'string' && cell.trim()).length > 1;
+  const hasWords = (row: TableRow) =>
+    row.cells.filter((cell) => typeof cell === 'string' && cell.trim()).length > 1;
   return best?.no ?? rows.find((row) => !isEmptyRow(row) && hasWords(row))?.no ?? null;
 }
 
 /** By what a table with the same headers is known again, whatever its case, spaces and signs. */
 export const headerSignature = (headers: readonly string[]): string =>
-  headers.map((header) => foldName(cellText(header)).replace(/\s/g, '')).join('|').replace(/\|+$/, '');
+  headers
+    .map((header) => foldName(cellText(header)).replace(/\s/g, ''))
+    .join('|')
+    .replace(/\|+$/, '');

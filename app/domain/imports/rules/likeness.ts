@@ -59,7 +59,11 @@ const SWAPPED = 0.97;
 function formLikeness(one: NameForm, other: NameForm): number {
   if (one.isKana !== other.isKana) {
     const isLong = one.skeleton.length > 4;
-    return isLong && one.skeleton === other.skeleton ? 0.9 : isLong && editDistance(one.skeleton, other.skeleton, 1) === 1 ? 0.83 : 0;
+    return isLong && one.skeleton === other.skeleton
+      ? 0.9
+      : isLong && editDistance(one.skeleton, other.skeleton, 1) === 1
+        ? 0.83
+        : 0;
   }
   const [family, given] = [wordLikeness(one.family, other.family), wordLikeness(one.given, other.given)];
   const straight = family > 0 && given > 0 ? (family + given) / 2 : 0;

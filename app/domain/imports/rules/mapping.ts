@@ -14,15 +14,21 @@ export const mappingSchema = z.object({
 });
 export type Mapping = z.output<typeof mappingSchema>;
 
-export type MappingFault = 'no-name' | 'two-names' | 'family-without-given' | 'twice' | 'no-awarded';
+/** Codes of errors. */
+export type MappingFault =
+  | 'imports.mapping-no-name'
+  | 'imports.mapping-two-names'
+  | 'imports.mapping-family-without-given'
+  | 'imports.mapping-twice'
+  | 'imports.mapping-no-awarded';
 
 /** What keeps a table from being read this way; null when nothing does. */
 export function mappingFault({ fields }: Pick<Mapping, 'fields'>): MappingFault | null {
   const used = Object.values(fields);
   const has = (field: (typeof FIELDS)[number]) => used.includes(field);
-  if (new Set(used).size < used.length) return 'twice';
-  if (has('full-name') && (has('family') || has('given'))) return 'two-names';
-  if (has('family') !== has('given')) return 'family-without-given';
-  if (!has('full-name') && !has('family')) return 'no-name';
-  return has('level') && !has('awarded') ? 'no-awarded' : null;
+  if (new Set(used).size < used.length) return 'imports.mapping-twice';
+  if (has('full-name') && (has('family') || has('given'))) return 'imports.mapping-two-names';
+  if (has('family') !== has('given')) return 'imports.mapping-family-without-given';
+  if (!has('full-name') && !has('family')) return 'imports.mapping-no-name';
+  return has('level') && !has('awarded') ? 'imports.mapping-no-awarded' : null;
 }

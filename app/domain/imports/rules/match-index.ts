@@ -28,7 +28,8 @@ function* placesOf({ forms, iin, birthOn }: Likeable): Generator<number> {
 }
 
 /** A skeleton without each of its letters: a kana spelling may have one sound more or less. */
-const kanaPlaces = ({ skeleton, isKana }: NameForm): string[] => (isKana && skeleton.length > 5 ? variants(skeleton) : []);
+const kanaPlaces = ({ skeleton, isKana }: NameForm): string[] =>
+  isKana && skeleton.length > 5 ? variants(skeleton) : [];
 
 /** Where a person is looked for: also with family and given name exchanged. */
 function* probesOf(person: Likeable): Generator<number> {

@@ -39,7 +39,9 @@ const PATRONYMIC =
 /** АХМЕТОВ becomes Ахметов; what has small letters stays as it is written. */
 const calm = (word: string): string =>
   word.length > 2 && word === word.toUpperCase() && word !== word.toLowerCase()
-    ? word.toLowerCase().replace(/(^|[-'’ʼ])(\p{L})/gu, (_all, before: string, first: string) => before + first.toUpperCase())
+    ? word
+        .toLowerCase()
+        .replace(/(^|[-'’ʼ])(\p{L})/gu, (_all, before: string, first: string) => before + first.toUpperCase())
     : word;
 
 const tidy = (text: string): string =>

@@ -137,7 +137,8 @@ function readAward(row: RowReader, reading: Reading): PersonRow['award'] {
   if (number.length > LONGEST_NUMBER) row.say('number', 'number-too-long');
   const isBad = row.issues.some(({ isError }) => isError);
   if (row.text('level') === '') {
-    if (row.text('awarded') !== '' || row.text('until') !== '' || number !== '') row.say('level', 'level-missing');
+    if (row.text('awarded') !== '' || row.text('until') !== '' || number !== '')
+      row.say('level', 'level-missing');
     return null;
   }
   const levelId = readLevel(row, reading);

@@ -76,7 +76,10 @@ export class RowResolver {
     if (row === undefined || !other) return null;
     if (agrees(person.forms, other.forms))
       return { ...nothing, sameAs: row, personId: this.personOfRow.get(row) ?? null };
-    return { ...nothing, pairs: [{ personId: null, otherRow: row, kind: 'iin', score: 100, isExact: false }] };
+    return {
+      ...nothing,
+      pairs: [{ personId: null, otherRow: row, kind: 'iin', score: 100, isExact: false }],
+    };
   }
 
   private byBearer(bearer: string, person: Likeable): Partial<Resolution> {
@@ -98,7 +101,10 @@ export class RowResolver {
     const people = this.onRecord.find(person).filter(({ key }) => key !== this.known.ownPersonId);
     const pairs = [
       ...people.slice(0, MOST_PEOPLE).map((match) => pairOf(match, true)),
-      ...this.inTable.find(person).slice(0, MOST_ROWS).map((match) => pairOf(match, false)),
+      ...this.inTable
+        .find(person)
+        .slice(0, MOST_ROWS)
+        .map((match) => pairOf(match, false)),
     ];
     return { no, isPrinted: false, personId: null, sameAs: null, pairs, fault: null };
   }
