@@ -23,6 +23,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/office/evidence?list=closed',
     '/office/register',
     '/office/register?state=all',
+    '/office/imports',
   ],
   admin: ['/admin/people', '/admin/jobs', '/admin/audit', '/admin/outbox'],
 };

@@ -52,7 +52,8 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/office/applications/:id', as: 'registrar', statements: 19 },
   { path: '/:lang/office/evidence', as: 'registrar', statements: 10 },
   { path: '/:lang/office/evidence/:claim', as: 'registrar', statements: 12 },
-  { path: '/:lang/office/register', as: 'registrar', statements: 12 },
+  { path: '/:lang/office/imports', as: 'registrar', statements: 6 },
+  { path: '/:lang/office/register', as: 'registrar', statements: 13 },
   {
     path: '/:lang/office/register?path=/kjf/&within=60&missing=safeguarding',
     as: 'registrar',
