@@ -2,6 +2,7 @@ import { runBatchJob } from '~/domain/batches/jobs.server';
 import { takeCheckpointsJob } from '~/domain/checkpoints/jobs.server';
 import { renderCredentialJob } from '~/domain/credentials/jobs.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
+import { checkRowsJob, readFileJob, removeImportedJob, writeRowsJob } from '~/domain/imports/jobs.server';
 import { packageAssetJob, removeOldVersionsJob, settleAssetsJob } from '~/domain/media/jobs.server';
 import { signBadgesJob, signMissingBadgesJob } from '~/domain/proofs/jobs.server';
 import { remindPageJob, sendRemindersJob } from '~/domain/reminders/jobs.server';
@@ -13,13 +14,16 @@ import { sendMail } from '~/platform/mail/outbox.server';
 
 /** Every job of the product; app/worker-handlers.server.ts has a handler for each. */
 export const jobs = {
+  checkImportRows: checkRowsJob,
   checkUpload: checkUploadJob,
   countReport: countReportJob,
   examineSound: examineSoundJob,
   expireUpload: expireUploadJob,
   packageAsset: packageAssetJob,
+  readImportFile: readFileJob,
   recordCourseCompletion: recordCourseCompletionJob,
   remindPage: remindPageJob,
+  removeImported: removeImportedJob,
   removeOldVersions: removeOldVersionsJob,
   removeSoundFile: removeSoundFileJob,
   renderCredential: renderCredentialJob,
@@ -30,6 +34,7 @@ export const jobs = {
   signBadges: signBadgesJob,
   signMissingBadges: signMissingBadgesJob,
   takeCheckpoints: takeCheckpointsJob,
+  writeImportRows: writeRowsJob,
 };
 
 export const allJobs: readonly Pick<JobDefinition<unknown>, 'name' | 'options'>[] = Object.values(jobs);

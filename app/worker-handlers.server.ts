@@ -2,6 +2,10 @@ import { runBatch } from '~/domain/batches/run-batch.server';
 import { takeCheckpoints } from '~/domain/checkpoints/take-checkpoints.server';
 import { renderDocument } from '~/domain/credentials/render-document.server';
 import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
+import { checkRows } from '~/domain/imports/check-rows.server';
+import { readFile } from '~/domain/imports/read-file.server';
+import { removeImported } from '~/domain/imports/remove-imported.server';
+import { writeRows } from '~/domain/imports/write-rows.server';
 import { packageAsset } from '~/domain/media/package-asset.server';
 import { removeOldVersions } from '~/domain/media/remove-old-versions.server';
 import { settleAssets } from '~/domain/media/settle-assets.server';
@@ -33,16 +37,20 @@ const handlers: Handlers = {
   expireUpload,
   packageAsset: (ctx, order, tries) => packageAsset(ctx, { ...order, ...tries }),
   recordCourseCompletion: async (ctx, completion) => void (await recordCourseCompletion(ctx, completion)),
+  readImportFile: readFile,
   remindPage,
+  removeImported,
   removeOldVersions,
   removeSoundFile,
   renderCredential: renderDocument,
   runBatch,
   sendMail: deliverMail,
+  checkImportRows: checkRows,
   sendReminders,
   settleAssets,
   signBadges,
   signMissingBadges,
+  writeImportRows: writeRows,
   takeCheckpoints: async (ctx, order) => void (await takeCheckpoints(ctx, order)),
 };
 

@@ -5,6 +5,8 @@ import { exportPersonalData as exportApplications } from '~/domain/applications/
 import { exportPersonalData as exportClaims } from '~/domain/claims/export-personal-data.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
 import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-personal-data.server';
+import { exportPersonalData as exportIdentity } from '~/domain/identities/export-personal-data.server';
+import { exportPersonalData as exportImports } from '~/domain/imports/export-personal-data.server';
 import { exportInvitations } from '~/domain/invitations/export-invitations.server';
 import { exportStudy } from '~/domain/learning/export-study.server';
 import { exportPersonalData as exportLedger } from '~/domain/ledger/export-personal-data.server';
@@ -50,6 +52,8 @@ export const ports: Ports = {
     async (ctx, input) => ({
       sanctions: { ...(await exportSanctions(ctx, input)), ...(await exportAppeals(ctx, input)) },
     }),
+    async (ctx, input) => ({ identity: await exportIdentity(ctx, input) }),
+    async (ctx, input) => ({ imports: await exportImports(ctx, input) }),
     async (ctx, input) => ({ reminders: await exportReminders(ctx, input) }),
     async (ctx, input) => ({ registry: await exportRegistry(ctx, input) }),
     async (ctx, input) => ({ learning: await exportStudy(ctx, input) }),

@@ -34,7 +34,8 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   batches: ['applications', 'credentials', 'licensing', 'frameworks'],
   registry: ['licensing', 'frameworks', 'people'],
   reports: ['licensing', 'frameworks', 'people'],
-  imports: ['people', 'licensing'],
+  identities: [],
+  imports: ['people', 'licensing', 'frameworks', 'evidence', 'identities'],
 };
 
 /** Sub-folders of a domain; all of them are private to it. */

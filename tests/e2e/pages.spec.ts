@@ -29,6 +29,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/office/frameworks/kjf-coach/draft',
     '/office/frameworks/kjf-coach/affected',
     '/office/frameworks/kjf-coach/texts',
+    '/office/imports',
   ],
   admin: ['/admin/people', '/admin/jobs', '/admin/audit', '/admin/outbox'],
 };

@@ -9,6 +9,7 @@ const EXCEPTIONS: Record<string, string> = {
   'appeal.decision_id': 'NULL',
   'decision.proposer_id': 'NULL',
   'proposal.decider_id': 'NULL',
+  'import_pair.other_row': 'NULL',
   'mux_asset.state': "'ready'",
   'score_sheet.second_signer_id': 'NULL',
   'technique_relation.from_id': "'v1'",

@@ -64,7 +64,8 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/office/appeals', as: 'registrar', statements: 9 },
   { path: '/:lang/office/appeals/:appeal', as: 'registrar', statements: 26 },
   { path: '/:lang/office/register/:qualification', as: 'registrar', statements: 35 },
-  { path: '/:lang/office/register', as: 'registrar', statements: 12 },
+  { path: '/:lang/office/imports', as: 'registrar', statements: 6 },
+  { path: '/:lang/office/register', as: 'registrar', statements: 13 },
   {
     path: '/:lang/office/register?path=/kjf/&within=60&missing=safeguarding',
     as: 'registrar',

@@ -44,9 +44,7 @@ describe('a registrar', () => {
       'content-type': 'application/pdf',
       'cache-control': 'private, no-store',
     });
-    expect(pdf.headers['content-disposition']).toContain(
-      `report_kjf_${today()}_all_${sum?.slice(0, 8)}.pdf`,
-    );
+    expect(pdf.headers['content-disposition']).toContain(`report_kjf_${today()}_all_${sum?.slice(0, 8)}.pdf`);
     expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
     const checked = await registrar.post(made.location, { intent: 'check', place: '' });
     expect(checked).toMatchObject({ status: 303, location: made.location });

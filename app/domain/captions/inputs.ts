@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { LANGS } from '~/i18n/locales';
+import { ENCODINGS } from '~/platform/decode-text';
 import { id, paragraphs } from '~/platform/input';
 import { FILE_FORMATS } from './rules/caption-files';
 import { LONGEST_TEXT } from './rules/clean-text';
-import { ENCODINGS } from './rules/decode-file';
 import { readShift, readTime } from './rules/times';
 
 export const cueInput = z

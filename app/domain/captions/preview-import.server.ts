@@ -1,10 +1,10 @@
 import { listAssetFacts } from '~/domain/media/list-asset-facts.server';
 import type { Ctx } from '~/platform/context';
+import { decodeText } from '~/platform/decode-text';
 import { DomainError } from '~/platform/errors';
 import { requireWriter } from './data/find-owner.server';
 import { insertImport } from './data/imports.server';
 import { MOST_BYTES, MOST_IMPORTED, type PreviewImportInput } from './inputs';
-import { decodeFile } from './rules/decode-file';
 import { readCaptions } from './rules/read-captions';
 
 const wrong = (code: `captions.${string}`, params = {}) =>
@@ -22,7 +22,7 @@ export async function previewImport(ctx: Ctx, input: PreviewImportInput): Promis
       field: 'file',
       params: { megabytes: MOST_BYTES / 1_000_000 },
     });
-  const file = decodeFile(bytes, input.encoding === 'auto' ? null : input.encoding);
+  const file = decodeText(bytes, input.encoding === 'auto' ? null : input.encoding);
   if (!file) throw wrong('captions.encoding-unknown');
   const [asset] = await listAssetFacts(ctx, [assetId]);
   const { cues } = readCaptions(file.text, asset?.durationMs ?? null);

@@ -22,7 +22,7 @@ export type DocumentsOfPort = (
   qualificationIds: readonly string[],
 ) => Promise<ReadonlyMap<string, readonly PeriodDocument[]>>;
 
-/** The awards whose document bears this number or serial as people type it; none when it is neither. */
+/** The awards whose document, or old paper, bears this number or serial as people type it; none when it is neither. */
 export type AwardsNumberedPort = (ctx: Ctx, text: string) => Promise<readonly string[]>;
 
 declare module '~/platform/ports' {

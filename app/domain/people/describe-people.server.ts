@@ -16,6 +16,8 @@ export type DescribedPerson = {
   latinName: string;
   /** Every spelling for searches, separated by spaces. */
   foldedNames: string;
+  /** Every current spelling. */
+  names: readonly ScriptedName[];
   organisation: { id: string; path: string; name: LocalizedText } | null;
   /** Where the person is written to; null without a confirmed address. For mails alone. */
   mail: { to: string; lang: Lang } | null;
@@ -27,7 +29,9 @@ export type DescribePeopleInput =
   /** Whoever holds one of the roles at one of the organisations themselves. */
   | { roles: readonly Role[]; organisationIds: readonly string[] }
   /** A name in any script or a whole e-mail address, within organisations at or below the paths; '/' is everybody. */
-  | { q: string; paths: readonly string[] };
+  | { q: string; paths: readonly string[] }
+  /** Everybody within organisations at or below the path, a page at a time in the order of their ids. */
+  | { path: string; after: string | null; take: number };
 
 const MOST_FOUND = 20;
 
@@ -36,7 +40,7 @@ const MOST_FOUND = 20;
  * not ask who looks, so that its callers must.
  */
 export async function describePeople(ctx: Ctx, input: DescribePeopleInput): Promise<DescribedPerson[]> {
-  if ('roles' in input) return (await selectDescribed(ctx, input)).map(described);
+  if ('roles' in input || 'after' in input) return (await selectDescribed(ctx, input)).map(described);
   if (!('q' in input)) {
     const ids = 'personIds' in input ? input.personIds : input.accountIds;
     return ids.length === 0 ? [] : (await selectDescribed(ctx, input)).map(described);
@@ -68,6 +72,7 @@ function described({
       .map((name) => foldName(`${name.family} ${name.given} ${name.patronymic ?? ''}`))
       .join(' '),
     mail: email === null ? null : { to: email, lang },
+    names: known,
     organisation: organisation && { ...organisation, name: readText(organisation.name) },
   };
 }

@@ -27,6 +27,9 @@ const LATIN = new Map(
 
 const SMALL_Y = 'ゃゅょ';
 
+/** Small vowels write foreign sounds: ジェ is je, ティ is ti, ファ is fa, ウィ is wi. */
+const SMALL_VOWELS = 'ぁぃぅぇぉ';
+
 /** Katakana as hiragana; other signs stay. */
 export const toHiragana = (text: string): string =>
   text.replace(/[ァ-ヶ]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0x60));
@@ -36,6 +39,14 @@ function joined(before: string, small: string): string {
   const stem = before.slice(0, -1);
   return /(sh|ch|j)$/.test(stem) ? `${stem}${small.slice(1)}` : `${stem}${small}`;
 }
+
+/** Whether a small sign gives the sound before it another vowel. */
+const joins = (sign: string, last: string): boolean =>
+  (SMALL_Y.includes(sign) && last.endsWith('i')) ||
+  (SMALL_VOWELS.includes(sign) && /[^aeo][eiou]$|^u$/.test(last));
+
+const withVowel = (last: string, vowel: string): string =>
+  `${last === 'u' ? 'w' : last.slice(0, -1)}${vowel}`;
 
 /** Kana in Hepburn's Latin letters, long vowels as they are written (おう = ou); other signs stay. */
 export function kanaToLatin(text: string): string {
@@ -51,9 +62,10 @@ export function kanaToLatin(text: string): string {
       last = '';
       doubles = false;
     } else {
-      const joins = SMALL_Y.includes(sign) && last.endsWith('i');
-      const next = joins ? joined(last, sound) : sound;
-      result = joins ? result.slice(0, result.length - last.length) : result;
+      const isJoined = joins(sign, last);
+      const small = SMALL_VOWELS.includes(sign) ? withVowel : joined;
+      const next = isJoined ? small(last, sound) : sound;
+      result = isJoined ? result.slice(0, result.length - last.length) : result;
       result += doubles ? `${next.charAt(0)}${next}` : next;
       last = next;
       doubles = false;

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { kanaToLatin } from './kana';
-import { foldName } from './names';
+import { foldName, nameSkeleton } from './names';
 
 test.each([
   ['Жеңіс', 'Zhenis', 'Jenis', 'Jenys', 'Jeńis', 'ЖЕҢІС'],
@@ -46,6 +46,11 @@ test.each([
   ['はっとり', 'hattori'],
   ['ジュードー', 'juudoo'],
   ['じゅんいち', 'junichi'],
+  ['ジェニス', 'jenisu'],
+  ['ティムール', 'timuuru'],
+  ['ファティマ', 'fatima'],
+  ['ウィリアム', 'wiriamu'],
+  ['チェルノフ', 'cherunofu'],
 ])('%s in Latin letters is %s', (kana, latin) => {
   expect(kanaToLatin(kana)).toBe(latin);
 });
@@ -54,4 +59,16 @@ test('folding a folded name changes nothing more', () => {
   for (const name of ['Жеңіс', 'Щербаков', 'しゅんすけ', 'Quddus', 'Yerzhan']) {
     expect(foldName(foldName(name))).toBe(foldName(name));
   }
+});
+
+test.each([
+  ['Жеңіс', 'ジェニス'],
+  ['Жұмабеков', 'ジュマベコフ'],
+  ['Нұрсұлтан', 'ヌルスルタン'],
+  ['Ерлан', 'エルラン'],
+  ['Әбдіғали', 'アブディガリ'],
+  ['Қайрат', 'カイラト'],
+  ['Тимур', 'ティムール'],
+])('%s and %s have one skeleton', (own, kana) => {
+  expect(nameSkeleton(foldName(kana))).toBe(nameSkeleton(foldName(own)));
 });

@@ -77,3 +77,20 @@ export function foldName(text: string): string {
   const even = SOUNDS.reduce((sofar, [pattern, sound]) => sofar.replace(pattern, sound), latin);
   return even.replace(/\s+/g, ' ').trim();
 }
+
+/** Sounds that kana cannot tell apart, as one letter each. */
+const IN_KANA: readonly (readonly [RegExp, string])[] = [
+  [/[aeiou]/g, ''],
+  [/l/g, 'r'],
+  [/[vfp]/g, 'b'],
+  [/j/g, 'z'],
+  [/c/g, 't'],
+  [/(.)\1+/gu, '$1'],
+];
+
+/**
+ * The consonants of a folded word as kana have them: ジェニス and jenis, ジュマベコフ and jumabekov meet. It says little of
+ * short names, so it serves only where one of two spellings is kana.
+ */
+export const nameSkeleton = (folded: string): string =>
+  IN_KANA.reduce((sofar, [pattern, sound]) => sofar.replace(pattern, sound), folded);

@@ -4,6 +4,7 @@ import { listAppealsOf } from '~/domain/appeals/list-appeals-of.server';
 import { takeBackForm } from '~/domain/applications/inputs';
 import { listApplicationDecisions } from '~/domain/applications/list-application-decisions.server';
 import { takeBackPoints } from '~/domain/applications/take-back-points.server';
+import { findPapers } from '~/domain/imports/find-papers.server';
 import { listPoints } from '~/domain/ledger/list-points.server';
 import type { LedgerEntry } from '~/domain/ledger/types';
 import { getQualification, type QualificationView } from '~/domain/licensing/get-qualification.server';
@@ -27,7 +28,13 @@ import { PointsPart } from './points-part';
 import { ProposalPart } from './proposal-part';
 import { SanctionPart } from './sanction-part';
 
-type View = QualificationView & { history: HistoryEntry[]; points: LedgerEntry[]; open: AwardProposal[] };
+type View = QualificationView & {
+  history: HistoryEntry[];
+  points: LedgerEntry[];
+  open: AwardProposal[];
+  paper: Paper | null;
+};
+type Paper = { number: string | null };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const view = await getQualification(ctx, { qualificationId: params.qualification ?? '' });
@@ -48,7 +55,8 @@ export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const periods = new Set(view.periods.map(({ facts }) => facts.periodId));
   const own = points.filter(({ periodId }) => periods.has(periodId));
   const open = proposals.filter(({ outcome }) => outcome === null);
-  return { ...view, history: history.sort(byTime), points: own, open };
+  const [paper = null] = await findPapers(ctx, { qualificationId: view.qualification.id });
+  return { ...view, history: history.sort(byTime), points: own, open, paper };
 });
 
 const idOf = ({ params }: Pick<LoadArgs, 'params'>) => params.qualification ?? '';
@@ -128,7 +136,7 @@ export default function Qualification() {
     >
       <div className="split">
         <div className="stack stack-l">
-          <QualificationFacts view={view} />
+          <QualificationFacts view={view} paper={view.paper} />
           <Periods view={view} />
           <Components view={view} />
           <PointsPart view={view} points={view.points} />
@@ -150,7 +158,7 @@ export default function Qualification() {
   );
 }
 
-function QualificationFacts({ view }: { view: QualificationView }) {
+function QualificationFacts({ view, paper }: { view: QualificationView; paper: Paper | null }) {
   const { t, fmt } = useT();
   const { holder, qualification, documents, periods } = view;
   const current = periods.find(({ standing }) => standing.state !== 'future') ?? periods.at(-1);
@@ -173,6 +181,12 @@ function QualificationFacts({ view }: { view: QualificationView }) {
                   {isReplaced ? ` (${t('sanctions:correct.replaced')})` : ''}
                 </p>
               )),
+            }
+          : null,
+        paper
+          ? {
+              label: t('imports:paper.title'),
+              value: `${t('imports:paper.number')}: ${paper.number ?? t('imports:paper.no-number')}`,
             }
           : null,
         qualification.applicationId

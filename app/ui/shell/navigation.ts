@@ -54,6 +54,7 @@ const AREAS: readonly Area[] = [
       { to: '/office/evidence', label: 'shell:nav.office-evidence', roles: ['registrar'] },
       { to: '/office/proposals', label: 'shell:nav.office-proposals', roles: ['registrar'] },
       { to: '/office/register', label: 'shell:nav.office-register', roles: ['registrar'] },
+      { to: '/office/imports', label: 'shell:nav.office-imports', roles: ['registrar'] },
       { to: '/office/frameworks', label: 'shell:nav.office-frameworks', roles: ['registrar'] },
       { to: '/office/reports', label: 'shell:nav.reports' },
     ],

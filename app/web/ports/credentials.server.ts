@@ -1,11 +1,15 @@
 import { issueCredential } from '~/domain/credentials/issue-credential.server';
 import { listDocuments } from '~/domain/credentials/list-documents.server';
 import { searchAwards } from '~/domain/credentials/search-awards.server';
+import { findPapers } from '~/domain/imports/find-papers.server';
 import type { Ports } from '~/platform/ports';
 
 /** What licensing asks of credentials. */
 export const credentialsPorts: Pick<Ports, 'issueCredential' | 'documentsOf' | 'awardsNumbered'> = {
   issueCredential,
   documentsOf: (ctx, qualificationIds) => listDocuments(ctx, { qualificationIds }),
-  awardsNumbered: (ctx, text) => searchAwards(ctx, { text }),
+  awardsNumbered: async (ctx, text) => [
+    ...(await searchAwards(ctx, { text })),
+    ...(await findPapers(ctx, { number: text })).map(({ qualificationId }) => qualificationId),
+  ],
 };

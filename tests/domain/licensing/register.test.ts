@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { listApplications } from '~/domain/applications/list-applications.server';
 import { getQualification } from '~/domain/licensing/get-qualification.server';
-import { searchRegister } from '~/domain/licensing/search-register.server';
 import { keepHolders } from '~/domain/licensing/keep-holders.server';
+import { searchRegister } from '~/domain/licensing/search-register.server';
 import { walkRegister } from '~/domain/licensing/walk-register.server';
 import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
 import { inTransaction } from '~/platform/context';

@@ -1,10 +1,10 @@
 import { type LocalizedText, pickText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { MessageKey } from '~/i18n/resources';
+import { paperDate } from '~/platform/print/paper-date';
 import { printedSerial } from '../rules/serial';
 import type { CredentialSnapshot } from '../types';
 import { nameLang } from './certificate-paper';
-import { paperDate } from '~/platform/print/paper-date';
 
 type Below<Key> = Key extends `credentials:card.${infer Word}` ? Word : never;
 

@@ -25,8 +25,11 @@ export function lastDay(rule: ExpiryRule, from: LocalDate): LocalDate {
 type Spans = { expiry: ExpiryRule; windowMonths: number; graceMonths: number };
 
 /** All dates of a period. Without a window it opens when the licence is over; without grace it ends with the licence. */
-export function periodFrom(rules: Spans, from: LocalDate): PeriodPlan {
-  const until = lastDay(rules.expiry, from);
+export function periodFrom(
+  rules: Spans,
+  from: LocalDate,
+  until: LocalDate = lastDay(rules.expiry, from),
+): PeriodPlan {
   const opens = addDays(addMonths(until, -rules.windowMonths), 1);
   return {
     from,

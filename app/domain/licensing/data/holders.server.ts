@@ -47,3 +47,10 @@ export const listPlacesOf = (db: Db, personId: string): Promise<{ path: string; 
     select: { path: true, recordedAt: true },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
   });
+
+/** Of people who are removed whole. */
+export async function deleteHolders(db: Db, personIds: readonly string[]): Promise<void> {
+  const which = { where: { personId: { in: [...personIds] } } };
+  await db.holderPlace.deleteMany(which);
+  await db.holder.deleteMany(which);
+}

@@ -38,7 +38,8 @@ export async function insertPeriod(db: Db, row: NewPeriod): Promise<string> {
 export type NewAward = Omit<NewPeriod, 'qualificationId' | 'no' | 'applicationId'> & {
   personId: string;
   levelId: string;
-  applicationId: string;
+  /** Null: an old paper proves it. */
+  applicationId: string | null;
   awardedOn: LocalDate;
 };
 

@@ -15,6 +15,7 @@ export type Described =
   | { personIds: readonly string[] }
   | { accountIds: readonly string[] }
   | { roles: readonly string[]; organisationIds: readonly string[] }
+  | { path: string; after: string | null; take: number }
   | { words: readonly string[]; email: string; paths: readonly string[]; take: number };
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
@@ -25,6 +26,9 @@ function whereOf(input: Described): Prisma.Sql {
   if ('roles' in input)
     return Prisma.sql`a.id IN (SELECT g.account_id FROM role_grant g WHERE g.withdrawn_at IS NULL
       AND g.role = ANY(${[...input.roles]}) AND g.organisation_id = ANY(${[...input.organisationIds]}::uuid[]))`;
+  if ('after' in input)
+    return Prisma.sql`coalesce(o.path, '/') LIKE ${`${escaped(input.path)}%`}
+      AND ${input.after ? Prisma.sql`p.id > ${input.after}::uuid` : Prisma.sql`true`}`;
   const fits = input.words.map((word) => Prisma.sql`s.folded LIKE ${`%${escaped(word)}%`}`);
   const byName =
     fits.length > 0
@@ -34,6 +38,9 @@ function whereOf(input: Described): Prisma.Sql {
   return Prisma.sql`p.id IN (${byName} SELECT m.person_id FROM account m WHERE m.email = ${input.email})
     AND (${below.length > 0 ? Prisma.join(below, ' OR ') : Prisma.sql`false`})`;
 }
+
+const BY_NAME = Prisma.sql`
+  (SELECT min(n.folded COLLATE "C") FROM person_name n WHERE n.person_id = p.id AND n.replaced_at IS NULL),`;
 
 /** Names and places of people; those found by a search by name. */
 export function selectDescribed({ db }: Ctx, input: Described): Promise<DescribedRow[]> {
@@ -50,6 +57,6 @@ export function selectDescribed({ db }: Ctx, input: Described): Promise<Describe
         WHERE f.person_id = p.id AND f.ended_at IS NULL ORDER BY f.recorded_at DESC LIMIT 1) f ON true
       LEFT JOIN organisation o ON o.id = f.organisation_id
     WHERE ${whereOf(input)}
-    ORDER BY (SELECT min(n.folded COLLATE "C") FROM person_name n WHERE n.person_id = p.id AND n.replaced_at IS NULL), p.id
+    ORDER BY ${'after' in input ? Prisma.empty : BY_NAME} p.id
     ${limit}`);
 }

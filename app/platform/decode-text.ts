@@ -1,7 +1,7 @@
 export const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1251', 'shift_jis'] as const;
 export type Encoding = (typeof ENCODINGS)[number];
 
-export type DecodedFile = { text: string; encoding: Encoding };
+export type DecodedText = { text: string; encoding: Encoding };
 
 const decode = (bytes: Uint8Array, encoding: Encoding): string | null => {
   try {
@@ -19,7 +19,7 @@ function byMark([first, second, third]: Uint8Array): Encoding | null {
   return null;
 }
 
-/** UTF-16 without a mark: digits, colons and line ends of a caption file have a zero byte on the same side. */
+/** UTF-16 without a mark: digits, colons and line ends of a file have a zero byte on the same side. */
 function byZeros(bytes: Uint8Array): Encoding | null {
   const sample = bytes.subarray(0, 4096);
   const zeros = [0, 0];
@@ -58,7 +58,7 @@ function japaneseness(text: string): number {
 }
 
 /** A one-byte or Shift_JIS file has no mark: the reading that makes more sense as its language is taken. */
-function byLetters(bytes: Uint8Array): DecodedFile | null {
+function byLetters(bytes: Uint8Array): DecodedText | null {
   const russian = decode(bytes, 'windows-1251');
   const japanese = decode(bytes, 'shift_jis');
   const scores = [
@@ -82,10 +82,10 @@ const cleaned = (text: string): string =>
   text.replace(/^\ufeff/, '').replace(/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/g, '');
 
 /**
- * The text of a caption file: the encoding that was named, else the one that its mark or its bytes tell. Null when
+ * The text of a file: the encoding that was named, else the one that its mark or its bytes tell. Null when
  * it cannot be read so.
  */
-export function decodeFile(bytes: Uint8Array, named: Encoding | null): DecodedFile | null {
+export function decodeText(bytes: Uint8Array, named: Encoding | null): DecodedText | null {
   const certain = named ?? byMark(bytes) ?? byZeros(bytes);
   if (certain) {
     const text = decode(bytes, certain);

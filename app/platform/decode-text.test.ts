@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decodeFile, type Encoding } from './decode-file';
+import { decodeText, type Encoding } from './decode-text';
 
 /** Bytes of a text in a one-byte or two-byte encoding, by asking the decoder for each of its signs. */
 function encode(text: string, encoding: Encoding): Uint8Array {
@@ -42,13 +42,13 @@ const JAPANESE = [
 
 describe('short files', () => {
   test.each(RUSSIAN)('windows-1251: %s', (text) => {
-    expect(decodeFile(encode(srt(text), 'windows-1251'), null)).toEqual({
+    expect(decodeText(encode(srt(text), 'windows-1251'), null)).toEqual({
       text: srt(text),
       encoding: 'windows-1251',
     });
   });
   test.each(JAPANESE)('Shift_JIS: %s', (text) => {
-    expect(decodeFile(encode(srt(text), 'shift_jis'), null)).toEqual({
+    expect(decodeText(encode(srt(text), 'shift_jis'), null)).toEqual({
       text: srt(text),
       encoding: 'shift_jis',
     });
@@ -56,25 +56,25 @@ describe('short files', () => {
   test.each([...RUSSIAN, ...JAPANESE, 'Ұстау', 'plain'])('UTF-8 and UTF-16: %s', (text) => {
     const file = srt(text);
     const bytes = new TextEncoder().encode(file);
-    expect(decodeFile(bytes, null)).toEqual({ text: file, encoding: 'utf-8' });
-    expect(decodeFile(Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes]), null)?.text).toBe(file);
+    expect(decodeText(bytes, null)).toEqual({ text: file, encoding: 'utf-8' });
+    expect(decodeText(Uint8Array.from([0xef, 0xbb, 0xbf, ...bytes]), null)?.text).toBe(file);
     for (const isBig of [false, true]) {
       const encoding = isBig ? 'utf-16be' : 'utf-16le';
-      expect(decodeFile(utf16(file, isBig), null)).toEqual({ text: file, encoding });
-      expect(decodeFile(utf16(`\ufeff${file}`, isBig), null)).toEqual({ text: file, encoding });
+      expect(decodeText(utf16(file, isBig), null)).toEqual({ text: file, encoding });
+      expect(decodeText(utf16(`\ufeff${file}`, isBig), null)).toEqual({ text: file, encoding });
     }
   });
 });
 
 test('an encoding that is named is taken at its word, or refused', () => {
   const bytes = encode(srt('Да'), 'windows-1251');
-  expect(decodeFile(bytes, 'windows-1251')?.text).toBe(srt('Да'));
-  expect(decodeFile(bytes, 'utf-8')).toBeNull();
+  expect(decodeText(bytes, 'windows-1251')?.text).toBe(srt('Да'));
+  expect(decodeText(bytes, 'utf-8')).toBeNull();
 });
 
 test('bytes that are no text are refused, and no forbidden character comes through', () => {
   const noise = Uint8Array.from({ length: 4000 }, (_each, at) => (at * 7919 + (at >> 3) * 104_729) & 255);
-  const read = decodeFile(noise, null);
+  const read = decodeText(noise, null);
   expect(read === null || !/[\u0000-\u0008\u000b\u000e-\u001f\u007f]/.test(read.text)).toBe(true);
-  expect(decodeFile(new TextEncoder().encode(`${srt('a')}\u0000b\u0007`), null)?.text).toBe(`${srt('a')}b`);
+  expect(decodeText(new TextEncoder().encode(`${srt('a')}\u0000b\u0007`), null)?.text).toBe(`${srt('a')}b`);
 });

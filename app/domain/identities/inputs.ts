@@ -1,0 +1,1 @@
+export { checkDigit, type IinFault, type IinReading, maskIin, readIin } from './rules/iin';

@@ -1,0 +1,4 @@
+import type { LocalDate } from '~/platform/local-date';
+
+/** What is known of a person beside the name; `iinHash` stands for the number wherever it is only compared. */
+export type Identity = { personId: string; iinHash: string | null; birthOn: LocalDate | null };

@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest';
+import { agrees, likeness, nameForm } from './likeness';
+import { MatchIndex } from './match-index';
+import { readName, splitName } from './names';
+
+const person = (text: string, birthOn: string | null = null, iin: string | null = null) => {
+  const read = readName(splitName(text));
+  if (!('name' in read)) throw new Error(text);
+  return { forms: [nameForm(read.name)], iin, birthOn };
+};
+
+test.each([
+  ['Жұмабеков Жеңіс', 'Zhumabekov Zhenis'],
+  ['Жұмабеков Жеңіс', 'Jūmabekov Jeńis'],
+  ['Жұмабеков Жеңіс', 'Jumabekov Jenys'],
+  ['Жұмабеков Жеңіс', 'ジュマベコフ ジェニス'],
+  ['Жұмабеков Жеңіс', 'Жумабеков Женис'],
+  ['Жұмабеков Жеңіс', 'Жеңіс Жұмабеков'],
+  ['Жұмабеков Жеңіс', 'Жумабков Женис'],
+  ['Сейітқалиев Нұрсұлтан Әліұлы', 'Сейткалиев Нурсултан Алиевич'],
+  ['Сейітқалиев Нұрсұлтан', 'Seytkaliev Nursultan'],
+  ['Оспанов Ерлан Серікұлы', 'Оспанов Е.С.'],
+])('%s may be %s', (one, other) => {
+  expect(likeness(person(one), person(other))?.kind).toBe('name');
+  const index = new MatchIndex();
+  index.add('one', person(one));
+  expect(index.find(person(other)).map(({ key }) => key)).toEqual(['one']);
+});
+
+test.each([
+  ['Жұмабеков Жеңіс', 'Жұмабеков Марат'],
+  ['Асан Али', 'Есен Олжас'],
+  ['Ахметов Ерлан Серікұлы', 'Ахметов Арман Маратұлы'],
+  ['Ким Ли', 'Пак Ли'],
+])('%s is not %s', (one, other) => {
+  expect(likeness(person(one), person(other))).toBeNull();
+});
+
+test('birthdays and numbers tell namesakes apart', () => {
+  const [one, other] = ['Ахметов Ерлан', 'Ахметов Ерлан'];
+  expect(likeness(person(one, '1990-01-01'), person(other, '1985-07-09'))).toBeNull();
+  expect(likeness(person(one, '1990-01-02'), person(other, '1990-02-01'))?.kind).toBe('name');
+  expect(likeness(person(one, null, '1'), person(other, null, '2'))).toBeNull();
+  expect(likeness(person(one, null, '1'), person('Болатов Марат', null, '1'))?.kind).toBe('iin');
+});
+
+test('a new family name with everything else equal is worth a question', () => {
+  const [one, other] = ['Ахметова Айгүл Серікқызы', 'Болатова Айгүл Серікқызы'];
+  expect(likeness(person(one, '1990-01-01'), person(other, '1990-01-01'))?.kind).toBe('name');
+  expect(likeness(person(one, '1990-01-01'), person(other))).toBeNull();
+});
+
+test('an equal number beside a wholly different name is no agreement', () => {
+  const forms = (text: string) => person(text).forms;
+  expect(agrees(forms('Ахметов Ерлан'), forms('Akhmetov Yerlan'))).toBe(true);
+  expect(agrees(forms('Ахметова Айгүл'), forms('Болатова Айгүл'))).toBe(true);
+  expect(agrees(forms('Ахметов Ерлан'), forms('Болатов Марат'))).toBe(false);
+});

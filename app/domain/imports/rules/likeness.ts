@@ -1,0 +1,124 @@
+import { editDistance } from '~/platform/folding/distance';
+import { foldName, nameSkeleton } from '~/platform/folding/names';
+import type { LocalDate } from '~/platform/local-date';
+import { isSlip } from './dates';
+import type { Spelling } from './names';
+
+/** A spelling in the form in which it is compared. */
+export type NameForm = {
+  family: string;
+  given: string;
+  patronymic: string;
+  /** Consonants of family and given name, for comparing with kana; '' for kanji. */
+  skeleton: string;
+  isKana: boolean;
+};
+
+/** What tells people apart. `iin` is the number or whatever stands for it, the same on both sides. */
+export type Likeable = { forms: readonly NameForm[]; iin: string | null; birthOn: LocalDate | null };
+
+/** How near two people are: by an equal number, or by their names (0 to 1). Null: nothing says that they are one. */
+export type Likeness = { kind: 'iin' | 'name'; score: number } | null;
+
+const PATRONYMIC_END = /(?:uli|kizi|ogli|o?vic|e?vic|o?vna|e?vna|inicna|icna|ic)$/;
+
+export function nameForm({ script, family, given, patronymic }: Spelling): NameForm {
+  const [one, two, three] = [foldName(family), foldName(given), foldName(patronymic)];
+  return {
+    family: one,
+    given: two,
+    patronymic: three.replace(/\s/g, '').replace(PATRONYMIC_END, ''),
+    skeleton: script === 'kanji' ? '' : `${nameSkeleton(one)} ${nameSkeleton(two)}`,
+    isKana: script === 'kana',
+  };
+}
+
+/** Errors that a word of this length may have. */
+const slips = (length: number): number => (length <= 3 ? 0 : length <= 5 ? 1 : 2);
+
+/** 0 to 1: equal words, words with slips, an initial and its name. */
+function wordLikeness(one: string, other: string): number {
+  if (one === '' || other === '') return 0;
+  if (one === other) return 1;
+  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
+  if (shorter.length === 1) return longer.startsWith(shorter) ? 0.8 : 0;
+  const limit = slips(longer.length);
+  const distance = editDistance(one, other, limit);
+  return distance > limit ? 0 : 1 - distance / longer.length;
+}
+
+/** Different patronymics speak against two equal names; one that is missing says nothing. */
+function patronymicWeight(one: string, other: string): number {
+  if (one === '' || other === '') return 1;
+  if (one.startsWith(other) || other.startsWith(one)) return 1;
+  return wordLikeness(one, other) > 0 ? 0.98 : 0.8;
+}
+
+const SWAPPED = 0.97;
+
+function formLikeness(one: NameForm, other: NameForm): number {
+  if (one.isKana !== other.isKana) {
+    const isLong = one.skeleton.length > 4;
+    return isLong && one.skeleton === other.skeleton
+      ? 0.9
+      : isLong && editDistance(one.skeleton, other.skeleton, 1) === 1
+        ? 0.83
+        : 0;
+  }
+  const [family, given] = [wordLikeness(one.family, other.family), wordLikeness(one.given, other.given)];
+  const straight = family > 0 && given > 0 ? (family + given) / 2 : 0;
+  const weight = patronymicWeight(one.patronymic, other.patronymic);
+  if (straight === 1) return weight;
+  const [crossed, back] = [wordLikeness(one.family, other.given), wordLikeness(one.given, other.family)];
+  const swapped = crossed > 0 && back > 0 ? ((crossed + back) / 2) * SWAPPED : 0;
+  return Math.max(straight, swapped) * weight;
+}
+
+/** How alike the names of two people are, at their nearest spellings. */
+export function nameLikeness(one: readonly NameForm[], other: readonly NameForm[]): number {
+  let best = 0;
+  for (const left of one)
+    for (const right of other) {
+      best = Math.max(best, formLikeness(left, right));
+      if (best === 1) return 1;
+    }
+  return best;
+}
+
+/** The family name may have changed when everything else is equal. */
+const isRenamed = (one: readonly NameForm[], other: readonly NameForm[]): boolean =>
+  one.some((left) =>
+    other.some(
+      (right) =>
+        left.given === right.given &&
+        left.given.length > 1 &&
+        left.patronymic !== '' &&
+        left.patronymic === right.patronymic,
+    ),
+  );
+
+/** An equal number is only believed together with a name that agrees in one part at least. */
+export const agrees = (one: readonly NameForm[], other: readonly NameForm[]): boolean =>
+  nameLikeness(one, other) >= 0.6 ||
+  one.some((left) =>
+    other.some(
+      (right) =>
+        wordLikeness(left.family, right.family) > 0.7 ||
+        (left.given.length > 1 && wordLikeness(left.given, right.given) > 0.7),
+    ),
+  );
+
+/** How high names must score: the less else is known, the higher. */
+const NEEDED = { sameDay: 0.6, slip: 0.85, unknown: 0.82 } as const;
+
+export function likeness(one: Likeable, other: Likeable): Likeness {
+  if (one.iin !== null && other.iin !== null) return one.iin === other.iin ? { kind: 'iin', score: 1 } : null;
+  const score = nameLikeness(one.forms, other.forms);
+  if (one.birthOn === null || other.birthOn === null)
+    return score >= NEEDED.unknown ? { kind: 'name', score } : null;
+  if (one.birthOn === other.birthOn) {
+    if (score >= NEEDED.sameDay) return { kind: 'name', score: (score + 1) / 2 };
+    return isRenamed(one.forms, other.forms) ? { kind: 'name', score: 0.7 } : null;
+  }
+  return isSlip(one.birthOn, other.birthOn) && score >= NEEDED.slip ? { kind: 'name', score } : null;
+}
