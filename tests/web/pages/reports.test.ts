@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '~/platform/ids';
-import { useSite } from '../support/site';
-import type { WebClient } from '../support/web-client';
+import { useSite } from '../../support/site';
+import type { WebClient } from '../../support/web-client';
 
 const site = useSite({ demo: true });
 let registrar: WebClient;
@@ -44,9 +44,7 @@ describe('a registrar', () => {
       'content-type': 'application/pdf',
       'cache-control': 'private, no-store',
     });
-    expect(pdf.headers['content-disposition']).toContain(
-      `report_kjf_${today()}_all_${sum?.slice(0, 8)}.pdf`,
-    );
+    expect(pdf.headers['content-disposition']).toContain(`report_kjf_${today()}_all_${sum?.slice(0, 8)}.pdf`);
     expect(pdf.body.subarray(0, 5).toString()).toBe('%PDF-');
     const checked = await registrar.post(made.location, { intent: 'check', place: '' });
     expect(checked).toMatchObject({ status: 303, location: made.location });
