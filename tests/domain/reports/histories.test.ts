@@ -5,7 +5,7 @@ import { newId } from '~/platform/ids';
 import { addDays } from '~/platform/local-date';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
-import { countByHand } from './count-by-hand';
+import { countByHand } from '../licensing/count-by-hand';
 import { randomFacts, randomness } from './random-facts';
 
 const world = useWorld();

@@ -1,8 +1,8 @@
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '~/platform/ids';
-import { useSite } from '../support/site';
-import type { WebClient } from '../support/web-client';
+import { useSite } from '../../support/site';
+import type { WebClient } from '../../support/web-client';
 
 const site = useSite({ demo: true });
 let registrar: WebClient;
