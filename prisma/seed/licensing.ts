@@ -18,9 +18,9 @@ import { sanctionQualification } from '~/domain/sanctions/sanction-qualification
 import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { localDateOf } from '~/platform/local-date';
-import { issueTogether } from './batches';
 import { HOLDER_STORIES, type HolderStory, ordinal } from './demo-holders';
 import { actorOf, type SeededPeople } from './people';
+import { issueTogether } from './showcase/batches';
 
 const DAY = 86_400_000;
 const ZONE = 'Asia/Almaty';

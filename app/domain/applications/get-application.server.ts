@@ -1,7 +1,6 @@
 import type { EvidenceRow } from '~/domain/evidence/types';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
-import { findHolder } from '~/domain/licensing/find-holder.server';
 import { isOwnRecord, isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
 import type { Holder, IssuedDocument } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
@@ -52,7 +51,7 @@ export async function getApplication(
   const application = isId(applicationId) ? await findApplication(ctx.db, applicationId) : null;
   const level = levels.find(({ id }) => id === application?.levelId);
   const ruleSet = level?.ruleSets.find(({ id }) => id === application?.ruleSetVersionId);
-  const holder = application ? await findHolder(ctx, application) : null;
+  const holder = application ? await ctx.ports.describeHolder(ctx, application.personId) : null;
   if (!application || !level || !ruleSet || !holder || !isWithin(scopeOf(actor, levels), application)) {
     throw new DomainError('not-found', 'applications.application-not-found');
   }

@@ -1,5 +1,4 @@
 import { listLevels } from '~/domain/frameworks/list-levels.server';
-import { findHolder } from '~/domain/licensing/find-holder.server';
 import { isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
@@ -18,7 +17,7 @@ export async function listApplicationDecisions(
   if (!isRegistrar(ctx.actor)) throw new DomainError('forbidden', 'applications.not-a-registrar');
   const application = isId(applicationId) ? await findApplication(ctx.db, applicationId) : null;
   const scope = scopeOf(ctx.actor, await listLevels(ctx));
-  const path = application ? (await findHolder(ctx, application))?.path : undefined;
+  const path = application ? (await ctx.ports.describeHolder(ctx, application.personId))?.path : undefined;
   const isReached =
     application &&
     [application.path, path ?? '/'].some((each) => isWithin(scope, { ...application, path: each }));

@@ -1,4 +1,3 @@
-import { chooseApplications } from '~/domain/applications/choose-applications.server';
 import { describeApplications } from '~/domain/applications/describe-applications.server';
 import { isRegistrar } from '~/domain/licensing/policy';
 import { type Ctx, inTransaction } from '~/platform/context';
@@ -9,7 +8,7 @@ import { MOST_ITEMS, type PrepareInput, prepareSchema } from './inputs';
 
 const DAY_MS = 86_400_000;
 
-type Chosen = { ids: readonly string[]; found: number; filter: string | null };
+type Chosen = { known: readonly string[]; found: number; filter: string | null };
 
 async function chosen(
   ctx: Ctx,
@@ -17,11 +16,12 @@ async function chosen(
 ): Promise<Chosen> {
   if (!input.all) {
     const ids = [...new Set(input.ids)];
-    return { ids, found: ids.length, filter: null };
+    const { rows } = await describeApplications(ctx, { ids });
+    return { known: ids.filter((id) => rows.has(id)), found: ids.length, filter: null };
   }
-  const words = Object.fromEntries(new URLSearchParams(input.query));
-  const { ids, total } = await chooseApplications(ctx, { ...words, take: MOST_ITEMS });
-  return { ids, found: total, filter: input.query };
+  const queue = Object.fromEntries(new URLSearchParams(input.query));
+  const { rows, total } = await describeApplications(ctx, { queue, take: MOST_ITEMS });
+  return { known: [...rows.keys()], found: total, filter: input.query };
 }
 
 /**
@@ -32,9 +32,7 @@ export async function prepareBatch(ctx: Ctx, input: PrepareInput): Promise<{ bat
   const { actor } = ctx;
   if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'batches.not-a-registrar');
   const { key, act, all, query, applicationIds } = prepareSchema.parse(input);
-  const { ids, ...choice } = await chosen(ctx, { all, query, ids: applicationIds });
-  const { rows } = await describeApplications(ctx, { ids });
-  const known = ids.filter((id) => rows.has(id));
+  const { known, ...choice } = await chosen(ctx, { all, query, ids: applicationIds });
   if (known.length === 0) throw new DomainError('invalid', 'batches.nothing-chosen');
   const { accountId: actorId } = actor;
   const preparedAt = ctx.clock.now();

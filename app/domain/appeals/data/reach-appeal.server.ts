@@ -1,7 +1,6 @@
 import { listApplicationDecisions } from '~/domain/applications/list-application-decisions.server';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
-import { findHolder } from '~/domain/licensing/find-holder.server';
 import { getQualification } from '~/domain/licensing/get-qualification.server';
 import { isOwnRecord, isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
 import type { Holder } from '~/domain/licensing/types';
@@ -54,7 +53,7 @@ export async function reachAppeal(ctx: Ctx, appealId: string): Promise<ReachedAp
   const levels = await listLevels(ctx);
   const appeal = isId(appealId) ? await findAppeal(ctx.db, appealId) : null;
   const level = levels.find(({ id }) => id === appeal?.levelId);
-  const holder = appeal ? await findHolder(ctx, appeal) : null;
+  const holder = appeal ? await ctx.ports.describeHolder(ctx, appeal.personId) : null;
   if (
     !appeal ||
     !level ||

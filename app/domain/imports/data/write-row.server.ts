@@ -1,7 +1,6 @@
 import type { Level } from '~/domain/frameworks/types';
 import { findIdentities } from '~/domain/identities/find-identities.server';
 import { keepIdentity } from '~/domain/identities/keep-identity.server';
-import { findHolder } from '~/domain/licensing/find-holder.server';
 import { keepHolders } from '~/domain/licensing/keep-holders.server';
 import { writePaperAward } from '~/domain/licensing/write-paper-award.server';
 import { writeRecord } from '~/domain/people/write-record.server';
@@ -48,10 +47,8 @@ async function joinPerson(tx: Ctx, { person }: RowOrder, personId: string): Prom
 
 /** Keeps the holder where the office looks; true when there was none. */
 async function makeHolder(tx: Ctx, personId: string): Promise<boolean> {
-  const before = await findHolder(tx, { personId });
   const facts = await tx.ports.describeHolder(tx, personId);
-  if (!before && facts) await keepHolders(tx, [facts]);
-  return before === null;
+  return facts !== null && (await keepHolders(tx, [facts])).includes(personId);
 }
 
 /**

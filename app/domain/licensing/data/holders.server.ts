@@ -5,21 +5,22 @@ import type { Holder, HolderFacts } from '../types';
 
 /**
  * Takes names and places over, in the order of their ids: the holders' rows are locked until commit. A place that is new
- * joins the history of places, and is noted beside the periods, too.
+ * joins the history of places, and is noted beside the periods, too. Answers who was not known before.
  */
-export async function saveHolders({ db, clock }: Ctx, facts: readonly HolderFacts[]): Promise<void> {
+export async function saveHolders({ db, clock }: Ctx, facts: readonly HolderFacts[]): Promise<string[]> {
   const rows = [...facts]
     .sort((a, b) => (a.personId < b.personId ? -1 : 1))
     .map(({ mail: _mail, ...holder }) => ({ ...holder, placeId: newId() }));
-  if (rows.length === 0) return;
+  if (rows.length === 0) return [];
   const known = JSON.stringify(rows);
-  await db.$executeRaw(Prisma.sql`
+  const written = await db.$queryRaw<{ personId: string; isNew: boolean }[]>(Prisma.sql`
     INSERT INTO holder (person_id, display_name, latin_name, folded_names, organisation_id, path)
     SELECT "personId", "displayName", "latinName", "foldedNames", "organisationId", path
     FROM jsonb_to_recordset(${known}::jsonb) AS row ("personId" uuid, "displayName" text, "latinName" text,
       "foldedNames" text, "organisationId" uuid, path text)
     ON CONFLICT (person_id) DO UPDATE SET display_name = excluded.display_name, latin_name = excluded.latin_name,
-      folded_names = excluded.folded_names, organisation_id = excluded.organisation_id, path = excluded.path`);
+      folded_names = excluded.folded_names, organisation_id = excluded.organisation_id, path = excluded.path
+    RETURNING person_id::text AS "personId", xmax = 0 AS "isNew"`);
   await db.$executeRaw(Prisma.sql`
     WITH kept AS MATERIALIZED (
       SELECT "placeId" AS id, "personId" AS person_id, path
@@ -32,6 +33,7 @@ export async function saveHolders({ db, clock }: Ctx, facts: readonly HolderFact
     )
     UPDATE licence_period p SET path = k.path FROM qualification q JOIN kept k ON k.person_id = q.person_id
     WHERE q.id = p.qualification_id AND p.path <> k.path`);
+  return written.filter(({ isNew }) => isNew).map(({ personId }) => personId);
 }
 
 export const findHolder = (db: Db, personId: string): Promise<Holder | null> =>

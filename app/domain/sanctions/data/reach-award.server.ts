@@ -1,6 +1,5 @@
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
-import { findHolder } from '~/domain/licensing/find-holder.server';
 import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
 import { isOwnRecord, isRegistrar, isWithin, scopeOf } from '~/domain/licensing/policy';
 import type { Actor } from '~/platform/actor';
@@ -25,7 +24,7 @@ export async function reachAward(ctx: Ctx, id: string): Promise<Reached> {
   const { actor } = ctx;
   if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
   const found = await findAward(ctx, id);
-  const holder = await findHolder(ctx, found);
+  const holder = await ctx.ports.describeHolder(ctx, found.personId);
   const scope = scopeOf(actor, await listLevels(ctx));
   if (!isWithin(scope, { levelId: found.level.id, path: holder?.path ?? '/' }))
     throw new DomainError('not-found', 'licensing.qualification-not-found');

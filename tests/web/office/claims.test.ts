@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newId } from '~/platform/ids';
-import { pdfPaper, pngPaper } from '../support/paper-bytes';
-import { ERROR, useSite } from '../support/site';
-import type { Answer, WebClient } from '../support/web-client';
+import { pdfPaper, pngPaper } from '../../support/paper-bytes';
+import { ERROR, useSite } from '../../support/site';
+import type { Answer, WebClient } from '../../support/web-client';
 
 const site = useSite({ demo: true });
 const clients = new Map<string, WebClient>();

@@ -1,8 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { useSite } from '../support/site';
-import type { WebClient } from '../support/web-client';
+import { useSite } from '../../support/site';
+import type { WebClient } from '../../support/web-client';
 
 const site = useSite({ demo: true });
 let registrar: WebClient;
