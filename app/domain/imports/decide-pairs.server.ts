@@ -14,9 +14,9 @@ export async function decidePairs(
   ctx: Ctx,
   input: { importId: string; decisions: readonly { pairId: string; decision: PairDecision }[] },
 ): Promise<void> {
-  const { importId, decisions } = decidePairsSchema.parse(input);
   await inTransaction(ctx, async (tx) => {
-    const record = await openImport(tx, importId, { lock: true });
+    const record = await openImport(tx, input.importId, { lock: true });
+    const { importId, decisions } = decidePairsSchema.parse(input);
     if (stageOf(record) !== 'checked') throw new DomainError('conflict', 'imports.too-late');
     for (const decision of decisions) await savePairDecision(tx, importId, decision);
     await recordAct(tx, {
