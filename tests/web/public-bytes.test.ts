@@ -2,6 +2,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { LANGS } from '~/i18n/locales';
 import { type PublicAddress, publicAddresses } from '../support/public-addresses';
 import { useSite } from '../support/site';
+import { inTurn } from '../support/turn';
 
 /** A first visit, everything in, as the wire carries it. */
 const MOST = 60_000;
@@ -47,7 +48,7 @@ async function filesOf(html: string): Promise<{ files: string[]; scripts: string
   return { files: [...new Set([...linked, ...fonts, ...pictures])], scripts };
 }
 
-it.each(LANGS)('a first visit of every public page in %s weighs at most 60 KB', async (lang) => {
+it.each(inTurn(LANGS))('a first visit of every public page in %s weighs at most 60 KB', async (lang) => {
   for (const { address, path } of pages) {
     const page = address === '/' ? `/${lang}` : `/${lang}${address}`;
     const html = (await site.current.visitor().get(page, { 'accept-encoding': 'identity' })).text;

@@ -6,6 +6,7 @@ import { SITEMAP_SOURCES } from '~/routes/machine/public/sitemap-pages.server';
 import { indexedPages } from '~/web/head/public-pages';
 import { type PublicAddress, publicAddresses } from '../support/public-addresses';
 import { useSite } from '../support/site';
+import { inTurn } from '../support/turn';
 
 const site = useSite({ demo: true });
 let pages: PublicAddress[] = [];
@@ -59,7 +60,7 @@ async function read(lang: Lang, page: PublicAddress): Promise<string> {
   return text;
 }
 
-describe.each(LANGS)('pages in %s', (lang) => {
+describe.each(inTurn(LANGS))('pages in %s', (lang) => {
   it('have a title, a description, no broken letter and no script of their own', async () => {
     const titles = new Map<string, string>();
     for (const page of pages) {

@@ -6,6 +6,7 @@ import { packageAsset } from '~/domain/media/package-asset.server';
 import { removeOldVersions } from '~/domain/media/remove-old-versions.server';
 import { newId } from '~/platform/ids';
 import { useWorld } from '../../support/database';
+import { isTurn } from '../../support/turn';
 import { instructor, makeMaster, packaged, register } from './masters';
 
 const world = useWorld();
@@ -25,7 +26,7 @@ const lengths = (playlist: string) =>
   [...playlist.matchAll(/#EXTINF:([\d.]+)/g)].map(([, seconds]) => Number(seconds));
 
 describe('packaging', () => {
-  it('makes every quality, every sound apart, small files and a poster, once', async () => {
+  it.runIf(isTurn(0))('makes every quality, every sound apart, small files and a poster, once', async () => {
     const assetId = await packaged(world.current, await makeMaster({ size: '640x360' }));
     const asset = await assetOf(assetId);
     expect(asset).toMatchObject({ packagingVersion: 1, width: 640, height: 360, failure: null });
@@ -49,7 +50,7 @@ describe('packaging', () => {
     expect((await assetOf(assetId)).renditions).toHaveLength(8);
   });
 
-  it('keeps 240p within 180 kbit/s and cuts all qualities at the same moments', async () => {
+  it.runIf(isTurn(1))('keeps 240p within 180 kbit/s and cuts all qualities at the same moments', async () => {
     const assetId = await packaged(world.current, await makeMaster({ seconds: 13, size: '960x540' }));
     const master = await textOf(`media/${assetId}/1/master.m3u8`);
     const rates = [...master.matchAll(/STREAM-INF:BANDWIDTH=(\d+)/g)].map(([, rate]) => Number(rate));
@@ -70,7 +71,7 @@ describe('packaging', () => {
     expect((Number(single?.bytes) * 8) / 13).toBeLessThanOrEqual(180_000);
   });
 
-  it('never enlarges, and plays an upright picture upright', async () => {
+  it.runIf(isTurn(2))('never enlarges, and plays an upright picture upright', async () => {
     const small = await assetOf(
       await packaged(world.current, await makeMaster({ seconds: 3, size: '176x144' })),
     );
@@ -83,36 +84,39 @@ describe('packaging', () => {
     expect(poster?.bytes).toBeGreaterThan(1000);
   });
 
-  it('starts again after it was killed, finishes once and leaves nothing behind', async () => {
-    const { services } = world.current;
-    const assetId = await register(world.current.ctx(instructor), await makeMaster({ seconds: 4 }));
-    const dying = join(services.config.dataDir, 'dying-ffmpeg');
-    await writeFile(
-      dying,
-      '#!/bin/sh\nfor last; do :; done\nmkdir -p "$(dirname "$last")"\necho half > "$last"\nkill -9 $$\n',
-    );
-    await chmod(dying, 0o755);
-    await writeFile(join(services.config.dataDir, 'dying-ffprobe'), '#!/bin/sh\nexec ffprobe "$@"\n', {
-      mode: 0o755,
-    });
-    const ctx = world.current.ctx();
-    const broken = { ...ctx, config: { ...ctx.config, ffmpegPath: dying } };
-    await expect(packageAsset(broken, { assetId, version: 1 })).rejects.toThrow('SIGKILL');
-    const failed = await assetOf(assetId);
-    expect(failed).toMatchObject({ packagingVersion: 0, failure: 'packaging-failed' });
-    expect(failed.renditions).toEqual([]);
-    const leftScratch = join(services.config.dataDir, 'scratch', `${assetId}.${newId()}`);
-    await mkdir(leftScratch, { recursive: true });
-    await writeFile(join(leftScratch, 'half.m4s'), 'half');
-    await services.storage.put(`media/${assetId}/1/v999/half.m4s`, Buffer.from('half'));
+  it.runIf(isTurn(3))(
+    'starts again after it was killed, finishes once and leaves nothing behind',
+    async () => {
+      const { services } = world.current;
+      const assetId = await register(world.current.ctx(instructor), await makeMaster({ seconds: 4 }));
+      const dying = join(services.config.dataDir, 'dying-ffmpeg');
+      await writeFile(
+        dying,
+        '#!/bin/sh\nfor last; do :; done\nmkdir -p "$(dirname "$last")"\necho half > "$last"\nkill -9 $$\n',
+      );
+      await chmod(dying, 0o755);
+      await writeFile(join(services.config.dataDir, 'dying-ffprobe'), '#!/bin/sh\nexec ffprobe "$@"\n', {
+        mode: 0o755,
+      });
+      const ctx = world.current.ctx();
+      const broken = { ...ctx, config: { ...ctx.config, ffmpegPath: dying } };
+      await expect(packageAsset(broken, { assetId, version: 1 })).rejects.toThrow('SIGKILL');
+      const failed = await assetOf(assetId);
+      expect(failed).toMatchObject({ packagingVersion: 0, failure: 'packaging-failed' });
+      expect(failed.renditions).toEqual([]);
+      const leftScratch = join(services.config.dataDir, 'scratch', `${assetId}.${newId()}`);
+      await mkdir(leftScratch, { recursive: true });
+      await writeFile(join(leftScratch, 'half.m4s'), 'half');
+      await services.storage.put(`media/${assetId}/1/v999/half.m4s`, Buffer.from('half'));
 
-    await packageAsset(ctx, { assetId, version: 1 });
-    expect(await assetOf(assetId)).toMatchObject({ packagingVersion: 1, failure: null, failedAt: null });
-    expect(await scratch()).toEqual([]);
-    expect((await stored(`media/${assetId}/`)).some((key) => key.includes('v999'))).toBe(false);
-  });
+      await packageAsset(ctx, { assetId, version: 1 });
+      expect(await assetOf(assetId)).toMatchObject({ packagingVersion: 1, failure: null, failedAt: null });
+      expect(await scratch()).toEqual([]);
+      expect((await stored(`media/${assetId}/`)).some((key) => key.includes('v999'))).toBe(false);
+    },
+  );
 
-  it('tries a failed step alone: what was done is not done again', async () => {
+  it.runIf(isTurn(4))('tries a failed step alone: what was done is not done again', async () => {
     const { services } = world.current;
     const assetId = await register(world.current.ctx(instructor), await makeMaster({ seconds: 3 }));
     const calls = join(services.config.dataDir, 'calls');
@@ -143,7 +147,7 @@ describe('packaging', () => {
     expect(await scratch()).toEqual([]);
   });
 
-  it('blanks withdrawn parts in the next version and keeps every other time', async () => {
+  it.runIf(isTurn(5))('blanks withdrawn parts in the next version and keeps every other time', async () => {
     const assetId = await packaged(world.current, await makeMaster({ seconds: 10, size: '426x240' }));
     const ctx = world.current.ctx();
     const spans = [{ id: newId(), startMs: 4_000, endMs: 8_000, cutVersion: null }];
@@ -164,7 +168,7 @@ describe('packaging', () => {
     expect(await sizeOf(2, '00002.m4s')).toBeGreaterThan((await sizeOf(1, '00002.m4s')) / 2);
   });
 
-  it('replaces a version in one moment and removes the old one later', async () => {
+  it.runIf(isTurn(6))('replaces a version in one moment and removes the old one later', async () => {
     const { services } = world.current;
     const assetId = await packaged(world.current, await makeMaster({ seconds: 3 }));
     const { version } = await orderPackaging(world.current.ctx(instructor), { assetId });
