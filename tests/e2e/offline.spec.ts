@@ -62,7 +62,7 @@ test('a code is checked without network: genuine, forged, revoked since', async 
   await page.locator('#code-photo').setInputFiles(photo);
   await verdict(page, 'valid');
 
-  await revoke(await colleague('registrar'), HOLDER, LEVEL);
+  await revoke({ registrar: await colleague('registrar') }, HOLDER, LEVEL);
   await page.goto(pathname + hash);
   await verdict(page, 'valid');
   await page.context().setOffline(false);

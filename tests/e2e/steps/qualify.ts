@@ -105,21 +105,42 @@ export async function expectStatus(visit: Visit, serial: string, status: 'valid'
   expect(await answer.json()).toMatchObject({ serial, status });
 }
 
+async function openAward({ page, open, inspect }: Visit, family: string, level: string): Promise<void> {
+  await open(`/office/register?q=${family}&level=${level}`);
+  await inspect();
+  await page.locator('main table a[href*="/office/register/"]').first().click();
+  await inspect();
+}
+
+/** One registrar revokes; with a second one it is proposed first, and does nothing until it is confirmed. */
 export async function revoke(
-  visit: Visit,
+  { registrar, second }: { registrar: Visit; second?: Visit },
   { family }: Pick<Newcomer, 'family'>,
   level: string,
 ): Promise<void> {
-  const { page } = visit;
-  await visit.open(`/office/register?q=${family}&level=${level}`);
-  await visit.inspect();
-  await page.locator('main table a[href*="/office/register/"]').first().click();
-  await visit.inspect();
-  await unfold(visit, 'licensing:sanction.revoke.open');
+  const { page, say } = registrar;
+  await openAward(registrar, family, level);
+  await unfold(registrar, 'licensing:sanction.revoke.open');
   const form = page.locator('form').filter({ has: page.locator('input[name=intent][value=revoke]') });
   await form.locator('[name=reason]').selectOption('false-documents');
   await form.locator('[name=document]').fill('№ 7, 2026');
-  await send(visit, 'licensing:sanction.revoke.submit');
-  await expect(page.locator('main')).toContainText(visit.say('licensing:done.revoked'));
+  await form.locator('[name=legalBasis]').fill('4.2');
+  await form.locator('button[type=submit]').click();
+  const done = second ? 'sanctions:done.proposed' : 'licensing:done.revoked';
+  await expect(page.locator('main')).toContainText(say(done));
+  await registrar.inspect();
+  if (second) await confirmProposal(second, family, level);
+}
+
+async function confirmProposal(visit: Visit, family: string, level: string): Promise<void> {
+  const { page } = visit;
+  await openAward(visit, family, level);
+  await unfold(visit, 'sanctions:answer.confirm.open');
+  await page
+    .locator('form')
+    .filter({ has: page.locator('input[name=intent][value=confirm-proposal]') })
+    .locator('button[type=submit]')
+    .click();
+  await expect(page.locator('main')).toContainText(visit.say('sanctions:done.confirm'));
   await visit.inspect();
 }
