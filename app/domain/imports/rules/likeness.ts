@@ -97,16 +97,12 @@ const isRenamed = (one: readonly NameForm[], other: readonly NameForm[]): boolea
     ),
   );
 
-/** An equal number is only believed together with a name that agrees in one part at least. */
+/**
+ * An equal number is only believed together with a name whose family and given part are both near; a new family name needs
+ * the same given name and patronymic. People of one family may have copied a number from each other's line.
+ */
 export const agrees = (one: readonly NameForm[], other: readonly NameForm[]): boolean =>
-  nameLikeness(one, other) >= 0.6 ||
-  one.some((left) =>
-    other.some(
-      (right) =>
-        wordLikeness(left.family, right.family) > 0.7 ||
-        (left.given.length > 1 && wordLikeness(left.given, right.given) > 0.7),
-    ),
-  );
+  nameLikeness(one, other) >= 0.6 || isRenamed(one, other);
 
 /** How high names must score: the less else is known, the higher. */
 const NEEDED = { sameDay: 0.6, slip: 0.85, unknown: 0.82 } as const;
