@@ -3,6 +3,8 @@ import { checkDigit, maskIin, readIin } from './iin';
 
 const whole = (eleven: string) => `${eleven}${checkDigit(eleven)}`;
 const OLD = whole('90101530012');
+/** A rounded number whose check digit and birthday would pass. */
+const ROUNDED = '000103000000';
 const YOUNG = whole('05010150012');
 
 test.each([
@@ -28,6 +30,9 @@ test.each([
   ['9.01015E+11', 'exponent'],
   ['9,01E+11', 'exponent'],
   ['9e11', 'exponent'],
+  [901015000000, 'exponent'],
+  ['901015 000000', 'exponent'],
+  [ROUNDED, 'exponent'],
   ['901015', 'length'],
   ['9010153001234', 'length'],
   ['90101530012X', 'digits'],

@@ -44,6 +44,9 @@ function readDigits(iin: string): { birthOn: LocalDate | null } | { fault: IinFa
 const EXPONENT = /^\d+(?:[.,]\d+)?e\+?\d+$/i;
 const SHORTEST = 6;
 
+/** What Excel leaves of a number that it showed as 9.01015E+11 and was then saved: nothing behind the sixth digit. */
+const ROUNDED = /^\d{6}0{3,6}$/;
+
 /** Excel drops zeros in front: they are put back only where check digit and the birthday beside it agree. */
 function withZeros(digits: string, birthOn: LocalDate | null): IinReading {
   const iin = digits.padStart(12, '0');
@@ -67,6 +70,7 @@ export function readIin(value: string | number, birthOn: LocalDate | null): IinR
   const digits = bare.replace(/\.0+$/, '').replace(/[OoОо]/g, '0');
   if (!/^\d+$/.test(digits)) return { fault: 'digits' };
   if (digits.length < SHORTEST || digits.length > 12) return { fault: 'length' };
+  if (ROUNDED.test(digits)) return { fault: 'exponent' };
   if (digits.length < 12) return withZeros(digits, birthOn);
   const read = readDigits(digits);
   return 'fault' in read
