@@ -23,6 +23,8 @@ type Tally = Map<string, { value: string; rows: number }>;
 
 function count(tally: Tally, text: string): void {
   const key = choiceKey(text);
+  // Letters that fold to nothing cannot be chosen for.
+  if (key === '') return;
   const there = tally.get(key);
   if (there) there.rows += 1;
   else tally.set(key, { value: text, rows: 1 });

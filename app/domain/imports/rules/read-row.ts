@@ -44,9 +44,11 @@ class RowReader {
 
   has = (field: Field): boolean => this.reading.fields.has(field);
 
+  /** A dash is how people write that there is nothing. */
   cell(field: Field): Cell {
     const at = this.reading.fields.get(field);
-    return at === undefined ? null : (this.row.cells[at] ?? null);
+    const cell = at === undefined ? null : (this.row.cells[at] ?? null);
+    return typeof cell === 'string' && !/[\p{L}\p{N}]/u.test(cell) ? null : cell;
   }
 
   text = (field: Field): string => cellText(this.cell(field));
