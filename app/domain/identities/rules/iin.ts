@@ -79,4 +79,10 @@ export function readIin(value: string | number, birthOn: LocalDate | null): IinR
 }
 
 /** As pages may show it: the last four digits. */
-export const maskIin = (text: string): string => text.replace(/\d(?=(?:\D*\d){4})/g, '•');
+export const maskIin = (text: string): string => text.replace(/\p{Nd}(?=(?:\P{Nd}*\p{Nd}){4})/gu, '•');
+
+/** A number so long that signs between its digits make no date of it, or six digits and more. */
+const RUNS = /\p{Nd}(?:[\s'’`,_–-]*\p{Nd}){10,}|\p{Nd}(?:[\s'’`]?\p{Nd}){5,}/gu;
+
+/** A text that may hold an IIN anywhere, as pages, logs and tables may have it. */
+export const maskRuns = (text: string): string => text.replace(RUNS, maskIin);

@@ -1,3 +1,4 @@
+import { maskRuns } from '~/domain/identities/inputs';
 import type { Ctx } from '~/platform/context';
 import { cellText, type TableRow } from '../rules/cells';
 import { choiceKey } from '../rules/choices';
@@ -27,7 +28,7 @@ function count(tally: Tally, text: string): void {
   if (key === '') return;
   const there = tally.get(key);
   if (there) there.rows += 1;
-  else tally.set(key, { value: text, rows: 1 });
+  else tally.set(key, { value: maskRuns(text), rows: 1 });
 }
 
 const listed = (tally: Tally): OpenValues['places'] =>

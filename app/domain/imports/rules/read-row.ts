@@ -1,4 +1,4 @@
-import { maskIin, readIin } from '~/domain/identities/inputs';
+import { maskIin, maskRuns, readIin } from '~/domain/identities/inputs';
 import { addMonths, type LocalDate } from '~/platform/local-date';
 import { type Cell, cellText, type TableRow } from './cells';
 import type { Choices } from './choices';
@@ -54,8 +54,9 @@ class RowReader {
   text = (field: Field): string => cellText(this.cell(field));
 
   say(field: Field, code: string, isError = true): null {
-    const text = this.text(field).slice(0, SHOWN);
-    const found = field === 'iin' ? maskIin(text) : text;
+    // People write numbers into wrong columns.
+    const text = field === 'iin' ? maskIin(this.text(field)) : maskRuns(this.text(field));
+    const found = text.slice(0, SHOWN);
     this.issues.push({ column: this.reading.fields.get(field) ?? null, code, isError, found });
     return null;
   }
