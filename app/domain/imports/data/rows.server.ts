@@ -5,7 +5,8 @@ import type { Cell, TableRow } from '../rules/cells';
 
 const PURPOSE = 'import-rows';
 
-const cellSchema = z.union([z.string(), z.number(), z.object({ day: z.string() }), z.null()]);
+const UNCOMPUTED = z.object({ uncomputed: z.literal(true) });
+const cellSchema = z.union([z.string(), z.number(), z.object({ day: z.string() }), UNCOMPUTED, z.null()]);
 const cellsSchema: z.ZodType<Cell[]> = z.array(cellSchema);
 
 export const VERDICTS = ['new', 'adds', 'known', 'error'] as const;

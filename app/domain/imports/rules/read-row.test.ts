@@ -29,3 +29,9 @@ test('a dash beside a place leaves the place', () => {
   const { person } = read(['Жұмабеков Жеңіс', null, null, 'Абай', '-', null, null]);
   expect(person?.organisationId).toBe('abai');
 });
+
+test('a formula without its result is an error of its cell, said once', () => {
+  const { person, issues } = read(['Жұмабеков Жеңіс', null, { uncomputed: true }, null, null, null, null]);
+  expect(person).toBeNull();
+  expect(issues).toEqual([{ column: 2, code: 'cell-uncomputed', isError: true, found: '' }]);
+});

@@ -44,10 +44,12 @@ class RowReader {
 
   has = (field: Field): boolean => this.reading.fields.has(field);
 
-  /** A dash is how people write that there is nothing. */
-  cell(field: Field): Cell {
+  /** A dash is how people write that there is nothing; a formula whose result is not stored is an error. */
+  cell(field: Field): Exclude<Cell, { uncomputed: true }> {
     const at = this.reading.fields.get(field);
     const cell = at === undefined ? null : (this.row.cells[at] ?? null);
+    if (cell !== null && typeof cell === 'object' && 'uncomputed' in cell)
+      return this.sayUncomputed(at ?? null);
     return typeof cell === 'string' && !/[\p{L}\p{N}]/u.test(cell) ? null : cell;
   }
 
@@ -58,6 +60,13 @@ class RowReader {
     const text = field === 'iin' ? maskIin(this.text(field)) : maskRuns(this.text(field));
     const found = text.slice(0, SHOWN);
     this.issues.push({ column: this.reading.fields.get(field) ?? null, code, isError, found });
+    return null;
+  }
+
+  private sayUncomputed(column: number | null): null {
+    const code = 'cell-uncomputed';
+    if (!this.issues.some((issue) => issue.column === column && issue.code === code))
+      this.issues.push({ column, code, isError: true, found: '' });
     return null;
   }
 
