@@ -100,3 +100,12 @@ export async function countVerdicts({ db }: Ctx, importId: string): Promise<Reco
   const count = (verdict: Verdict) => rows.find((row) => row.verdict === verdict)?._count ?? 0;
   return { new: count('new'), adds: count('adds'), known: count('known'), error: count('error') };
 }
+
+/** Rows that were to be written and became nothing. */
+export async function unwrittenRows({ db }: Ctx, importId: string): Promise<number[]> {
+  const rows = await db.$queryRaw<{ no: number }[]>(Prisma.sql`
+    SELECT r.no FROM import_row r WHERE r.import_id = ${importId}::uuid AND r.verdict IN ('new', 'adds')
+      AND NOT EXISTS (SELECT 1 FROM import_made m WHERE m.import_id = r.import_id AND m.row_no = r.no)
+    ORDER BY r.no`);
+  return rows.map(({ no }) => no);
+}

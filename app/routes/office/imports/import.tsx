@@ -68,6 +68,12 @@ function Stage({ view }: { view: ImportView }) {
   switch (view.stage) {
     case 'reading':
     case 'checking':
+      return (
+        <>
+          <Running view={view} />
+          <ThrowAway />
+        </>
+      );
     case 'writing':
     case 'undoing':
       return <Running view={view} />;
