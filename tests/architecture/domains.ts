@@ -35,7 +35,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   registry: ['licensing', 'frameworks', 'people'],
   reports: ['licensing', 'frameworks', 'people'],
   identities: [],
-  imports: ['people', 'licensing', 'frameworks', 'evidence', 'identities'],
+  imports: ['people', 'licensing', 'frameworks', 'evidence', 'identities', 'sanctions', 'reminders'],
 };
 
 /** Sub-folders of a domain; all of them are private to it. */

@@ -1,1 +1,1 @@
-export { checkDigit, type IinFault, type IinReading, maskIin, readIin } from './rules/iin';
+export { checkDigit, type IinFault, type IinReading, maskIin, maskRuns, readIin } from './rules/iin';

@@ -115,7 +115,8 @@ export async function checkRows(ctx: Ctx, { importId }: { importId: string }): P
     isChecked: false,
   });
   const onPage = (done: number) => changeImport(ctx, importId, { done });
-  const read = await readRows(ctx, { importId, reading, onPage });
+  const { organisationId } = record;
+  const read = await readRows(ctx, { importId, organisationId, reading, onPage });
   const resolutions = await resolve(ctx, record, read.people);
   const orders = Object.fromEntries(
     [...reading.orders].flatMap(([at, order]) => (order ? [[at, order]] : [])),

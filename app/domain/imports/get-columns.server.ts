@@ -1,4 +1,4 @@
-import { maskIin } from '~/domain/identities/inputs';
+import { maskRuns } from '~/domain/identities/inputs';
 import type { LocalizedText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 import type { OpenValues } from './data/imports.server';
@@ -15,7 +15,7 @@ export type Column = {
   at: number;
   letter: string;
   header: string;
-  /** The first values; digits of what may be a number of a person are masked. */
+  /** The first values; what may be a number of a person is masked. */
   samples: string[];
   field: Field | null;
   order: 'dmy' | 'mdy' | null;
@@ -39,15 +39,12 @@ export type ColumnsView = {
 
 const SAMPLES = 3;
 
-const sampleOf = (text: string): string =>
-  /\d{6}/.test(text.replace(/\D/g, '')) && /^[\d\s'.]+$/.test(text) ? maskIin(text) : text;
-
 /** The columns of an import with what they hold as far as it is known. Throws `imports.not-found`. */
 export async function getColumns(ctx: Ctx, { importId }: { importId: string }): Promise<ColumnsView> {
   const record = await openImport(ctx, importId);
   const { id, fileName, sheets, sheet, headerRow, headers, organisationId, path, open } = record;
   const remembered =
-    record.mapping ?? (await findMapping(ctx, { organisationId, signature: headerSignature(headers) }));
+    record.mapping ?? (await findMapping(ctx, { organisationId, header: headerSignature(headers) }));
   const guessed = guessFields(headers);
   const rows = await loadRows(ctx, id, { after: 0, take: SAMPLES });
   const width = Math.max(headers.length, ...rows.map(({ cells }) => cells.length));
@@ -59,7 +56,7 @@ export async function getColumns(ctx: Ctx, { importId }: { importId: string }): 
       at,
       letter: columnLetter(at),
       header: headers[at] ?? '',
-      samples: rows.map(({ cells }) => sampleOf(cellText(cells[at]).slice(0, 60))),
+      samples: rows.map(({ cells }) => maskRuns(cellText(cells[at])).slice(0, 60)),
       field: fieldAt(at),
       order: remembered?.orders[at] ?? null,
     })),

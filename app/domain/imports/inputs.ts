@@ -36,8 +36,8 @@ const many = <S extends z.ZodType>(schema: S) =>
 export const mapColumnsForm = z.object({
   column: many(z.string().regex(/^\d{1,3}=[a-z-]*$/)),
   order: many(z.string().regex(/^\d{1,3}=(dmy|mdy)?$/)),
-  place: many(z.string().regex(/^([0-9a-f-]{36})?=.{1,1000}$/u)),
-  level: many(z.string().regex(/^([0-9a-f-]{36})?=.{1,1000}$/u)),
+  place: many(z.string().regex(/^([0-9a-f-]{36})?=.{1,4000}$/u)),
+  level: many(z.string().regex(/^([0-9a-f-]{36})?=.{1,4000}$/u)),
 });
 
 const pairsOf = (values: readonly string[]): [string, string][] =>

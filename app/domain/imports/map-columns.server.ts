@@ -23,7 +23,7 @@ async function keepMapping(tx: Ctx, record: ImportRecord, mapping: Mapping): Pro
   const fault = mappingFault(mapping);
   if (fault) throw new DomainError('invalid', fault);
   const { id, organisationId, headers } = record;
-  await rememberMapping(tx, { organisationId, signature: headerSignature(headers) }, mapping);
+  await rememberMapping(tx, { organisationId, header: headerSignature(headers) }, mapping);
   await changeImport(tx, id, { mapping, mappedAt: tx.clock.now(), checkedAt: null, done: 0 });
   await tx.jobs.enqueue(checkRowsJob, { importId: id }, { singletonKey: id });
   await recordAct(tx, {

@@ -1,3 +1,4 @@
+import { maskRuns } from '~/domain/identities/inputs';
 import type { Ctx } from '~/platform/context';
 import { changeImport, findImport, type ImportRecord } from './data/imports.server';
 import { clearRows, insertRows } from './data/rows.server';
@@ -55,11 +56,11 @@ async function readSheetInto(ctx: Ctx, record: ImportRecord): Promise<void> {
   const sheets = table.sheets.map(({ name, rows }) => ({ name, rows }));
   await changeImport(ctx, id, { sheets, sheet, total: Math.min(table.sheets[sheet]?.rows ?? 0, MOST_ROWS) });
   const { header, rows } = await storeRows(ctx, id, table.rows(sheet));
-  if (!header || rows === 0) throw new TableError('no-rows');
-  const headers = header.cells.map((cell) => cellText(cell).slice(0, 200));
+  if (rows === 0) throw new TableError('no-rows');
+  const headers = header?.cells.map((cell) => maskRuns(cellText(cell)).slice(0, 200)) ?? [];
   await changeImport(ctx, id, {
     headers,
-    headerRow: header.no,
+    headerRow: header?.no ?? null,
     total: rows,
     done: rows,
     readAt: ctx.clock.now(),

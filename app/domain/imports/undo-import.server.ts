@@ -1,46 +1,48 @@
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { type BuiltOn, listBuiltOn } from './data/built-on.server';
+import { listBuiltOn } from './data/built-on.server';
 import { changeImport, deleteImport, type ImportRecord } from './data/imports.server';
-import { countMade, pageOfMade } from './data/made.server';
+import { countMade } from './data/made.server';
 import { openImport } from './data/open-import.server';
 import { removeFile } from './data/sealed-file.server';
-import { MOST_ROWS } from './inputs';
 import { removeImportedJob } from './jobs.server';
+import type { BuiltOn } from './rules/built-on';
 import { stageOf } from './rules/stage';
 
 /** People whom a refusal names. */
 const NAMED = 5;
 
-const BUILT_ON = {
+const CODES = {
   account: 'imports.built-on-account',
   evidence: 'imports.built-on-evidence',
   renewal: 'imports.built-on-renewal',
   decision: 'imports.built-on-decision',
   certificate: 'imports.built-on-certificate',
   import: 'imports.built-on-import',
+  proposal: 'imports.built-on-proposal',
+  reminder: 'imports.built-on-reminder',
+  other: 'imports.built-on-other',
 } as const satisfies Record<BuiltOn, string>;
 
 /** Throws `imports.built-on-…` with the names. */
 async function requireUntouched(tx: Ctx, importId: string): Promise<void> {
-  const rows = await pageOfMade(tx, importId, { after: 0, take: MOST_ROWS });
-  const built = await listBuiltOn(tx, importId, rows);
+  const built = await listBuiltOn(tx, importId);
   const [first] = built;
   if (!first) return;
   const names = built.filter(({ kind }) => kind === first.kind).map(({ name }) => name);
   const shown = names.slice(0, NAMED).join('; ');
-  throw new DomainError('conflict', BUILT_ON[first.kind], {
+  throw new DomainError('conflict', CODES[first.kind], {
     params: { names: names.length > NAMED ? `${shown}; …` : shown, count: names.length },
   });
 }
 
-async function undoWritten(tx: Ctx, { id }: ImportRecord): Promise<void> {
+async function undoWritten(tx: Ctx, { id, result }: ImportRecord): Promise<void> {
   await requireUntouched(tx, id);
   const made = await countMade(tx, id);
   await changeImport(tx, id, {
     ...{ undoneBy: tx.actor?.accountId ?? null, undoneAt: tx.clock.now() },
-    ...{ done: 0, total: made.rows },
+    ...{ done: 0, total: made.rows, ...(result ? { result: { ...result, refused: null } } : {}) },
   });
   await tx.jobs.enqueue(removeImportedJob, { importId: id }, { singletonKey: id });
   await recordAct(tx, { act: 'imports.undone', subject: { type: 'import', id }, detail: made });

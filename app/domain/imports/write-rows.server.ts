@@ -2,13 +2,17 @@ import type { Level } from '~/domain/frameworks/types';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { changeImport, deleteWork, findImport, type ImportRecord, lockImport } from './data/imports.server';
+import { insertIssues, type RowIssue } from './data/issues.server';
 import { loadReading } from './data/load-reading.server';
 import { countMade } from './data/made.server';
+import { chunks } from './data/on-record.server';
+import { pairsOfRows } from './data/pairs.server';
 import { RowTargets } from './data/row-targets.server';
-import { countVerdicts, loadRows, type StoredRow } from './data/rows.server';
+import { countVerdicts, loadRows, type StoredRow, unwrittenRows } from './data/rows.server';
 import { inSavepoint } from './data/savepoint.server';
 import { removeFile } from './data/sealed-file.server';
 import { writeRow } from './data/write-row.server';
+import type { PairDecision } from './inputs';
 import { type Reading, readRow } from './rules/read-row';
 
 /** Rows of one transaction. */
@@ -43,6 +47,21 @@ async function writeBatch(ctx: Ctx, work: Work, rows: readonly StoredRow[]): Pro
   });
 }
 
+/** Rows that were to be written and were not, with the reason: afterwards nothing else tells of them. */
+async function leftOut(tx: Ctx, importId: string): Promise<RowIssue[]> {
+  const issues: RowIssue[] = [];
+  for (const part of chunks(await unwrittenRows(tx, importId))) {
+    const pairs = await pairsOfRows(tx, importId, part);
+    const has = (no: number, said: PairDecision | null) =>
+      pairs.some(({ rowNo, decision }) => rowNo === no && decision === said);
+    for (const rowNo of part) {
+      const code = has(rowNo, 'out') ? 'pair-out' : has(rowNo, null) ? 'pair-undecided' : 'row-changed';
+      issues.push({ rowNo, code, column: null, isError: true, found: '' });
+    }
+  }
+  return issues;
+}
+
 async function finish(ctx: Ctx, { id, confirmedBy }: ImportRecord): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     const record = await lockImport(tx.db, id);
@@ -55,6 +74,7 @@ async function finish(ctx: Ctx, { id, confirmedBy }: ImportRecord): Promise<void
       known: found.known,
       left: all - found.known - made.rows,
     };
+    for (const part of chunks(await leftOut(tx, id))) await insertIssues(tx, id, part);
     await deleteWork(tx.db, id);
     await changeImport(tx, id, { result, writtenAt: tx.clock.now() });
     await recordAct(tx, {

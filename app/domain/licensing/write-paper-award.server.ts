@@ -16,8 +16,10 @@ export type PaperAward = {
 
 export type PaperAwardsGone = {
   qualificationIds: readonly string[];
-  /** People who are removed whole, with what licensing knows of them. */
+  /** People whom licensing forgets, unless another award of theirs is left. */
   personIds: readonly string[];
+  /** Only says what would be kept. */
+  isTrial?: boolean;
 };
 
 export type PaperAwardWritten = {
@@ -41,9 +43,9 @@ export async function writePaperAward(
   input: { add: PaperAward } | { remove: PaperAwardsGone },
 ): Promise<PaperAwardWritten> {
   if ('remove' in input) {
-    const { qualificationIds, personIds } = input.remove;
+    const { qualificationIds, personIds, isTrial } = input.remove;
     const kept = await listTouchedAwards(tx.db, qualificationIds);
-    if (kept.length === 0) {
+    if (kept.length === 0 && !isTrial) {
       await deleteAwards(tx.db, qualificationIds);
       await deleteHolders(tx.db, personIds);
     }

@@ -30,8 +30,8 @@ export type DescribePeopleInput =
   | { roles: readonly Role[]; organisationIds: readonly string[] }
   /** A name in any script or a whole e-mail address, within organisations at or below the paths; '/' is everybody. */
   | { q: string; paths: readonly string[] }
-  /** Everybody within organisations at or below the path, a page at a time in the order of their ids. */
-  | { path: string; after: string | null; take: number };
+  /** Everybody within organisations at or below the path, or, for null, without any; a page at a time in the order of their ids. */
+  | { path: string | null; after: string | null; take: number };
 
 const MOST_FOUND = 20;
 

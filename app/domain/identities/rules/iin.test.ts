@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
-import { checkDigit, maskIin, readIin } from './iin';
+import { checkDigit, maskIin, maskRuns, readIin } from './iin';
 
 const whole = (eleven: string) => `${eleven}${checkDigit(eleven)}`;
 const OLD = whole('90101530012');
+/** A rounded number whose check digit and birthday would pass. */
+const ROUNDED = '000103000000';
 const YOUNG = whole('05010150012');
 
 test.each([
@@ -28,6 +30,9 @@ test.each([
   ['9.01015E+11', 'exponent'],
   ['9,01E+11', 'exponent'],
   ['9e11', 'exponent'],
+  [901015000000, 'exponent'],
+  ['901015 000000', 'exponent'],
+  [ROUNDED, 'exponent'],
   ['901015', 'length'],
   ['9010153001234', 'length'],
   ['90101530012X', 'digits'],
@@ -41,4 +46,16 @@ test('nothing is nothing, and a page sees four digits', () => {
   expect(readIin('  ', null)).toBeNull();
   expect(maskIin('901015300123')).toBe('••••••••0123');
   expect(maskIin('901015 300 123')).toBe('•••••• ••0 123');
+});
+
+test.each([
+  ['Ахметов 901015300123', 'Ахметов ••••••••0123'],
+  ['901015 300 123', '•••••• ••0 123'],
+  ['９０１０１５３００１２３', '••••••••０１２３'],
+  ['901015-300-123', '••••••-••0-123'],
+  ['123456', '••3456'],
+  ['31.12.2025', '31.12.2025'],
+  ['№ 12345', '№ 12345'],
+])('%s is shown as %s', (text, shown) => {
+  expect(maskRuns(text)).toBe(shown);
 });

@@ -44,6 +44,9 @@ function readDigits(iin: string): { birthOn: LocalDate | null } | { fault: IinFa
 const EXPONENT = /^\d+(?:[.,]\d+)?e\+?\d+$/i;
 const SHORTEST = 6;
 
+/** What Excel leaves of a number that it showed as 9.01015E+11 and was then saved: nothing behind the sixth digit. */
+const ROUNDED = /^\d{6}0{3,6}$/;
+
 /** Excel drops zeros in front: they are put back only where check digit and the birthday beside it agree. */
 function withZeros(digits: string, birthOn: LocalDate | null): IinReading {
   const iin = digits.padStart(12, '0');
@@ -67,6 +70,7 @@ export function readIin(value: string | number, birthOn: LocalDate | null): IinR
   const digits = bare.replace(/\.0+$/, '').replace(/[OoОо]/g, '0');
   if (!/^\d+$/.test(digits)) return { fault: 'digits' };
   if (digits.length < SHORTEST || digits.length > 12) return { fault: 'length' };
+  if (ROUNDED.test(digits)) return { fault: 'exponent' };
   if (digits.length < 12) return withZeros(digits, birthOn);
   const read = readDigits(digits);
   return 'fault' in read
@@ -75,4 +79,10 @@ export function readIin(value: string | number, birthOn: LocalDate | null): IinR
 }
 
 /** As pages may show it: the last four digits. */
-export const maskIin = (text: string): string => text.replace(/\d(?=(?:\D*\d){4})/g, '•');
+export const maskIin = (text: string): string => text.replace(/\p{Nd}(?=(?:\P{Nd}*\p{Nd}){4})/gu, '•');
+
+/** A number so long that signs between its digits make no date of it, or six digits and more. */
+const RUNS = /\p{Nd}(?:[\s'’`,_–-]*\p{Nd}){10,}|\p{Nd}(?:[\s'’`]?\p{Nd}){5,}/gu;
+
+/** A text that may hold an IIN anywhere, as pages, logs and tables may have it. */
+export const maskRuns = (text: string): string => text.replace(RUNS, maskIin);

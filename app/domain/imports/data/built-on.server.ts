@@ -1,49 +1,53 @@
 import { listEvidence } from '~/domain/evidence/list-evidence.server';
 import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
+import { writePaperAward } from '~/domain/licensing/write-paper-award.server';
 import { describePeople } from '~/domain/people/describe-people.server';
+import { findRemindedPeriods } from '~/domain/reminders/find-reminded-periods.server';
+import { findProposedAwards } from '~/domain/sanctions/find-proposed-awards.server';
+import { hasRole } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
-import { listTouchedByOthers, type MadeRow } from './made.server';
+import { MOST_ROWS } from '../inputs';
+import type { BuiltOn } from '../rules/built-on';
+import { listTouchedByOthers, type MadeRow, pageOfMade } from './made.server';
 import { chunks } from './on-record.server';
-
-/** What may have been built on a row since it was written. */
-export type BuiltOn = 'account' | 'evidence' | 'renewal' | 'decision' | 'certificate' | 'import';
 
 export type Builder = { kind: BuiltOn; name: string };
 
-/** One statement for all. */
+/** One statement for all. Only a registrar may ask; without one the database alone keeps whoever has evidence. */
 async function withEvidence(ctx: Ctx, personIds: readonly string[]): Promise<string[]> {
-  if (personIds.length === 0) return [];
+  if (personIds.length === 0 || !hasRole(ctx.actor, 'registrar')) return [];
   const evidence = await listEvidence(ctx, { personIds });
   return personIds.filter((personId) => (evidence.get(personId) ?? []).length > 0);
 }
 
 type Found = { kind: BuiltOn; personId: string };
 
+/** An appeal is against a decision, which licensing has. */
 async function onAwards(ctx: Ctx, rows: readonly MadeRow[]): Promise<Found[]> {
   const qualificationIds = rows.flatMap(({ qualificationId }) => qualificationId ?? []);
   if (qualificationIds.length === 0) return [];
   const documents = await ctx.ports.documentsOf(ctx, qualificationIds);
-  const found: Found[] = [];
-  for (const {
-    personId,
-    qualificationId,
-    no,
-    suspensions,
-    revocations,
-    surrenderedOn,
-  } of await getStandingFacts(ctx, {
-    qualificationIds,
-  })) {
-    if (no > 1) found.push({ kind: 'renewal', personId });
-    if (revocations.length > 0 || suspensions.length > 0 || surrenderedOn)
-      found.push({ kind: 'decision', personId });
-    if ((documents.get(qualificationId) ?? []).length > 0) found.push({ kind: 'certificate', personId });
-  }
-  return found;
+  const proposed = await findProposedAwards(ctx, { qualificationIds });
+  const remove = { qualificationIds, personIds: [], isTrial: true };
+  const touched = new Set((await writePaperAward(ctx, { remove })).kept);
+  const periods = await getStandingFacts(ctx, { qualificationIds });
+  const reminded = await findRemindedPeriods(ctx, { periodIds: periods.map(({ periodId }) => periodId) });
+  const renewed = new Set(periods.filter(({ no }) => no > 1).map((each) => each.qualificationId));
+  return periods.flatMap(({ personId, qualificationId, periodId }) => {
+    const kinds: (BuiltOn | false)[] = [
+      renewed.has(qualificationId) && 'renewal',
+      touched.has(qualificationId) && !renewed.has(qualificationId) && 'decision',
+      proposed.has(qualificationId) && 'proposal',
+      (documents.get(qualificationId) ?? []).length > 0 && 'certificate',
+      reminded.has(periodId) && 'reminder',
+    ];
+    return kinds.flatMap((kind) => (kind ? [{ kind, personId }] : []));
+  });
 }
 
-/** What was built on these rows of an import, with the people's names; empty where it can be undone. */
-export async function listBuiltOn(ctx: Ctx, importId: string, rows: readonly MadeRow[]): Promise<Builder[]> {
+/** What was built on the rows of an import, with the people's names; empty where it can be undone. */
+export async function listBuiltOn(ctx: Ctx, importId: string): Promise<Builder[]> {
+  const rows = await pageOfMade(ctx, importId, { after: 0, take: MOST_ROWS });
   const found: Found[] = [];
   const names = new Map<string, string>();
   for (const part of chunks(rows)) {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Ctx, Db } from '~/platform/context';
 import { type ImportFile, Prisma } from '~/platform/db/client';
 import { likeText } from '~/platform/db/like-text.server';
+import { BUILT_ON } from '../rules/built-on';
 import { type Mapping, mappingSchema } from '../rules/mapping';
 
 const sheetsSchema = z.array(z.object({ name: z.string(), rows: z.number() }));
@@ -20,6 +21,8 @@ const resultSchema = z.object({
   awards: z.number(),
   known: z.number(),
   left: z.number(),
+  /** What kept the last undo, found when it had begun. */
+  refused: z.enum(BUILT_ON).nullable().default(null),
 });
 export type ImportResult = z.output<typeof resultSchema>;
 

@@ -2,6 +2,7 @@ import { findIdentities } from '~/domain/identities/find-identities.server';
 import { hashIins } from '~/domain/identities/hash-iins.server';
 import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
 import { describePeople } from '~/domain/people/describe-people.server';
+import { grantsOf } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import type { HeldAward } from '../rules/held-awards';
 import { type Likeable, nameForm } from '../rules/likeness';
@@ -16,27 +17,34 @@ export function* chunks<T>(list: readonly T[], size = PAGE): Generator<T[]> {
   for (let at = 0; at < list.length; at += size) yield list.slice(at, at + size);
 }
 
-/** Everybody whom an organisation at the path reaches, as they are compared. */
-async function loadPeople(ctx: Ctx, path: string): Promise<Map<string, Likeable>> {
-  const people = new Map<string, Likeable>();
+type Described = Awaited<ReturnType<typeof describePeople>>;
+
+/** People as they are compared. */
+async function likeables(ctx: Ctx, people: Described): Promise<[string, Likeable][]> {
+  const personIds = people.map(({ personId }) => personId);
+  const identities = new Map((await findIdentities(ctx, { personIds })).map((each) => [each.personId, each]));
+  return people.map(({ personId, names }) => {
+    const identity = identities.get(personId);
+    const forms = names.map((name) => nameForm({ ...name, patronymic: name.patronymic ?? '' }));
+    return [personId, { forms, iin: identity?.iinHash ?? null, birthOn: identity?.birthOn ?? null }];
+  });
+}
+
+/** Adds everybody within organisations at or below the path, or whoever belongs to none. */
+async function addPeople(ctx: Ctx, people: Map<string, Likeable>, path: string | null): Promise<void> {
   for (let after: string | null = null; ; ) {
-    const page: Awaited<ReturnType<typeof describePeople>> = await describePeople(ctx, {
-      path,
-      after,
-      take: PAGE,
-    });
-    const ids = page.map(({ personId }) => personId);
-    const identities = new Map(
-      (await findIdentities(ctx, { personIds: ids })).map((each) => [each.personId, each]),
-    );
-    for (const { personId, names } of page) {
-      const identity = identities.get(personId);
-      const forms = names.map((name) => nameForm({ ...name, patronymic: name.patronymic ?? '' }));
-      people.set(personId, { forms, iin: identity?.iinHash ?? null, birthOn: identity?.birthOn ?? null });
-    }
-    after = ids.at(-1) ?? null;
-    if (page.length < PAGE) return people;
+    const page: Described = await describePeople(ctx, { path, after, take: PAGE });
+    for (const [personId, person] of await likeables(ctx, page)) people.set(personId, person);
+    after = page.at(-1)?.personId ?? null;
+    if (page.length < PAGE) return;
   }
+}
+
+/** Where the sender is registrar today, and the table's own place; none of them within another. */
+async function reachOf(ctx: Ctx, { path, sentBy }: { path: string; sentBy: string }): Promise<string[]> {
+  const sender = await ctx.ports.actorOfAccount(ctx, sentBy);
+  const paths = [...new Set([path, ...grantsOf(sender, 'registrar').map((grant) => grant.path)])];
+  return paths.filter((each) => !paths.some((other) => other !== each && each.startsWith(other)));
 }
 
 /** Rows as they are compared; a number stands there as its hash. */
@@ -79,8 +87,10 @@ export async function loadOnRecord(
     for (const { iinHash, personId } of await findIdentities(ctx, { iins }))
       if (iinHash) bearers.set(iinHash, personId);
   }
-  const [own] = await describePeople(ctx, { accountIds: [sentBy] });
-  return { people: await loadPeople(ctx, path), bearers, prints, ownPersonId: own?.personId ?? null };
+  const own = await describePeople(ctx, { accountIds: [sentBy] });
+  const people = new Map(await likeables(ctx, own));
+  for (const each of [...(await reachOf(ctx, { path, sentBy })), null]) await addPeople(ctx, people, each);
+  return { people, bearers, prints, ownPersonId: own[0]?.personId ?? null };
 }
 
 /** The awards of these people. */

@@ -1,3 +1,4 @@
+import { maskRuns } from '~/domain/identities/inputs';
 import type { Ctx } from '~/platform/context';
 import { cellText, type TableRow } from '../rules/cells';
 import { choiceKey } from '../rules/choices';
@@ -23,9 +24,11 @@ type Tally = Map<string, { value: string; rows: number }>;
 
 function count(tally: Tally, text: string): void {
   const key = choiceKey(text);
+  // Letters that fold to nothing cannot be chosen for.
+  if (key === '') return;
   const there = tally.get(key);
   if (there) there.rows += 1;
-  else tally.set(key, { value: text, rows: 1 });
+  else tally.set(key, { value: maskRuns(text), rows: 1 });
 }
 
 const listed = (tally: Tally): OpenValues['places'] =>
@@ -34,25 +37,45 @@ const listed = (tally: Tally): OpenValues['places'] =>
     .sort((a, b) => b.rows - a.rows)
     .slice(0, MOST_OPEN);
 
-/** Everything that a row says, as one keyed text; of rows that say the same, each has its own. */
+/**
+ * Everything that a row says, as one keyed text; of rows that say the same, each has its own. Without a place of its own a
+ * row belongs to the organisation that it was sent for: elsewhere the same words are somebody else.
+ */
 class Printer {
   private readonly seen = new Map<string, number>();
-  constructor(private readonly ctx: Ctx) {}
+  constructor(
+    private readonly ctx: Ctx,
+    private readonly organisationId: string,
+  ) {}
 
   print(person: PersonRow): string {
-    const text = this.ctx.secrets.sign('import-prints', JSON.stringify(person));
+    const whole = { ...person, organisationId: person.organisationId ?? this.organisationId };
+    const text = this.ctx.secrets.sign('import-prints', JSON.stringify(whole));
     const times = (this.seen.get(text) ?? 0) + 1;
     this.seen.set(text, times);
     return times === 1 ? text : `${text}.${times}`;
   }
 }
 
+type ToRead = {
+  importId: string;
+  /** For whom it was sent. */
+  organisationId: string;
+  reading: Reading;
+  onPage(done: number): Promise<void>;
+};
+
 /** Reads every row of an import by a mapping. */
 export async function readRows(
   ctx: Ctx,
-  { importId, reading, onPage }: { importId: string; reading: Reading; onPage(done: number): Promise<void> },
+  { importId, organisationId, reading, onPage }: ToRead,
 ): Promise<RowsRead> {
-  const [printer, places, levels, dates] = [new Printer(ctx), new Map(), new Map(), new Set<number>()];
+  const [printer, places, levels, dates] = [
+    new Printer(ctx, organisationId),
+    new Map(),
+    new Map(),
+    new Set<number>(),
+  ];
   const read: Omit<RowsRead, 'open'> = { people: [], left: [], issues: [] };
   const note = (row: TableRow, { code, column }: { code: string; column: number | null }) => {
     if (column === null) return;

@@ -5,7 +5,8 @@ import type { Cell, TableRow } from '../rules/cells';
 
 const PURPOSE = 'import-rows';
 
-const cellSchema = z.union([z.string(), z.number(), z.object({ day: z.string() }), z.null()]);
+const UNCOMPUTED = z.object({ uncomputed: z.literal(true) });
+const cellSchema = z.union([z.string(), z.number(), z.object({ day: z.string() }), UNCOMPUTED, z.null()]);
 const cellsSchema: z.ZodType<Cell[]> = z.array(cellSchema);
 
 export const VERDICTS = ['new', 'adds', 'known', 'error'] as const;
@@ -98,4 +99,13 @@ export async function countVerdicts({ db }: Ctx, importId: string): Promise<Reco
   const rows = await db.importRow.groupBy({ by: ['verdict'], where: { importId }, _count: true });
   const count = (verdict: Verdict) => rows.find((row) => row.verdict === verdict)?._count ?? 0;
   return { new: count('new'), adds: count('adds'), known: count('known'), error: count('error') };
+}
+
+/** Rows that were to be written and became nothing. */
+export async function unwrittenRows({ db }: Ctx, importId: string): Promise<number[]> {
+  const rows = await db.$queryRaw<{ no: number }[]>(Prisma.sql`
+    SELECT r.no FROM import_row r WHERE r.import_id = ${importId}::uuid AND r.verdict IN ('new', 'adds')
+      AND NOT EXISTS (SELECT 1 FROM import_made m WHERE m.import_id = r.import_id AND m.row_no = r.no)
+    ORDER BY r.no`);
+  return rows.map(({ no }) => no);
 }

@@ -1,5 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import ExcelJS from 'exceljs';
 import { expect, test } from 'vitest';
+import { ZipFile } from 'yazl';
 import type { TableRow } from '../rules/cells';
 import { openTable } from './open-table.server';
 import { delimiterOf } from './read-csv.server';
@@ -43,6 +45,29 @@ test('a workbook with merged cells, days, numbers, formulas and headings', async
     { no: 3, cells: ['Абай', 'Жұмабеков Жеңіс', 901015300123, { day: '2024-05-06' }, 2] },
     { no: 4, cells: ['Абай', 'Оспанов Ерлан', '9,01E+11', 45418] },
     { no: 6, cells: [null, 'Ким Ли'] },
+  ]);
+});
+
+/** The parts of a workbook that a small program writes: no list of texts, no styles. */
+async function bare(rows: string): Promise<Uint8Array> {
+  const file = new ZipFile();
+  const add = (name: string, text: string) => file.addBuffer(Buffer.from(text), name);
+  add('xl/workbook.xml', '<workbook xmlns:r="r"><sheets><sheet name="S" r:id="a"/></sheets></workbook>');
+  const target = '<Relationship Id="a" Target="worksheets/sheet1.xml"/>';
+  add('xl/_rels/workbook.xml.rels', `<Relationships>${target}</Relationships>`);
+  add('xl/worksheets/sheet1.xml', `<worksheet><sheetData>${rows}</sheetData></worksheet>`);
+  file.end();
+  return new Uint8Array(await buffer(file.outputStream));
+}
+
+test('a workbook without a list of texts and without styles; a formula without its result says so', async () => {
+  const bytes = await bare(`<row r="1"><c t="inlineStr"><is><t>ФИО</t></is></c><c><v>7</v></c></row>
+    <row r="2"><c t="str"><f>A1</f><v>Ким</v></c><c><f>1+1</f></c><c t="str"><f>""</f><v></v></c></row>
+    <row r="3"><c><f>A1</f><v></v></c></row>`);
+  expect(await rowsOf(bytes, 'xlsx')).toEqual([
+    { no: 1, cells: ['ФИО', 7] },
+    { no: 2, cells: ['Ким', { uncomputed: true }, null] },
+    { no: 3, cells: [{ uncomputed: true }] },
   ]);
 });
 

@@ -35,6 +35,7 @@ class SheetReader {
   private type = 'n';
   private style = 0;
   private value = '';
+  private isFormula = false;
   private isValue = false;
   private isReading = false;
   private rowNo = 0;
@@ -61,7 +62,9 @@ class SheetReader {
       this.type = attributes.t ?? 'n';
       this.style = Number(attributes.s ?? 0);
       this.value = '';
-    } else if (name === 'v' || name === 't') this.isValue = true;
+      this.isFormula = false;
+    } else if (name === 'f') this.isFormula = true;
+    else if (name === 'v' || name === 't') this.isValue = true;
     else if (name === 'rPh') this.isReading = true;
     return null;
   }
@@ -78,7 +81,8 @@ class SheetReader {
 
   private cell(): Cell {
     const { value, type } = this;
-    if (value === '') return null;
+    // A formula whose result is an empty text says so by its type.
+    if (value === '') return this.isFormula && type !== 'str' ? { uncomputed: true } : null;
     if (type === 's') return (this.book.strings[Number(value)] ?? '').slice(0, LONGEST_CELL);
     if (type !== 'n') return value.slice(0, LONGEST_CELL);
     const number = Number(value);

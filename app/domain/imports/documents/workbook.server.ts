@@ -12,7 +12,7 @@ export type Workbook = {
   from1904: boolean;
 };
 
-const BOOK = 'xl/workbook.xml';
+const [BOOK, STRINGS, STYLES] = ['xl/workbook.xml', 'xl/sharedStrings.xml', 'xl/styles.xml'];
 
 /** Formats of days that need no definition, in Western, Japanese and Chinese Excel. */
 const DAY_FORMATS = new Set([14, 15, 16, 17, 22, 27, 28, 29, 30, 31, 36, 50, 51, 52, 53, 54, 55, 56, 57, 58]);
@@ -48,9 +48,11 @@ async function readBook(archive: Archive): Promise<Pick<Workbook, 'sheets' | 'fr
 /** Furigana stands beside the text that it reads, and is no part of it. */
 async function readStrings(archive: Archive): Promise<string[]> {
   const strings: string[] = [];
+  // Programs that write every text into its cell leave the list out.
+  if (!archive.has(STRINGS)) return strings;
   let text = '';
   let [isText, isReading] = [false, false];
-  for await (const event of readXml(archive.text('xl/sharedStrings.xml'))) {
+  for await (const event of readXml(archive.text(STRINGS))) {
     if (event.kind === 'text') text += isText && !isReading ? event.text : '';
     else if (event.name === 't') isText = event.kind === 'open';
     else if (event.name === 'rPh') isReading = event.kind === 'open';
@@ -63,10 +65,11 @@ async function readStrings(archive: Archive): Promise<string[]> {
 }
 
 async function readDayStyles(archive: Archive): Promise<(style: number) => boolean> {
+  if (!archive.has(STYLES)) return () => false;
   const formats = new Map<number, string>();
   const styles: number[] = [];
   let isCell = false;
-  for await (const event of readXml(archive.text('xl/styles.xml'))) {
+  for await (const event of readXml(archive.text(STYLES))) {
     if (event.kind === 'text') continue;
     if (event.name === 'cellXfs') isCell = event.kind === 'open';
     if (event.kind !== 'open') continue;

@@ -1,7 +1,7 @@
 import { isLocalDate, type LocalDate } from '~/platform/local-date';
 
-/** What a cell holds: text, a number, a day that the table itself knows as one, or nothing. */
-export type Cell = string | number | { day: LocalDate } | null;
+/** What a cell holds: text, a number, a day that the table itself knows as one, a formula without its result, or nothing. */
+export type Cell = string | number | { day: LocalDate } | { uncomputed: true } | null;
 
 /** `no` is the row's number in its table, from 1. */
 export type TableRow = { no: number; cells: Cell[] };
@@ -19,14 +19,15 @@ export const columnIndex = (letters: string): number =>
 /** The text of a cell on one line; '' for an empty one. */
 export function cellText(cell: Cell | undefined): string {
   if (cell === null || cell === undefined) return '';
-  if (typeof cell === 'object') return cell.day;
+  if (typeof cell === 'object') return 'day' in cell ? cell.day : '';
   return String(cell)
     .normalize('NFC')
     .replace(/[\s\u0000-\u001f\u007f\u200b\ufeff]+/gu, ' ')
     .trim();
 }
 
-export const isEmptyRow = ({ cells }: TableRow): boolean => cells.every((cell) => cellText(cell) === '');
+export const isEmptyRow = ({ cells }: TableRow): boolean =>
+  cells.every((cell) => cellText(cell) === '' && (typeof cell !== 'object' || cell === null));
 
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 

@@ -1,3 +1,4 @@
+import { maskRuns } from '~/domain/identities/inputs';
 import { foldName } from '~/platform/folding/names';
 
 /** Things that bear names in several languages, found by any of them. */
@@ -26,14 +27,13 @@ export class Choices {
   }
 
   find(text: string): Found {
-    const key = fold(text);
-    const own = this.chosen[key];
+    const own = this.chosen[choiceKey(text)];
     if (own) return { id: own };
-    const [first, ...others] = this.ids.get(key) ?? [];
+    const [first, ...others] = this.ids.get(fold(text)) ?? [];
     if (first === undefined) return { fault: 'unknown' };
     return others.length > 0 ? { fault: 'several' } : { id: first };
   }
 }
 
-/** The key under which a choice for this value is kept. */
-export const choiceKey = fold;
+/** The key under which a choice for this value is kept, in clear. */
+export const choiceKey = (text: string): string => fold(maskRuns(text));

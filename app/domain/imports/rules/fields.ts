@@ -1,5 +1,5 @@
 import { foldName } from '~/platform/folding/names';
-import { cellText, isEmptyRow, type TableRow } from './cells';
+import { type Cell, cellText, type TableRow } from './cells';
 
 /** What a column may hold. */
 export const FIELDS = [
@@ -69,16 +69,30 @@ export const HEADER_ROWS = 30;
 const headerScore = ({ cells }: TableRow): number =>
   new Set(cells.flatMap((cell) => (typeof cell === 'string' ? (guessField(cell) ?? []) : []))).size;
 
-/** The number of the header's row: the one that names most fields, the lowest of equals; else the first with words. */
+const hasNumber = ({ cells }: TableRow): boolean => cells.some((cell) => /\p{Nd}{6}/u.test(cellText(cell)));
+
+/** A day, or a number as people part it, says that a row is about somebody. */
+const isFact = (cell: Cell): boolean =>
+  (typeof cell === 'object' && cell !== null) ||
+  /\p{Nd}{6}/u.test(cellText(cell).replace(/[^\p{L}\p{N}]/gu, ''));
+
+const hasWords = ({ cells }: TableRow): boolean =>
+  cells.filter((cell) => typeof cell === 'string' && cell.trim()).length > 1;
+
+/**
+ * The number of the header's row: the one that names most fields, the lowest of equals; else the first filled one, if it
+ * is words. No row that may say who somebody is: null where the table begins with people.
+ */
 export function findHeader(rows: readonly TableRow[]): number | null {
   let best: { no: number; score: number } | null = null;
   for (const row of rows.slice(0, HEADER_ROWS)) {
+    if (hasNumber(row)) continue;
     const score = headerScore(row);
     if (score >= 2 && score >= (best?.score ?? 0)) best = { no: row.no, score };
   }
-  const hasWords = (row: TableRow) =>
-    row.cells.filter((cell) => typeof cell === 'string' && cell.trim()).length > 1;
-  return best?.no ?? rows.find((row) => !isEmptyRow(row) && hasWords(row))?.no ?? null;
+  if (best) return best.no;
+  const first = rows.find((row) => hasWords(row) || row.cells.some(isFact));
+  return first && !first.cells.some(isFact) ? first.no : null;
 }
 
 /** By what a table with the same headers is known again, whatever its case, spaces and signs. */

@@ -6,6 +6,7 @@ import type { Spelling } from './names';
 
 /** A spelling in the form in which it is compared. */
 export type NameForm = {
+  /** An initial has a dot: Ю. folds to two letters, as a short name may have. */
   family: string;
   given: string;
   patronymic: string;
@@ -22,12 +23,16 @@ export type Likeness = { kind: 'iin' | 'name'; score: number } | null;
 
 const PATRONYMIC_END = /(?:uli|kizi|ogli|o?vic|e?vic|o?vna|e?vna|inicna|icna|ic)$/;
 
+const dotOf = (text: string): string => (/^\p{L}\p{M}*\.?$/u.test(text.trim()) ? '.' : '');
+const isInitial = (word: string): boolean => word.endsWith('.');
+const withoutDot = (word: string): string => word.replace(/\.$/, '');
+
 export function nameForm({ script, family, given, patronymic }: Spelling): NameForm {
   const [one, two, three] = [foldName(family), foldName(given), foldName(patronymic)];
   return {
-    family: one,
-    given: two,
-    patronymic: three.replace(/\s/g, '').replace(PATRONYMIC_END, ''),
+    family: one + dotOf(family),
+    given: two + dotOf(given),
+    patronymic: dotOf(patronymic) ? `${three}.` : three.replace(/\s/g, '').replace(PATRONYMIC_END, ''),
     skeleton: script === 'kanji' ? '' : `${nameSkeleton(one)} ${nameSkeleton(two)}`,
     isKana: script === 'kana',
   };
@@ -40,32 +45,49 @@ const slips = (length: number): number => (length <= 3 ? 0 : length <= 5 ? 1 : 2
 function wordLikeness(one: string, other: string): number {
   if (one === '' || other === '') return 0;
   if (one === other) return 1;
-  const [shorter, longer] = one.length <= other.length ? [one, other] : [other, one];
-  if (shorter.length === 1) return longer.startsWith(shorter) ? 0.8 : 0;
-  const limit = slips(longer.length);
+  if (isInitial(one) || isInitial(other)) return beginsAs(one, other) ? 0.8 : 0;
+  const length = Math.max(one.length, other.length);
+  const limit = slips(length);
   const distance = editDistance(one, other, limit);
-  return distance > limit ? 0 : 1 - distance / longer.length;
+  return distance > limit ? 0 : 1 - distance / length;
+}
+
+const beginsAs = (one: string, other: string): boolean => {
+  const [first, second] = [withoutDot(one), withoutDot(other)];
+  return first.startsWith(second) || second.startsWith(first);
+};
+
+/** A family name without the ending that Russian papers gave it: Ахмет, Ахметов and Ахметова are of one family. */
+export const familyStem = (family: string): string => family.replace(/(?<=...)[oe]va?$/, '');
+
+function familyLikeness(one: string, other: string): number {
+  const straight = wordLikeness(one, other);
+  return one !== other && familyStem(one) === familyStem(other) && !isInitial(one)
+    ? Math.max(straight, 0.85)
+    : straight;
 }
 
 /** Different patronymics speak against two equal names; one that is missing says nothing. */
 function patronymicWeight(one: string, other: string): number {
   if (one === '' || other === '') return 1;
-  if (one.startsWith(other) || other.startsWith(one)) return 1;
+  if (beginsAs(one, other)) return 1;
   return wordLikeness(one, other) > 0 ? 0.98 : 0.8;
 }
 
 const SWAPPED = 0.97;
 
-function formLikeness(one: NameForm, other: NameForm): number {
-  if (one.isKana !== other.isKana) {
-    const isLong = one.skeleton.length > 4;
-    return isLong && one.skeleton === other.skeleton
-      ? 0.9
-      : isLong && editDistance(one.skeleton, other.skeleton, 1) === 1
-        ? 0.83
-        : 0;
-  }
-  const [family, given] = [wordLikeness(one.family, other.family), wordLikeness(one.given, other.given)];
+/** Kana has no consonant without its vowel, and lacks sounds that other alphabets have. */
+function soundLikeness(one: NameForm, other: NameForm): number {
+  if (one.isKana === other.isKana || one.skeleton.length <= 4) return 0;
+  if (one.skeleton === other.skeleton) return 0.9;
+  return editDistance(one.skeleton, other.skeleton, 1) === 1 ? 0.83 : 0;
+}
+
+const formLikeness = (one: NameForm, other: NameForm): number =>
+  Math.max(soundLikeness(one, other), letterLikeness(one, other));
+
+function letterLikeness(one: NameForm, other: NameForm): number {
+  const [family, given] = [familyLikeness(one.family, other.family), wordLikeness(one.given, other.given)];
   const straight = family > 0 && given > 0 ? (family + given) / 2 : 0;
   const weight = patronymicWeight(one.patronymic, other.patronymic);
   if (straight === 1) return weight;
@@ -91,22 +113,19 @@ const isRenamed = (one: readonly NameForm[], other: readonly NameForm[]): boolea
     other.some(
       (right) =>
         left.given === right.given &&
-        left.given.length > 1 &&
+        !isInitial(left.given) &&
         left.patronymic !== '' &&
+        !isInitial(left.patronymic) &&
         left.patronymic === right.patronymic,
     ),
   );
 
-/** An equal number is only believed together with a name that agrees in one part at least. */
+/**
+ * An equal number is only believed together with a name whose family and given part are both near; a new family name needs
+ * the same given name and patronymic. People of one family may have copied a number from each other's line.
+ */
 export const agrees = (one: readonly NameForm[], other: readonly NameForm[]): boolean =>
-  nameLikeness(one, other) >= 0.6 ||
-  one.some((left) =>
-    other.some(
-      (right) =>
-        wordLikeness(left.family, right.family) > 0.7 ||
-        (left.given.length > 1 && wordLikeness(left.given, right.given) > 0.7),
-    ),
-  );
+  nameLikeness(one, other) >= 0.6 || isRenamed(one, other);
 
 /** How high names must score: the less else is known, the higher. */
 const NEEDED = { sameDay: 0.6, slip: 0.85, unknown: 0.82 } as const;

@@ -1,4 +1,4 @@
-import { type Likeable, likeness, type NameForm } from './likeness';
+import { familyStem, type Likeable, likeness, type NameForm } from './likeness';
 
 export type Match = { key: string; kind: 'iin' | 'name'; score: number };
 
@@ -22,6 +22,7 @@ function* placesOf({ forms, iin, birthOn }: Likeable): Generator<number> {
   if (birthOn !== null) yield hash(`b:${birthOn}`);
   for (const { family, given, patronymic, skeleton } of forms) {
     for (const variant of variants(family)) yield hash(`f:${variant}`);
+    yield hash(`f:${familyStem(family)}`);
     if (skeleton !== '') yield hash(`k:${skeleton}`);
     if (patronymic !== '') yield hash(`g:${given} ${patronymic}`);
   }

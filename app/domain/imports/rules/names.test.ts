@@ -13,6 +13,7 @@ test.each([
   ['Жеңіс Әліұлы Жұмабеков', name('cyrillic', 'Жұмабеков', 'Жеңіс', 'Әліұлы')],
   ['  Zhumabekov,  Zhenis ', name('latin', 'Zhumabekov', 'Zhenis')],
   ['Caндыбaев Ерлан', name('cyrillic', 'Сандыбаев', 'Ерлан', '', true)],
+  ['Əлиев Ерлан', name('cyrillic', 'Әлиев', 'Ерлан', '', true)],
   ['Оспанов Е.С.', name('cyrillic', 'Оспанов', 'Е.', 'С.')],
   ['井上　康生', name('kanji', '井上', '康生')],
   ['ジュマベコフ ジェニス', name('kana', 'ジュマベコフ', 'ジェニス')],

@@ -9,7 +9,7 @@ export type Spelling = {
 export type NameFault = 'missing' | 'not-split' | 'mixed-script' | 'signs' | 'too-long';
 export type NameReading = { name: Spelling; mended: boolean } | { fault: NameFault };
 
-const [LATIN, CYRILLIC] = ['ABCEHIKMOPTXYaceiopxyh', 'АВСЕНІКМОРТХУасеіорхуһ'];
+const [LATIN, CYRILLIC] = ['ABCEHIKMOPTXYƏaceiopxyhə', 'АВСЕНІКМОРТХУӘасеіорхуһә'];
 
 const LOOKALIKES = new Map([...LATIN].map((letter, place) => [letter, CYRILLIC.charAt(place)]));
 const BACK = new Map([...LATIN].map((letter, place) => [CYRILLIC.charAt(place), letter]));

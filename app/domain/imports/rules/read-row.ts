@@ -1,4 +1,4 @@
-import { maskIin, readIin } from '~/domain/identities/inputs';
+import { maskIin, maskRuns, readIin } from '~/domain/identities/inputs';
 import { addMonths, type LocalDate } from '~/platform/local-date';
 import { type Cell, cellText, type TableRow } from './cells';
 import type { Choices } from './choices';
@@ -44,17 +44,29 @@ class RowReader {
 
   has = (field: Field): boolean => this.reading.fields.has(field);
 
-  cell(field: Field): Cell {
+  /** A dash is how people write that there is nothing; a formula whose result is not stored is an error. */
+  cell(field: Field): Exclude<Cell, { uncomputed: true }> {
     const at = this.reading.fields.get(field);
-    return at === undefined ? null : (this.row.cells[at] ?? null);
+    const cell = at === undefined ? null : (this.row.cells[at] ?? null);
+    if (cell !== null && typeof cell === 'object' && 'uncomputed' in cell)
+      return this.sayUncomputed(at ?? null);
+    return typeof cell === 'string' && !/[\p{L}\p{N}]/u.test(cell) ? null : cell;
   }
 
   text = (field: Field): string => cellText(this.cell(field));
 
   say(field: Field, code: string, isError = true): null {
-    const text = this.text(field).slice(0, SHOWN);
-    const found = field === 'iin' ? maskIin(text) : text;
+    // People write numbers into wrong columns.
+    const text = field === 'iin' ? maskIin(this.text(field)) : maskRuns(this.text(field));
+    const found = text.slice(0, SHOWN);
     this.issues.push({ column: this.reading.fields.get(field) ?? null, code, isError, found });
+    return null;
+  }
+
+  private sayUncomputed(column: number | null): null {
+    const code = 'cell-uncomputed';
+    if (!this.issues.some((issue) => issue.column === column && issue.code === code))
+      this.issues.push({ column, code, isError: true, found: '' });
     return null;
   }
 

@@ -5,7 +5,7 @@ import { type Match, MatchIndex } from './match-index';
 export type Subject = { no: number; person: Likeable; print: string };
 
 export type OnRecord = {
-  /** People whom the registrar reaches. */
+  /** People whom the sender reaches, whoever belongs nowhere, and the sender. */
   people: ReadonlyMap<string, Likeable>;
   /** Whoever bears a number, within reach or not. */
   bearers: ReadonlyMap<string, string>;
@@ -98,7 +98,10 @@ export class RowResolver {
       score: Math.round(match.score * 100),
       isExact: match.score === 1 && person.birthOn !== null,
     });
-    const people = this.onRecord.find(person).filter(({ key }) => key !== this.known.ownPersonId);
+    const nothing = { no, isPrinted: false, personId: null, sameAs: null };
+    const people = this.onRecord.find(person);
+    if (people.some(({ key }) => key === this.known.ownPersonId))
+      return { ...nothing, pairs: [], fault: 'own-record' };
     const pairs = [
       ...people.slice(0, MOST_PEOPLE).map((match) => pairOf(match, true)),
       ...this.inTable
@@ -106,6 +109,6 @@ export class RowResolver {
         .slice(0, MOST_ROWS)
         .map((match) => pairOf(match, false)),
     ];
-    return { no, isPrinted: false, personId: null, sameAs: null, pairs, fault: null };
+    return { ...nothing, pairs, fault: null };
   }
 }

@@ -50,9 +50,14 @@ export const listPlacesOf = (db: Db, personId: string): Promise<{ path: string; 
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
   });
 
-/** Of people who are removed whole. */
+/** Forgets people without any award; whoever has one stays. */
 export async function deleteHolders(db: Db, personIds: readonly string[]): Promise<void> {
-  const which = { where: { personId: { in: [...personIds] } } };
+  const awarded = await db.qualification.findMany({
+    where: { personId: { in: [...personIds] } },
+    select: { personId: true },
+  });
+  const kept = new Set(awarded.map(({ personId }) => personId));
+  const which = { where: { personId: { in: personIds.filter((id) => !kept.has(id)) } } };
   await db.holderPlace.deleteMany(which);
   await db.holder.deleteMany(which);
 }

@@ -15,7 +15,7 @@ export type Described =
   | { personIds: readonly string[] }
   | { accountIds: readonly string[] }
   | { roles: readonly string[]; organisationIds: readonly string[] }
-  | { path: string; after: string | null; take: number }
+  | { path: string | null; after: string | null; take: number }
   | { words: readonly string[]; email: string; paths: readonly string[]; take: number };
 
 const escaped = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
@@ -27,7 +27,7 @@ function whereOf(input: Described): Prisma.Sql {
     return Prisma.sql`a.id IN (SELECT g.account_id FROM role_grant g WHERE g.withdrawn_at IS NULL
       AND g.role = ANY(${[...input.roles]}) AND g.organisation_id = ANY(${[...input.organisationIds]}::uuid[]))`;
   if ('after' in input)
-    return Prisma.sql`coalesce(o.path, '/') LIKE ${`${escaped(input.path)}%`}
+    return Prisma.sql`${input.path === null ? Prisma.sql`o.id IS NULL` : Prisma.sql`coalesce(o.path, '/') LIKE ${`${escaped(input.path)}%`}`}
       AND ${input.after ? Prisma.sql`p.id > ${input.after}::uuid` : Prisma.sql`true`}`;
   const fits = input.words.map((word) => Prisma.sql`s.folded LIKE ${`%${escaped(word)}%`}`);
   const byName =

@@ -34,3 +34,13 @@ export async function insertNew(db: Db, rows: readonly ReminderRow[], sentAt: Da
 /** All that was ever told to a person, the oldest first. */
 export const listByPerson = (db: Db, personId: string) =>
   db.reminder.findMany({ where: { personId }, orderBy: [{ sentAt: 'asc' }, { id: 'asc' }] });
+
+/** Those of the periods about which a reminder went out. */
+export async function listReminded(db: Db, periodIds: readonly string[]): Promise<string[]> {
+  const rows = await db.reminder.findMany({
+    where: { periodId: { in: [...periodIds] } },
+    select: { periodId: true },
+    distinct: ['periodId'],
+  });
+  return rows.map(({ periodId }) => periodId);
+}

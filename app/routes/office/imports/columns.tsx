@@ -62,7 +62,7 @@ export default function Columns() {
         {sheets.length > 1 ? <SheetForm view={view} /> : null}
         {source === 'own' ? null : (
           <Notice>
-            <p>{t(`imports:columns.${source}`)}</p>
+            <p>{t(`imports:columns.${headerRow === null ? 'no-header' : source}`)}</p>
           </Notice>
         )}
         <Form intent="map" state={state} className="stack stack-l">

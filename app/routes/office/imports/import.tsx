@@ -68,6 +68,12 @@ function Stage({ view }: { view: ImportView }) {
   switch (view.stage) {
     case 'reading':
     case 'checking':
+      return (
+        <>
+          <Running view={view} />
+          <ThrowAway />
+        </>
+      );
     case 'writing':
     case 'undoing':
       return <Running view={view} />;
@@ -101,6 +107,7 @@ function Stage({ view }: { view: ImportView }) {
     case 'written':
       return (
         <>
+          {view.result?.refused ? <Refused reason={view.result.refused} /> : null}
           <ResultReport view={view} />
           <Undo view={view} />
         </>
@@ -157,6 +164,15 @@ function ThrowAway() {
         <SubmitButton look="danger">{t('imports:throw-away.submit')}</SubmitButton>
       </Form>
     </Confirm>
+  );
+}
+
+function Refused({ reason }: { reason: NonNullable<ImportView['result']>['refused'] & string }) {
+  const { t } = useT();
+  return (
+    <Notice kind="warn" title={t('imports:refused.title')}>
+      <p>{t('imports:refused.text', { what: t(`imports:refused.${reason}`) })}</p>
+    </Notice>
   );
 }
 
