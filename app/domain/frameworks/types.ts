@@ -72,6 +72,8 @@ export type Sentence = {
   name?: LocalizedText;
   ref?: string;
   about?: MessageKey;
+  /** Of a live condition: the kind by which papers and courses give it. */
+  component?: string;
   of?: readonly Sentence[];
 };
 

@@ -9,8 +9,9 @@ function single(key: string): string | undefined {
 }
 
 /** What a sentence is about: two with the same subject are the same rule, differently put. */
-function subjectOf({ key, ref, about, params }: Sentence): string {
+function subjectOf({ key, ref, about, params, component }: Sentence): string {
   if (/^frameworks:rule\.reinstatement/.test(key)) return `reinstatement ${params.count}`;
+  if (component) return `${key} ${component}`;
   if (ref || about) return `${key} ${ref ?? about}`;
   return single(key) ?? (/^frameworks:rule\.(hours|points-earned)$/.test(key) ? key : '');
 }

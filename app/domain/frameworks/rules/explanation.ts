@@ -81,7 +81,13 @@ const topParts = (requirement: Requirement): readonly Requirement[] =>
 /** A rule set in sentences, in the order in which a coach meets them. */
 export function explain(rules: Omit<DraftRules, 'effectiveFrom'>): Sentence[] {
   const components = rules.components.map(
-    ({ name, ref }): Sentence => ({ key: 'frameworks:rule.component', params: NONE, name, ref }),
+    ({ kind, name, ref }): Sentence => ({
+      key: 'frameworks:rule.component',
+      params: NONE,
+      name,
+      ref,
+      component: kind,
+    }),
   );
   const spans: Sentence[] = [];
   if (rules.windowMonths > 0)

@@ -25,21 +25,18 @@ import { TiersPart } from './tiers-part';
 
 type View = Rulebook & {
   titles: Titles;
-  courses: { slug: string; title: LocalizedText }[];
+  courses: { slug: string; title: LocalizedText; component: string | null }[];
   /** By kind of component: the languages whose name is older than its original. */
   stale: Record<string, string[]>;
-  /** Kinds that rules know already. */
-  componentKinds: string[];
-};
-
-const kindsOf = ({ levels }: Rulebook): string[] => {
-  const rules = levels.flatMap(({ ruleSets }) => ruleSets);
-  return [...new Set(rules.flatMap(({ components }) => components.map(({ kind }) => kind)))].sort();
 };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const book = await getRulebook(ctx, { level: params.level ?? '' });
-  const courses = [...(await listCourseTitles(ctx))].map(([slug, { title }]) => ({ slug, title }));
+  const courses = [...(await listCourseTitles(ctx))].map(([slug, { title, component }]) => ({
+    slug,
+    title,
+    component,
+  }));
   const named = (book.open?.rules?.components ?? []).map(({ kind, name }) => [kind, staleLangs(name)]);
   const stale = Object.fromEntries(named);
   return {
@@ -47,7 +44,6 @@ export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
     titles: await bookTitles(ctx, book),
     courses,
     stale,
-    componentKinds: kindsOf(book),
   };
 });
 
@@ -92,10 +88,7 @@ export const action = formActions({
   }),
   component: form({
     schema: draftForms.component,
-    async run(args) {
-      await requireCourse(args, args.input.course);
-      return save(args, { part: 'component', ...args.input }, 'components');
-    },
+    run: (args) => save(args, { part: 'component', ...args.input }, 'components'),
   }),
   'component-name': form({
     schema: draftForms['component-name'],

@@ -11,7 +11,7 @@ import { useFormState } from '~/web/form-state';
 
 /** What a requirement can speak of. */
 export type Choices = {
-  courses: readonly { slug: string; title: LocalizedText }[];
+  courses: readonly { slug: string; title: LocalizedText; component: string | null }[];
   levels: readonly Level[];
 };
 
