@@ -29,6 +29,12 @@ export type PointCategory = (typeof POINT_CATEGORIES)[number];
 export const EARNED_KINDS = ['any', ...POINT_CATEGORIES] as const;
 export type EarnedKind = (typeof EARNED_KINDS)[number];
 
+/** The kinds that something on record can be of: nobody could meet a rule that asks for another one. */
+export const EARNED_SOURCES: Readonly<Record<'hours' | 'points', readonly EarnedKind[]>> = {
+  hours: ['any', 'course', 'other'],
+  points: ['any', 'course'],
+};
+
 /** One thing that must be there before a level is awarded. */
 export type SimpleRequirement =
   /** The sign-in e-mail is confirmed. */
@@ -87,7 +93,10 @@ export const pointsRule = z.object({
 });
 export type PointsRule = z.infer<typeof pointsRule>;
 
-/** After grace: until so many months after the last day, renewal asks for this besides; done after that last day. */
+/**
+ * After grace: until so many months after the last day, renewal asks for this besides. Courses and examinations
+ * count when they are later than that last day; a dan grade, hours and points whenever they were earned.
+ */
 export const reinstatementTier = z.object({
   months: z.int().min(1).max(600),
   requires: z.array(requirement).max(20),
