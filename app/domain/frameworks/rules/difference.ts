@@ -1,3 +1,4 @@
+import { LANGS } from '~/i18n/locales';
 import type { RuleChange, Sentence } from '../types';
 
 /** The thing that a key speaks of, where a rule set says one sentence about it at most. */
@@ -16,7 +17,14 @@ function subjectOf({ key, ref, about, params, component }: Sentence): string {
   return single(key) ?? (/^frameworks:rule\.(hours|points-earned)$/.test(key) ? key : '');
 }
 
-const same = (a: Sentence, b: Sentence): boolean => JSON.stringify(a) === JSON.stringify(b);
+/** What a reader sees of a sentence: of a name its words in each language, not who wrote them when. */
+const said = ({ name, of, ...sentence }: Sentence): unknown => [
+  sentence,
+  name && LANGS.map((lang) => name[lang]?.text || null),
+  of?.map(said),
+];
+
+const same = (a: Sentence, b: Sentence): boolean => JSON.stringify(said(a)) === JSON.stringify(said(b));
 
 /** Old sentences and new ones side by side, in the order of the new rules; what stays the same is left out. */
 export function differenceOf(before: readonly Sentence[], after: readonly Sentence[]): RuleChange[] {
