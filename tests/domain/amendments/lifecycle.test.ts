@@ -105,12 +105,15 @@ describe('a draft', () => {
 
 describe('a decision', () => {
   test('of two at once is one, and becomes the next version', async () => {
-    const { begin, edit, propose, approve } = desk();
+    const { begin, edit, propose, open } = desk();
     const { level } = await book();
     const before = level.ruleSets.length;
     await begin(cast.registrar);
     await edit(cast.registrar, points(10));
     await propose(cast.registrar);
+    const { id, fingerprint: seen } = await open(third);
+    const read = { act: 'approve' as const, level: 'keep', amendmentId: id, seen, note: '' };
+    const approve = (actor: Actor) => decideAmendment(cast.as(actor), read);
     const sent = await Promise.allSettled([
       approve(cast.secondRegistrar),
       approve(third),

@@ -50,11 +50,11 @@ describe('requirements', () => {
     expect(topOf(edit(requirement({ into: 'g1', course: 'c' }))).at(-1)).toMatchObject({ of: { length: 3 } });
     const dan = edit(requirement({ into: 't0', kind: 'dan', amount: 2 }));
     expect(dan.reinstatement[0]?.requires.at(-1)).toEqual({ kind: 'dan', grade: 2 });
-    const made = edit(requirement({ into: 'new-at-least', kind: 'hours', category: 'seminar', amount: 8 }));
+    const made = edit(requirement({ into: 'new-at-least', kind: 'hours', category: 'other', amount: 8 }));
     expect(topOf(made).at(-1)).toEqual({
       kind: 'at-least',
       count: 1,
-      of: [{ kind: 'hours', category: 'seminar', hours: 8 }],
+      of: [{ kind: 'hours', category: 'other', hours: 8 }],
     });
   });
 
@@ -66,6 +66,8 @@ describe('requirements', () => {
     ] as const)
       expect(() => edit(requirement({ kind }))).toThrow(expect.objectContaining({ extras: { field } }));
     expect(() => edit(requirement({ kind: 'dan', amount: 11 }))).toThrow('amendments.amount-most');
+    const others = requirement({ kind: 'points', category: 'other', amount: 8 });
+    expect(() => edit(others)).toThrow('amendments.no-source');
   });
 
   test('are taken out by their place; an emptied group goes, the last one stays', () => {
