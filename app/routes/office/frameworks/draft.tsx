@@ -17,6 +17,7 @@ import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { bookTitles } from './book-titles.server';
 import { ComponentsPart } from './components-part';
+import { isDrawnOfDraft, LostForm } from './lost-form';
 import { Faults } from './open-part';
 import { PointsForm } from './points-form';
 import { RequirementsPart } from './requirements-part';
@@ -130,6 +131,7 @@ export default function Draft() {
         { to: here, label: t('amendments:book.title', { level: name }) },
       ]}
     >
+      <LostForm isDrawn={(sent) => open !== null && rules !== null && isDrawnOfDraft(open, sent)} />
       {open && rules ? (
         <div className="stack stack-l">
           <Faults faults={open.faults} />
