@@ -6,6 +6,7 @@ function single(key: string): string | undefined {
   if (key.startsWith('frameworks:expiry.')) return 'expiry';
   const rule = /^frameworks:rule\.(.*)$/.exec(key)?.[1] ?? '';
   if (rule === 'one-key' || rule === 'two-keys') return 'keys';
+  if (rule === 'dan-first') return 'dan';
   return ['points', 'window', 'grace', 'dan', 'registration', 'apply-anew'].find((each) => each === rule);
 }
 

@@ -25,7 +25,10 @@ export function explainRequirement(requirement: Requirement): Sentence {
     case 'points':
       return explainEarned('frameworks:rule.points-earned', requirement.points, requirement.category);
     case 'dan':
-      return { key: 'frameworks:rule.dan', params: { count: requirement.grade } };
+      return {
+        key: requirement.grade === 1 ? 'frameworks:rule.dan-first' : 'frameworks:rule.dan',
+        params: { count: requirement.grade },
+      };
     case 'all':
       return { key: 'frameworks:rule.all', params: NONE, of: requirement.of.map(explainRequirement) };
     case 'any':
