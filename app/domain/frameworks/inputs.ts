@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localizedText } from '~/i18n/content';
 import { LANGS } from '~/i18n/locales';
-import { localDate, paragraphs } from '~/platform/input';
+import { localDate, optionalLine, paragraphs } from '~/platform/input';
 
 const slug = z
   .string()
@@ -146,19 +146,14 @@ export const ruleSetInput = z.object({
 
 export type RuleSetInput = z.output<typeof ruleSetInput>;
 
-const inFour = (most: number) =>
-  z.object({
-    kk: paragraphs(most),
-    ru: paragraphs(most),
-    ja: paragraphs(most),
-    en: paragraphs(most),
-  });
+const inFour = (text: ReturnType<typeof optionalLine>) =>
+  z.object({ kk: text, ru: text, ja: text, en: text });
 
 /** What a level is called and what it is, as it is typed. */
 export const levelTexts = z.object({
   original: z.enum(LANGS),
-  name: inFour(120).default({ kk: '', ru: '', ja: '', en: '' }),
-  summary: inFour(1000).default({ kk: '', ru: '', ja: '', en: '' }),
+  name: inFour(optionalLine(120)).default({ kk: '', ru: '', ja: '', en: '' }),
+  summary: inFour(paragraphs(1000)).default({ kk: '', ru: '', ja: '', en: '' }),
 });
 
 export const defineFrameworkSchema = z.object({
