@@ -22,7 +22,7 @@ export function FindingSteps({ findings, titles, withLinks = false }: Props) {
   return (
     <Steps
       items={findings.map((finding, index) => ({
-        key: `${finding.kind}-${finding.ref ?? index}`,
+        key: `${finding.kind}-${finding.ref ?? ''}-${index}`,
         title: <FindingTitle finding={finding} titles={titles} />,
         state: finding.met ? 'met' : 'missing',
         note: <FindingNote finding={finding} titles={titles} />,
@@ -56,7 +56,7 @@ function FindingNote({ finding, titles }: { finding: Finding; titles: Titles }) 
     validUntil ? t('licensing:path.until', { date: fmt.date(validUntil) }) : '',
   ].filter(Boolean);
   const parts = of.map((part, index) => (
-    <li key={`${part.kind}-${part.ref ?? index}`} className="status">
+    <li key={`${part.kind}-${part.ref ?? ''}-${index}`} className="status">
       <StatusIcon status={part.met ? 'met' : 'missing'} />
       <span>
         <span className="sr">{t(part.met ? 'shell:status.met' : 'shell:status.missing')}: </span>
