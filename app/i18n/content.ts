@@ -78,6 +78,16 @@ export function authored(
   return value;
 }
 
+/** Only words and their origin, for what is shown to everybody for ever: not who wrote them, nor when. */
+export function wordsOnly(value: LocalizedText): LocalizedText {
+  const words: LocalizedText = { original: value.original };
+  for (const lang of LANGS) {
+    const found = value[lang];
+    if (found) words[lang] = { text: found.text, origin: found.origin };
+  }
+  return words;
+}
+
 /** The languages in which a text exists. */
 export const langsOf = (value: LocalizedText): Lang[] => LANGS.filter((lang) => Boolean(value[lang]?.text));
 

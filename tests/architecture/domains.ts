@@ -26,7 +26,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   licensing: ['frameworks', 'evidence'],
   sanctions: ['licensing', 'frameworks'],
   applications: ['licensing', 'frameworks', 'evidence', 'ledger'],
-  amendments: ['frameworks', 'applications'],
+  amendments: ['frameworks', 'applications', 'catalogue', 'claims'],
   appeals: ['applications', 'licensing', 'frameworks'],
   credentials: ['licensing', 'frameworks'],
   proofs: ['credentials', 'frameworks'],

@@ -14,14 +14,15 @@ import type { Amendment, AmendmentState } from './types';
 
 type Decision = z.output<typeof decideAmendmentSchema>;
 
-/** Carries an approved amendment out; gives the rules that it made or took back. */
+/** Carries an approved amendment out: the rules that it made or took back, and those whose place it took. */
 async function carryOut(tx: Ctx, { content, kind, levelId, ruleSetVersionId }: Amendment) {
   if (kind === 'change' && content) {
-    return (await addRuleSet(tx, { levelId, rules: ruleSetInput.parse(content) })).id;
+    const { id, replaced } = await addRuleSet(tx, { levelId, rules: ruleSetInput.parse(content) });
+    return { ruleSetVersionId: id, replaced };
   }
   if (!ruleSetVersionId) throw new DomainError('not-found', 'frameworks.no-rules');
   await withdrawRuleSet(tx, { ruleSetId: ruleSetVersionId });
-  return ruleSetVersionId;
+  return { ruleSetVersionId, replaced: [] };
 }
 
 /** The text that the decision is about must be the one that was read; a withdrawal has nothing to send back to. */
@@ -55,7 +56,8 @@ export async function decideAmendment(
     const problem = obstacle(act, open.acts, actorId);
     if (problem) throw new DomainError('conflict', problem);
     requireSeen(open, decision);
-    const ruleSetVersionId = act === 'approve' ? await carryOut(tx, open) : open.ruleSetVersionId;
+    const { ruleSetVersionId, replaced } =
+      act === 'approve' ? await carryOut(tx, open) : { ...open, replaced: [] };
     if (act !== 'return')
       await closeAmendment(tx.db, open.id, { closedAt: tx.clock.now(), ruleSetVersionId });
     await addAct(tx, open, { act, actorId, note });
@@ -67,6 +69,7 @@ export async function decideAmendment(
         level: level.slug,
         kind: open.kind,
         ruleSetId: ruleSetVersionId,
+        replaced,
         content: open.content,
         note,
       },

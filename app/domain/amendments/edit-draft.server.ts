@@ -1,3 +1,4 @@
+import { listCourseTitles } from '~/domain/catalogue/list-course-titles.server';
 import { ruleSetInput } from '~/domain/frameworks/inputs';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
@@ -7,12 +8,21 @@ import { fingerprintOf } from './data/fingerprint.server';
 import { addAct, requireAmender, requireOf } from './data/open-case.server';
 import type { DraftEdit } from './inputs';
 import { obstacle } from './rules/amendment-state';
-import { editedDraft } from './rules/draft-edit';
+import { componentSource } from './rules/component-edit';
+import { editedDraft, type PreparedEdit } from './rules/draft-edit';
+
+/** The part with what only the catalogue knows: which condition a course gives. */
+async function prepared(ctx: Ctx, edit: DraftEdit): Promise<PreparedEdit> {
+  if (edit.part !== 'component') return edit;
+  const slug = /^course:(.+)$/.exec(edit.source)?.[1];
+  const courses = await listCourseTitles(ctx, { slugs: slug ? [slug] : [] });
+  return { ...edit, ...componentSource(edit.source, slug ? courses.get(slug)?.component : undefined) };
+}
 
 /**
  * Changes one part of the open draft of a level. The same form sent twice counts once; one that was filled in before
  * somebody else's change is refused. Throws `amendments.not-a-registrar`, `amendments.not-found`,
- * `amendments.already-proposed`, `amendments.changed-meanwhile` and what rules/draft-edit.ts says of fields.
+ * `amendments.already-proposed`, `amendments.changed-meanwhile` and what rules/draft-edit.ts and rules/component-edit.ts say of fields.
  */
 export async function editDraft(ctx: Ctx, input: { level: string; edit: DraftEdit }): Promise<void> {
   const { edit } = input;
@@ -30,7 +40,7 @@ export async function editDraft(ctx: Ctx, input: { level: string; edit: DraftEdi
     if (edit.seen !== fingerprintOf(content))
       throw new DomainError('conflict', 'amendments.changed-meanwhile');
     const author = { by: actorId, at: tx.clock.now() };
-    const edited = ruleSetInput.parse(editedDraft(content, edit, author));
+    const edited = ruleSetInput.parse(editedDraft(content, await prepared(tx, edit), author));
     if (fingerprintOf(edited) === fingerprintOf(content)) return;
     await saveContent(tx.db, draft.id, edited);
     await addAct(tx, draft, { act: 'edit', actorId, sent });

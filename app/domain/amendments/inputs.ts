@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { COMPONENT_KINDS } from '~/domain/claims/inputs';
 import { EARNED_KINDS, POINT_CATEGORIES } from '~/domain/frameworks/inputs';
 import { LANGS } from '~/i18n/locales';
 import { checkbox, id, localDate, optionalLine, paragraphs } from '~/platform/input';
@@ -58,6 +59,12 @@ const byCategory = z.object(
   >,
 );
 
+/** A course by its address, or a kind of paper: what a live condition comes from. */
+const componentSource = z.union([
+  z.string().regex(/^course:[a-z0-9-]{1,60}$/),
+  z.literal(COMPONENT_KINDS.map((kind) => `paper:${kind}` as const)),
+]);
+
 const name = z.object({
   original: z.enum(LANGS),
   kk: optionalLine(120),
@@ -101,8 +108,7 @@ export const draftForms = {
   'remove-requirement': z.object({ seen, place }),
   component: z.object({
     seen,
-    kind: slug,
-    course: z.string().regex(/^[a-z0-9-]{1,60}$/),
+    source: componentSource,
     ...name.shape,
   }),
   'component-name': z.object({ seen, kind: z.string().max(60), ...name.shape }),

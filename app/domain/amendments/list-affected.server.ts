@@ -5,7 +5,7 @@ import type { Ctx } from '~/platform/context';
 import { addDays, type LocalDate } from '~/platform/local-date';
 import { listOpenAmendments } from './data/amendments.server';
 import { requireAmender } from './data/open-case.server';
-import { rulesAfter, rulesBefore } from './rules/following';
+import { rulesAfter, rulesBefore, rulesWithout } from './rules/following';
 import type { AffectedRow } from './types';
 
 export type AffectedList = {
@@ -55,7 +55,7 @@ export async function listAffected(
   if (!asked) return { level, found: null };
   const { rules, isDraft } = asked;
   const { effectiveFrom } = rules;
-  const was = rulesBefore(level.ruleSets, effectiveFrom);
+  const was = (isDraft ? rulesWithout : rulesBefore)(level.ruleSets, effectiveFrom);
   const known = new Set(was?.components.map(({ kind }) => kind));
   const before = rulesAfter(level.ruleSets, effectiveFrom)?.effectiveFrom ?? null;
   const { rows, ...counts } = await listNextRenewals(ctx, {

@@ -4,16 +4,15 @@ import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
-import { addDays } from '~/platform/local-date';
 import { insertAmendment, lockOpenAmendment } from './data/amendments.server';
 import { addAct, requireAmender } from './data/open-case.server';
 import { amendmentState } from './rules/amendment-state';
-import { nextNewYear, rulesBefore } from './rules/following';
+import { nextNewYear, rulesWithout } from './rules/following';
 
 /** What the rules of the next year would be without a change. */
 function copiedRules(level: Level, today: string) {
   const effectiveFrom = nextNewYear(today);
-  const base = rulesBefore(level.ruleSets, addDays(effectiveFrom, 1));
+  const base = rulesWithout(level.ruleSets, effectiveFrom);
   if (!base) throw new DomainError('not-found', 'frameworks.no-rules');
   return ruleSetInput.parse({ ...base, effectiveFrom });
 }

@@ -9,7 +9,7 @@ import { fingerprintOf } from './data/fingerprint.server';
 import { addAct, requireAmender, requireOf } from './data/open-case.server';
 import { proposeForm } from './inputs';
 import { amendmentState, obstacle } from './rules/amendment-state';
-import { rulesBefore } from './rules/following';
+import { rulesWithout } from './rules/following';
 
 type Input = z.input<typeof proposeForm> & { level: string };
 
@@ -17,7 +17,7 @@ type Input = z.input<typeof proposeForm> & { level: string };
 async function requireSound(ctx: Ctx, level: Level, levels: readonly Level[], rules: DraftRules) {
   if (rules.effectiveFrom <= ctx.clock.today(level.framework.zone))
     throw new DomainError('conflict', 'frameworks.begins-too-early');
-  const was = rulesBefore(level.ruleSets, rules.effectiveFrom);
+  const was = rulesWithout(level.ruleSets, rules.effectiveFrom);
   const { faults, changes } = await explainRules(ctx, { level, levels, rules, was });
   if (faults.length > 0) throw new DomainError('conflict', 'amendments.faulty');
   if (changes.length === 0) throw new DomainError('conflict', 'amendments.no-change');

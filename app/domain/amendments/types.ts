@@ -52,6 +52,8 @@ export type OpenAmendment = {
   rules: DraftRules | null;
   /** Of a withdrawal: the rules that it takes back. */
   target: RuleSet | null;
+  /** Of a change: approved rules of the same day, of which it takes the place; `changes` are against them. */
+  replaces: RuleSet | null;
   sentences: readonly Sentence[];
   changes: readonly RuleChange[];
   faults: readonly RuleFault[];

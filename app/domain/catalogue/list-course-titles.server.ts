@@ -2,13 +2,18 @@ import { type LocalizedText, readText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 import { listTitles } from './data/courses.server';
 
-export type CourseTitle = { id: string; title: LocalizedText };
+export type CourseTitle = {
+  id: string;
+  title: LocalizedText;
+  /** The live condition that whoever completes it has; null: none. */
+  component: string | null;
+};
 
 /** So many courses are offered where one is chosen from all. */
 const MOST = 500;
 
 /**
- * Ids and titles of current versions by course address; unknown addresses are left out. Without `slugs` all courses, in
+ * Ids, titles and components of current versions by course address; unknown addresses are left out. Without `slugs` all courses, in
  * the order of their addresses, at most 500.
  */
 export async function listCourseTitles(
@@ -17,5 +22,10 @@ export async function listCourseTitles(
 ): Promise<Map<string, CourseTitle>> {
   if (slugs?.length === 0) return new Map();
   const rows = await listTitles(ctx.db, slugs ?? null, MOST);
-  return new Map(rows.map(({ course, title }) => [course.slug, { id: course.id, title: readText(title) }]));
+  return new Map(
+    rows.map(({ course, title, component }) => [
+      course.slug,
+      { id: course.id, title: readText(title), component },
+    ]),
+  );
 }

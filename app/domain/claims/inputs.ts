@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { id, line, localDate, optionalLine, paragraphs } from '~/platform/input';
 import { CLAIM_KINDS, kindRules } from './rules/kinds';
 
-export { CLAIM_KINDS, isClaimKind, kindRules } from './rules/kinds';
+export { CLAIM_KINDS, COMPONENT_KINDS, isClaimKind, kindRules } from './rules/kinds';
 
 /** Files of one claim, and bytes of each. */
 export const MOST_FILES = 5;

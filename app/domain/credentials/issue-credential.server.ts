@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { Level } from '~/domain/frameworks/types';
 import type { CorrectionOrder, IssuedDocument, IssueOrder, MadeDocument } from '~/domain/licensing/types';
+import { wordsOnly } from '~/i18n/content';
 import { isLang } from '~/i18n/locales';
 import type { Ctx } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
@@ -42,9 +43,9 @@ async function freeze(tx: Ctx, order: IssueOrder): Promise<Omit<CredentialSnapsh
   return {
     number: printedNumber(framework.numberPrefix, year, await drawNumber(tx.db, framework.id, year)),
     holder: { display: order.holder.displayName, latin: order.holder.latinName || order.holder.displayName },
-    framework: { slug: framework.slug, name: framework.name },
-    level: { slug: level.slug, rank: level.rank, name: level.name },
-    studied: order.studied,
+    framework: { slug: framework.slug, name: wordsOnly(framework.name) },
+    level: { slug: level.slug, rank: level.rank, name: wordsOnly(level.name) },
+    studied: order.studied.map((course) => ({ ...course, title: wordsOnly(course.title) })),
     practical: order.practical,
     awardedOn: order.awardedOn,
     validFrom: order.from,

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localizedText } from '~/i18n/content';
 import { LANGS } from '~/i18n/locales';
-import { localDate, paragraphs } from '~/platform/input';
+import { localDate, optionalLine, paragraphs } from '~/platform/input';
 
 const slug = z
   .string()
@@ -28,6 +28,12 @@ export type PointCategory = (typeof POINT_CATEGORIES)[number];
 /** The same, or all of them together. */
 export const EARNED_KINDS = ['any', ...POINT_CATEGORIES] as const;
 export type EarnedKind = (typeof EARNED_KINDS)[number];
+
+/** The kinds that something on record can be of: nobody could meet a rule that asks for another one. */
+export const EARNED_SOURCES: Readonly<Record<'hours' | 'points', readonly EarnedKind[]>> = {
+  hours: ['any', 'course', 'other'],
+  points: ['any', 'course'],
+};
 
 /** One thing that must be there before a level is awarded. */
 export type SimpleRequirement =
@@ -87,7 +93,10 @@ export const pointsRule = z.object({
 });
 export type PointsRule = z.infer<typeof pointsRule>;
 
-/** After grace: until so many months after the last day, renewal asks for this besides; done after that last day. */
+/**
+ * After grace: until so many months after the last day, renewal asks for this besides. Courses and examinations
+ * count when they are later than that last day; a dan grade, hours and points whenever they were earned.
+ */
 export const reinstatementTier = z.object({
   months: z.int().min(1).max(600),
   requires: z.array(requirement).max(20),
@@ -137,19 +146,14 @@ export const ruleSetInput = z.object({
 
 export type RuleSetInput = z.output<typeof ruleSetInput>;
 
-const inFour = (most: number) =>
-  z.object({
-    kk: paragraphs(most),
-    ru: paragraphs(most),
-    ja: paragraphs(most),
-    en: paragraphs(most),
-  });
+const inFour = (text: ReturnType<typeof optionalLine>) =>
+  z.object({ kk: text, ru: text, ja: text, en: text });
 
 /** What a level is called and what it is, as it is typed. */
 export const levelTexts = z.object({
   original: z.enum(LANGS),
-  name: inFour(120).default({ kk: '', ru: '', ja: '', en: '' }),
-  summary: inFour(1000).default({ kk: '', ru: '', ja: '', en: '' }),
+  name: inFour(optionalLine(120)).default({ kk: '', ru: '', ja: '', en: '' }),
+  summary: inFour(paragraphs(1000)).default({ kk: '', ru: '', ja: '', en: '' }),
 });
 
 export const defineFrameworkSchema = z.object({

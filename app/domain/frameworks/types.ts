@@ -72,6 +72,8 @@ export type Sentence = {
   name?: LocalizedText;
   ref?: string;
   about?: MessageKey;
+  /** Of a live condition: the kind by which papers and courses give it. */
+  component?: string;
   of?: readonly Sentence[];
 };
 
@@ -88,7 +90,8 @@ export type RuleFault =
   | 'too-few-parts'
   | 'same-component'
   | 'unknown-level'
-  | 'own-level';
+  | 'own-level'
+  | 'no-source';
 
 /** The dates of one licence period; `until` and `graceUntil` are last days, inclusive. */
 export type PeriodPlan = { from: LocalDate; until: LocalDate; windowOpens: LocalDate; graceUntil: LocalDate };

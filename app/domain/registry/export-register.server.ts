@@ -56,7 +56,7 @@ export async function exportRegister(
   );
   const t = translator(ctx.lang);
   const header = headerCells(t);
-  const cells = cellPages(ctx, pages, { t, lang: ctx.lang, components: componentNames(levels) });
+  const cells = cellPages(ctx, pages, { t, lang: ctx.lang, components: componentNames(levels, today) });
   const widths = COLUMNS.map(([, width]) => width);
   const sheet = { name: t('registry:sheet'), header, widths, writtenAt: ctx.clock.now() };
   return {

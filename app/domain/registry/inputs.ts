@@ -1,6 +1,8 @@
 import { z } from 'zod';
 import { id, line } from '~/platform/input';
 
+export { componentNames } from './rules/export-rows';
+
 /** The words of the register's address that make a filter. */
 export const FILTER_WORDS = [
   'state',

@@ -1,4 +1,5 @@
 import type { OwnLicence } from '~/domain/licensing/list-own-qualifications.server';
+import { componentRules } from '~/ui/frameworks/component-rules';
 import { ButtonLink } from '~/ui/kit/button';
 import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
@@ -24,11 +25,15 @@ function WayOn({ licence: { level, standing } }: { licence: OwnLicence }) {
   ) : null;
 }
 
+/** Where a condition is got: handed in as a paper, or studied. */
+const wayTo = (ref: string): string =>
+  ref === 'papers' ? '/me/evidence/new' : ref.replace(/^course:/, '/courses/');
+
 /** A qualification somebody holds: its state today, its dates, its public document. */
 export function LicenceCard({ licence }: { licence: OwnLicence }) {
   const { t, fmt } = useT();
   const { level, standing, facts, next, documents } = licence;
-  const components = level.ruleSets.flatMap((rules) => rules.components);
+  const components = componentRules(level, [facts.ruleSetVersionId]);
   const missing = standing.missing.flatMap((kind) => components.find((rule) => rule.kind === kind) ?? []);
   return (
     <article className="card">
@@ -45,7 +50,7 @@ export function LicenceCard({ licence }: { licence: OwnLicence }) {
           <ul>
             {missing.map(({ kind, name, ref }) => (
               <li key={kind}>
-                <A to={ref.replace(/^course:/, '/courses/')} className="link target">
+                <A to={wayTo(ref)} className="link target">
                   <Text value={name} quiet />
                 </A>
               </li>

@@ -1,5 +1,6 @@
 import type { QualificationView } from '~/domain/licensing/get-qualification.server';
 import { plainText } from '~/i18n/content';
+import { componentRules } from '~/ui/frameworks/component-rules';
 import { Table } from '~/ui/kit/table';
 import { useT } from '~/ui/kit/use-t';
 import { StandingMark } from '~/ui/licensing/standing-mark';
@@ -48,7 +49,10 @@ export function Periods({ view }: { view: QualificationView }) {
 /** Live conditions, the longest first. */
 export function Components({ view }: { view: QualificationView }) {
   const { t, fmt, lang } = useT();
-  const rules = view.level.ruleSets.flatMap(({ components }) => components);
+  const rules = componentRules(
+    view.level,
+    view.periods.map(({ facts }) => facts.ruleSetVersionId),
+  );
   const nameOf = (kind: string) => {
     const rule = rules.find((each) => each.kind === kind);
     return rule ? plainText(rule.name, lang) : kind;

@@ -5,6 +5,7 @@ import { StatusIcon } from '~/ui/kit/status';
 import { Steps } from '~/ui/kit/steps';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
+import { findingWords } from './finding-words';
 
 /** Names of what refs point to, such as 'course:safeguarding'. */
 export type Titles = Readonly<Record<string, LocalizedText>>;
@@ -21,7 +22,7 @@ export function FindingSteps({ findings, titles, withLinks = false }: Props) {
   return (
     <Steps
       items={findings.map((finding, index) => ({
-        key: `${finding.kind}-${finding.ref ?? index}`,
+        key: `${finding.kind}-${finding.ref ?? ''}-${index}`,
         title: <FindingTitle finding={finding} titles={titles} />,
         state: finding.met ? 'met' : 'missing',
         note: <FindingNote finding={finding} titles={titles} />,
@@ -34,7 +35,7 @@ export function FindingSteps({ findings, titles, withLinks = false }: Props) {
 function FindingTitle({ finding, titles }: { finding: Finding; titles: Titles }) {
   const { t } = useT();
   const name = finding.name ?? (finding.ref ? titles[finding.ref] : undefined);
-  const words = t(`licensing:finding.${finding.kind}`, { count: finding.count ?? 0 });
+  const words = findingWords(t, finding.kind, finding.count);
   if (!name && finding.category)
     return (
       <>{`${t('licensing:path.label', { what: words })} ${t(`frameworks:points.${finding.category}`)}`}</>
@@ -55,7 +56,7 @@ function FindingNote({ finding, titles }: { finding: Finding; titles: Titles }) 
     validUntil ? t('licensing:path.until', { date: fmt.date(validUntil) }) : '',
   ].filter(Boolean);
   const parts = of.map((part, index) => (
-    <li key={`${part.kind}-${part.ref ?? index}`} className="status">
+    <li key={`${part.kind}-${part.ref ?? ''}-${index}`} className="status">
       <StatusIcon status={part.met ? 'met' : 'missing'} />
       <span>
         <span className="sr">{t(part.met ? 'shell:status.met' : 'shell:status.missing')}: </span>

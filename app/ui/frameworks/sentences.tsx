@@ -6,7 +6,7 @@ import { useT } from '~/ui/kit/use-t';
 
 type Shown = {
   titles: Titles;
-  /** With the level of a practical examination, where it is not the page's own. */
+  /** With the level of a practical examination, where it is not the page's own, and the kinds of conditions. */
   full?: boolean;
 };
 
@@ -31,7 +31,7 @@ export function SentenceList({ sentences, titles, full = false }: ListProps) {
 /** One sentence; those of its parts stand beneath it. */
 export function SentenceLine({ sentence, titles, full = false }: Shown & { sentence: Sentence }) {
   const { t } = useT();
-  const { key, params, ref, name, about, of } = sentence;
+  const { key, params, ref, name, about, of, component } = sentence;
   const title = name ?? (ref ? titles[ref] : undefined);
   const course = ref?.startsWith('course:') ? ref.slice('course:'.length) : null;
   const showsName = title && (full || key !== 'frameworks:rule.practical');
@@ -47,6 +47,7 @@ export function SentenceLine({ sentence, titles, full = false }: Shown & { sente
       ) : null}
       {showsName && !course ? <Text value={title} quiet /> : null}
       {about ? t(about) : null}
+      {full && component ? ` ${t('frameworks:rule.component-kind', { kind: component })}` : null}
       {of && of.length > 0 ? (
         <ul className="parts">
           {of.map((part, index) => (

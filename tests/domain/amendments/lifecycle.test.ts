@@ -105,12 +105,15 @@ describe('a draft', () => {
 
 describe('a decision', () => {
   test('of two at once is one, and becomes the next version', async () => {
-    const { begin, edit, propose, approve } = desk();
+    const { begin, edit, propose, open } = desk();
     const { level } = await book();
     const before = level.ruleSets.length;
     await begin(cast.registrar);
     await edit(cast.registrar, points(10));
     await propose(cast.registrar);
+    const { id, fingerprint: seen } = await open(third);
+    const read = { act: 'approve' as const, level: 'keep', amendmentId: id, seen, note: '' };
+    const approve = (actor: Actor) => decideAmendment(cast.as(actor), read);
     const sent = await Promise.allSettled([
       approve(cast.secondRegistrar),
       approve(third),
@@ -168,12 +171,24 @@ describe('a decision', () => {
 
 describe('approved rules whose day has not come', () => {
   test('are replaced by others of the same day, or taken back by two people', async () => {
-    const { begin, edit, propose, approve } = desk();
+    const { begin, edit, propose, approve, open } = desk();
     const { level } = await book();
     await begin(cast.registrar);
     await edit(cast.registrar, points(20));
     await propose(cast.registrar);
+    const [coming] = (await book()).coming;
+    const total = coming?.rules.points?.total;
+    expect(total).not.toBe(6);
+    expect(await open(cast.secondRegistrar)).toMatchObject({
+      replaces: { id: coming?.rules.id },
+      changes: [{ kind: 'changed', was: { params: { count: total } }, now: { params: { count: 20 } } }],
+    });
     await approve(cast.secondRegistrar);
+    const { rows } = await world.current.services.database.pool.query<{ detail: { replaced?: string[] } }>(
+      `SELECT d.detail FROM audit_event e JOIN audit_detail d USING (seq)
+       WHERE e.act = 'amendments.approved' ORDER BY seq DESC LIMIT 1`,
+    );
+    expect(rows[0]?.detail.replaced).toEqual([coming?.rules.id]);
     expect((await book()).coming).toHaveLength(1);
     const ruleSetId = (await book()).coming[0]?.rules.id ?? '';
     const asked = { level: 'keep', ruleSetId, note: 'A mistake' };

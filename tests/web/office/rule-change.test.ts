@@ -26,7 +26,7 @@ function hidden({ text }: Answer, intent: string): Record<string, string> {
   return Object.fromEntries(fields.map(([, name = '', value = '']) => [name, value]));
 }
 
-const POINTS = { asked: 'on', total: '12', carryOver: '2', 'least.course': '4', 'most.seminar': '6' };
+const POINTS = { asked: 'on', total: '12', carryOver: '2', 'least.course': '4', 'most.course': '10' };
 
 /** Everything that was answered in public for earlier days; `as_of` is the moment of asking. */
 async function publicAnswers(): Promise<Record<string, string>> {
@@ -73,11 +73,11 @@ describe('a change of the rules from 1 January, with forms alone', () => {
     const wrong = await registrar.post(DRAFT, {
       ...hidden(page, 'points'),
       ...POINTS,
-      'least.seminar': '9',
+      'least.course': '11',
     });
     expect(wrong.status).toBe(422);
     expect(wrong.text).toContain('Наибольшее число меньше наименьшего');
-    expect(wrong.text).toContain('value="9"');
+    expect(wrong.text).toContain('value="11"');
     const sent = { ...hidden(page, 'points'), ...POINTS };
     const both = await Promise.all([registrar.post(DRAFT, sent), registrar.post(DRAFT, sent)]);
     expect(both.map(({ status }) => status)).toEqual([303, 303]);

@@ -4,7 +4,7 @@ import type { Ctx } from '~/platform/context';
 import type { LocalDate } from '~/platform/local-date';
 import { amendmentState, isAuthor, powersOf } from '../rules/amendment-state';
 import { editorParts, editorTiers } from '../rules/editor-parts';
-import { rulesBefore } from '../rules/following';
+import { rulesBefore, rulesReplaced, rulesWithout } from '../rules/following';
 import type { Amendment, ComingRules, OpenAmendment } from '../types';
 import { fingerprintOf } from './fingerprint.server';
 
@@ -33,7 +33,7 @@ export async function explainOpen(
   { kind, content, ruleSetVersionId, acts, id }: Amendment,
   { level, levels, mayAmend }: { level: Level; levels: readonly Level[]; mayAmend: boolean },
 ): Promise<OpenAmendment> {
-  const was = content && rulesBefore(level.ruleSets, content.effectiveFrom);
+  const was = content && rulesWithout(level.ruleSets, content.effectiveFrom);
   const said = content ? await explainRules(ctx, { level, levels, rules: content, was }) : NOTHING;
   const names = await ctx.ports.nameAccounts(ctx, [...new Set(acts.map(({ actorId }) => actorId))]);
   const reader = ctx.actor?.accountId ?? '';
@@ -44,6 +44,7 @@ export async function explainOpen(
     fingerprint: fingerprintOf(content ?? ruleSetVersionId),
     rules: content,
     target: level.ruleSets.find((rules) => kind === 'withdrawal' && rules.id === ruleSetVersionId) ?? null,
+    replaces: content && rulesReplaced(level.ruleSets, content.effectiveFrom),
     ...said,
     parts: content ? editorParts(content, said.sentences) : [],
     tiers: content ? editorTiers(content, said.sentences) : [],

@@ -3,7 +3,8 @@ import { type Requirement, ruleSetInput } from '~/domain/frameworks/inputs';
 import type { DraftRules } from '~/domain/frameworks/types';
 import { isDomainError } from '~/platform/errors';
 import { type DraftEdit, type DraftPart, draftForms } from '../inputs';
-import { editedDraft, topOf } from './draft-edit';
+import { componentSource } from './component-edit';
+import { editedDraft, type PreparedEdit, topOf } from './draft-edit';
 
 const registration: Requirement = { kind: 'registration' };
 const course = (slug: string): Requirement => ({ kind: 'course', ref: `course:${slug}` });
@@ -31,9 +32,9 @@ const rules: DraftRules = {
 };
 
 const author = { by: 'somebody', at: new Date('2026-11-28T07:00:00Z') };
-type Bare<E> = E extends DraftEdit ? Omit<E, 'seen'> : never;
-const edit = (sent: Bare<DraftEdit>, from = rules) =>
-  editedDraft(from, { ...sent, seen: '' } as DraftEdit, author);
+type Bare<E> = E extends PreparedEdit ? Omit<E, 'seen'> : never;
+const edit = (sent: Bare<PreparedEdit>, from = rules) =>
+  editedDraft(from, { ...sent, seen: '' } as PreparedEdit, author);
 const requirement = (sent: Partial<Extract<DraftEdit, { part: 'requirement' }>>) => ({
   part: 'requirement' as const,
   into: 'top',
@@ -49,11 +50,11 @@ describe('requirements', () => {
     expect(topOf(edit(requirement({ into: 'g1', course: 'c' }))).at(-1)).toMatchObject({ of: { length: 3 } });
     const dan = edit(requirement({ into: 't0', kind: 'dan', amount: 2 }));
     expect(dan.reinstatement[0]?.requires.at(-1)).toEqual({ kind: 'dan', grade: 2 });
-    const made = edit(requirement({ into: 'new-at-least', kind: 'hours', category: 'seminar', amount: 8 }));
+    const made = edit(requirement({ into: 'new-at-least', kind: 'hours', category: 'other', amount: 8 }));
     expect(topOf(made).at(-1)).toEqual({
       kind: 'at-least',
       count: 1,
-      of: [{ kind: 'hours', category: 'seminar', hours: 8 }],
+      of: [{ kind: 'hours', category: 'other', hours: 8 }],
     });
   });
 
@@ -65,6 +66,8 @@ describe('requirements', () => {
     ] as const)
       expect(() => edit(requirement({ kind }))).toThrow(expect.objectContaining({ extras: { field } }));
     expect(() => edit(requirement({ kind: 'dan', amount: 11 }))).toThrow('amendments.amount-most');
+    const others = requirement({ kind: 'points', category: 'other', amount: 8 });
+    expect(() => edit(others)).toThrow('amendments.no-source');
   });
 
   test('are taken out by their place; an emptied group goes, the last one stays', () => {
@@ -110,8 +113,14 @@ test('tiers follow grace and each other; a component is there once', () => {
   expect(edit({ part: 'tier', months: 24 }).reinstatement.map(({ months }) => months)).toEqual([12, 24]);
   expect(edit({ part: 'tier', months: 12 })).toEqual(rules);
   expect(() => edit({ part: 'tier', months: 6 })).toThrow('amendments.tier-in-grace');
-  const again = { part: 'component' as const, kind: 'safe', course: 'safe', original: 'ru' as const };
-  expect(() => edit({ ...again, ru: 'Ещё', kk: '', ja: '', en: '' })).toThrow('amendments.same-component');
+  const names = { original: 'ru' as const, ru: 'Ещё', kk: '', ja: '', en: '' };
+  const added = (source: string, given?: string | null) =>
+    edit({ part: 'component', source, ...componentSource(source, given), ...names }).components.at(-1);
+  expect(() => added('course:more', 'safe')).toThrow('amendments.same-component');
+  expect(added('course:more', 'more-safe')).toMatchObject({ kind: 'more-safe', ref: 'course:more' });
+  expect(added('paper:first-aid')).toMatchObject({ kind: 'first-aid', ref: 'papers' });
+  expect(() => added('course:none')).toThrow('amendments.unknown-course');
+  expect(() => added('course:more', null)).toThrow('amendments.gives-nothing');
 });
 
 describe('odd fields', () => {
@@ -125,7 +134,16 @@ describe('odd fields', () => {
     },
     ...{ graceMonths: '60', keysRequired: '2', asked: 'on', total: '1000', into: 'top', kind: 'dan' },
     ...{ amount: '1', place: '0', months: '600', original: 'ru', ru: 'x', course: 'safeguarding' },
-    ...{ level: 'one', category: 'any', count: '1', carryOver: '1', kk: 'x', ja: 'x', en: 'x' },
+    ...{
+      level: 'one',
+      source: 'course:safe',
+      category: 'any',
+      count: '1',
+      carryOver: '1',
+      kk: 'x',
+      ja: 'x',
+      en: 'x',
+    },
   };
   const odd = [
     '',
@@ -155,7 +173,9 @@ describe('odd fields', () => {
             const parsed = draftForms[part].safeParse({ ...right, kind, [name]: value });
             if (!parsed.success) continue;
             try {
-              ruleSetInput.parse(editedDraft(rules, { part, ...parsed.data } as DraftEdit, author));
+              ruleSetInput.parse(
+                editedDraft(rules, { part, kind, ref: 'papers', ...parsed.data } as PreparedEdit, author),
+              );
               kept += 1;
             } catch (error) {
               expect(isDomainError(error), `${kind} ${name} ${value}: ${error}`).toBe(true);

@@ -8,11 +8,13 @@ import {
 import type { DraftRules } from '~/domain/frameworks/types';
 import { DomainError } from '~/platform/errors';
 import type { DraftEdit } from '../inputs';
-import { withComponent, withComponentName } from './component-edit';
+import { type ComponentSource, withComponent, withComponentName } from './component-edit';
 import { madeRequirement } from './made-requirement';
 
 type Sent<P extends DraftEdit['part']> = Extract<DraftEdit, { part: P }>;
 type Group = Extract<Requirement, { of: Requirement[] }>;
+/** A part as it was sent; a new condition with what it is known by. */
+export type PreparedEdit = Exclude<DraftEdit, { part: 'component' }> | (Sent<'component'> & ComponentSource);
 type Author = { by: string; at: Date };
 
 const isGroup = (requirement: Requirement | undefined): requirement is Group =>
@@ -151,7 +153,7 @@ function withTier(rules: DraftRules, { months }: Sent<'tier'>): DraftRules {
  * Throws `amendments.span`, `total`, `most-below-least`, `count`, `tier-in-grace`, `needs-…` at their fields, and
  * `last-requirement`, `too-many`, `changed-meanwhile`.
  */
-export function editedDraft(rules: DraftRules, sent: DraftEdit, author: Author): DraftRules {
+export function editedDraft(rules: DraftRules, sent: PreparedEdit, author: Author): DraftRules {
   switch (sent.part) {
     case 'terms':
       return withTerms(rules, sent);

@@ -1,4 +1,4 @@
-import type { SimpleRequirement } from '~/domain/frameworks/inputs';
+import { EARNED_SOURCES, type EarnedKind, type SimpleRequirement } from '~/domain/frameworks/inputs';
 import { DomainError } from '~/platform/errors';
 import type { DraftEdit } from '../inputs';
 
@@ -21,6 +21,13 @@ function atMost(amount: number, most: number): number {
   return amount;
 }
 
+/** A kind that can be on record; all kinds where none was chosen. */
+function earned(of: 'hours' | 'points', category: EarnedKind = 'any'): EarnedKind {
+  if (!EARNED_SOURCES[of].includes(category))
+    throw new DomainError('invalid', 'amendments.no-source', { field: 'category' });
+  return category;
+}
+
 /** The requirement that a form speaks of; fields that its kind does not ask for are left out. */
 export function madeRequirement({ kind, course, level, category, amount }: Sent): SimpleRequirement {
   switch (kind) {
@@ -32,9 +39,9 @@ export function madeRequirement({ kind, course, level, category, amount }: Sent)
     case 'qualification':
       return { kind, level: needed(level, 'level') };
     case 'hours':
-      return { kind, category: category ?? 'any', hours: needed(amount, 'amount') };
+      return { kind, category: earned(kind, category), hours: needed(amount, 'amount') };
     case 'points':
-      return { kind, category: category ?? 'any', points: atMost(needed(amount, 'amount'), 1000) };
+      return { kind, category: earned(kind, category), points: atMost(needed(amount, 'amount'), 1000) };
     case 'dan':
       return { kind, grade: atMost(needed(amount, 'amount'), 10) };
   }

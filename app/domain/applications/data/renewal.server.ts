@@ -22,10 +22,9 @@ export async function loadRenewal(ctx: Ctx, { level, found, on }: Question): Pro
   const begins = on <= facts.until ? addDays(facts.until, 1) : on;
   const { components } = await getRuleSet(ctx, { levelId: level.id, on: begins });
   const isLate = chance.way === 'reinstatement';
-  const evidence = found.evidence.filter(({ occurredOn }) => !isLate || occurredOn > facts.until);
   const { findings, isReady } = eligibility(
     { prerequisites: { kind: 'all', of: [...chance.requires] }, components },
-    { ...found.facts, evidence },
+    { ...found.facts, anewAfter: isLate ? facts.until : null },
   );
   const points = old.points ? await countOf(ctx, { level, found, on }, facts, old.points) : null;
   return {

@@ -76,8 +76,9 @@ test.each([
 ] as [Requirement, boolean][])('amounts and grades: %j: %s', (requirement, ready) => {
   const evidence = [
     given({ hours: 6, points: 3 }),
-    given({ hours: 4, points: 2, category: 'seminar', occurredOn: '2026-06-01' }),
-    given({ hours: 40, points: 40, occurredOn: '2026-12-01' }),
+    given({ ref: 'seminar:b', type: 'seminar', hours: 4, points: 2, category: 'seminar' }),
+    given({ ref: 'course:later@1', hours: 40, points: 40, occurredOn: '2026-12-01' }),
+    given({ ref: 'course:a@2', hours: 6, points: 3, occurredOn: '2026-07-01' }),
     given({ type: 'external', ref: 'dan:2', category: 'other' }),
     given({ type: 'external', ref: 'dan:x', category: 'other' }),
   ];
@@ -85,8 +86,28 @@ test.each([
 });
 
 test('an amount is there since the day on which it was reached', () => {
-  const evidence = [given({ hours: 4, occurredOn: '2026-06-01' }), given({ hours: 6 })];
+  const evidence = [given({ ref: 'course:b@1', hours: 4, occurredOn: '2026-06-01' }), given({ hours: 6 })];
   const prerequisites: Requirement = { kind: 'hours', category: 'course', hours: 10 };
   const [found] = eligibility({ prerequisites, components: [] }, { ...nothing, evidence }).findings;
   expect(found).toMatchObject({ since: '2026-06-01', count: 10, category: 'course', ref: null });
+});
+
+test('anew: a course or an examination of earlier does not count, a grade and amounts do', () => {
+  const evidence = [
+    given({ hours: 6, points: 3 }),
+    given({ type: 'practical', ref: 'practical:one' }),
+    given({ type: 'external', ref: 'dan:2' }),
+  ];
+  const ready = (requirement: Requirement, anewAfter: string) =>
+    isReady(requirement, { evidence, anewAfter });
+  for (const anew of [course('a'), { kind: 'practical', level: 'one' }] as Requirement[]) {
+    expect(ready(anew, '2026-05-01')).toBe(false);
+    expect(ready(anew, '2026-04-30')).toBe(true);
+  }
+  for (const kept of [
+    { kind: 'dan', grade: 2 },
+    { kind: 'hours', category: 'course', hours: 6 },
+    { kind: 'points', category: 'any', points: 3 },
+  ] as Requirement[])
+    expect(ready(kept, '2026-05-01')).toBe(true);
 });

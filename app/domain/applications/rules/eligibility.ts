@@ -22,6 +22,8 @@ export type EligibilityFacts = {
   on: LocalDate;
   isRegistered: boolean;
   evidence: readonly EvidenceFact[];
+  /** Courses and practical examinations count when they are later than this day; null or absent: whenever they were. */
+  anewAfter?: LocalDate | null;
   components: readonly { kind: string; from: LocalDate; until: LocalDate }[];
   qualifications: readonly { level: string; from: LocalDate; until: LocalDate }[];
 };
@@ -32,7 +34,10 @@ type Found = { since: LocalDate | null; validUntil: LocalDate | null } | null;
 
 const first = (days: readonly LocalDate[]): LocalDate | null => [...days].sort()[0] ?? null;
 
-/** The day on which the sum of what is on record reached the amount; null while it has not. */
+/**
+ * The day on which the sum of what is on record reached the amount; null while it has not. A course counts once, as it
+ * was completed first, however often it was taken again and in whatever version.
+ */
 function reachedOn(
   facts: EligibilityFacts,
   category: EarnedKind,
@@ -42,8 +47,12 @@ function reachedOn(
   const inOrder = facts.evidence
     .filter((each) => each.occurredOn <= facts.on && (category === 'any' || each.category === category))
     .sort((a, b) => (a.occurredOn < b.occurredOn ? -1 : 1));
+  const courses = new Set<string>();
   let sum = 0;
   for (const each of inOrder) {
+    const course = each.type === 'course' ? each.ref.replace(/@.*$/, '') : null;
+    if (course && courses.has(course)) continue;
+    if (course) courses.add(course);
     sum += give(each);
     if (sum >= amount) return { since: each.occurredOn, validUntil: null };
   }
@@ -53,10 +62,11 @@ function reachedOn(
 const gradeOf = (ref: string): number => Number(/^dan:(\d+)$/.exec(ref)?.[1] ?? 0);
 
 function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Found {
-  const evidence = (type: string, fits: (ref: string) => boolean): Found => {
+  const evidence = (type: string, fits: (ref: string) => boolean, after = facts.anewAfter ?? ''): Found => {
     const since = first(
       facts.evidence
-        .filter((each) => each.type === type && fits(each.ref) && each.occurredOn <= facts.on)
+        .filter((each) => each.type === type && fits(each.ref))
+        .filter(({ occurredOn }) => after < occurredOn && occurredOn <= facts.on)
         .map(({ occurredOn }) => occurredOn),
     );
     return since ? { since, validUntil: null } : null;
@@ -77,7 +87,7 @@ function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Fo
     case 'points':
       return reachedOn(facts, requirement.category, requirement.points, ({ points }) => points);
     case 'dan':
-      return evidence('external', (ref) => gradeOf(ref) >= requirement.grade);
+      return evidence('external', (ref) => gradeOf(ref) >= requirement.grade, '');
   }
 }
 

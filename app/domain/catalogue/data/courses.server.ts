@@ -25,7 +25,7 @@ export const findCurrentVersion = (db: Db, courseSlug: string) =>
 export const listTitles = (db: Db, slugs: readonly string[] | null, take: number) =>
   db.courseVersion.findMany({
     where: { ...(slugs ? { course: { slug: { in: [...slugs] } } } : {}), ...CURRENT },
-    select: { title: true, course: { select: { id: true, slug: true } } },
+    select: { title: true, component: true, course: { select: { id: true, slug: true } } },
     orderBy: { course: { slug: 'asc' } },
     take,
   });

@@ -36,12 +36,14 @@ export async function insertRuleSet(
 
 type Which = { id: string } | { levelId: string; effectiveFrom: string };
 
-/** Rule sets that will not be in force; one that was taken back before keeps its moment. */
-export const markWithdrawn = (db: Db, which: Which, withdrawnAt: Date) =>
-  db.ruleSetVersion.updateMany({
-    where:
-      'id' in which
-        ? { id: which.id, withdrawnAt: null }
-        : { levelId: which.levelId, effectiveFrom: toDb(which.effectiveFrom), withdrawnAt: null },
+/** Rule sets that will not be in force; gives their ids. One that was taken back before keeps its moment. */
+export async function markWithdrawn(db: Db, which: Which, withdrawnAt: Date): Promise<string[]> {
+  const where =
+    'id' in which ? { id: which.id } : { levelId: which.levelId, effectiveFrom: toDb(which.effectiveFrom) };
+  const rows = await db.ruleSetVersion.updateManyAndReturn({
+    where: { ...where, withdrawnAt: null },
     data: { withdrawnAt },
+    select: { id: true },
   });
+  return rows.map(({ id }) => id);
+}

@@ -30,6 +30,18 @@ test('the same rules differ in nothing', () => {
   expect(changes({})).toEqual([]);
 });
 
+test('a name differs by its words, not by who wrote them', () => {
+  const named = (text: string, by: string) =>
+    explain({
+      ...rules,
+      components: [
+        { kind: 'safe', name: { original: 'en', en: { text, origin: 'author', by } }, ref: 'course:safe' },
+      ],
+    });
+  expect(differenceOf(named('Safe', 'one'), named('Safe', 'two'))).toEqual([]);
+  expect(differenceOf(named('Safe', 'one'), named('Safer', 'one'))).toMatchObject([{ kind: 'changed' }]);
+});
+
 test.each([
   [{ points: { total: 10, categories: [], carryOver: 0 } }, [['changed', 'rule.points', 'rule.points']]],
   [{ points: null }, [['removed', 'rule.points', null]]],
@@ -73,4 +85,9 @@ test('rules that contradict themselves say why', () => {
   expect(faults({ prerequisites: { kind: 'qualification', level: 'three' } })).toEqual(['unknown-level']);
   expect(faults({ prerequisites: { kind: 'qualification', level: 'one' } })).toEqual(['own-level']);
   expect(faults({ prerequisites: { kind: 'practical', level: 'one' } })).toEqual([]);
+  expect(faults({ prerequisites: { kind: 'hours', category: 'other', hours: 8 } })).toEqual([]);
+  expect(faults({ prerequisites: { kind: 'hours', category: 'seminar', hours: 8 } })).toEqual(['no-source']);
+  expect(faults({ prerequisites: { kind: 'points', category: 'other', points: 8 } })).toEqual(['no-source']);
+  const placements = { category: 'placement' as const, minimum: 1, maximum: null };
+  expect(faults({ points: { total: 6, categories: [placements], carryOver: 0 } })).toEqual(['no-source']);
 });

@@ -25,7 +25,10 @@ export function explainRequirement(requirement: Requirement): Sentence {
     case 'points':
       return explainEarned('frameworks:rule.points-earned', requirement.points, requirement.category);
     case 'dan':
-      return { key: 'frameworks:rule.dan', params: { count: requirement.grade } };
+      return {
+        key: requirement.grade === 1 ? 'frameworks:rule.dan-first' : 'frameworks:rule.dan',
+        params: { count: requirement.grade },
+      };
     case 'all':
       return { key: 'frameworks:rule.all', params: NONE, of: requirement.of.map(explainRequirement) };
     case 'any':
@@ -81,7 +84,13 @@ const topParts = (requirement: Requirement): readonly Requirement[] =>
 /** A rule set in sentences, in the order in which a coach meets them. */
 export function explain(rules: Omit<DraftRules, 'effectiveFrom'>): Sentence[] {
   const components = rules.components.map(
-    ({ name, ref }): Sentence => ({ key: 'frameworks:rule.component', params: NONE, name, ref }),
+    ({ kind, name, ref }): Sentence => ({
+      key: 'frameworks:rule.component',
+      params: NONE,
+      name,
+      ref,
+      component: kind,
+    }),
   );
   const spans: Sentence[] = [];
   if (rules.windowMonths > 0)

@@ -1,4 +1,4 @@
-import type { PointsRule, Requirement, RuleSetInput } from '../inputs';
+import { EARNED_SOURCES, type PointsRule, type Requirement, type RuleSetInput } from '../inputs';
 import type { RuleFault } from '../types';
 
 const isRepeated = (values: readonly (string | number)[]): boolean => new Set(values).size !== values.length;
@@ -18,6 +18,16 @@ const allOf = (requirement: Requirement): Requirement[] =>
 
 const hasTooFew = (requirement: Requirement): boolean =>
   requirement.kind === 'at-least' && requirement.count > requirement.of.length;
+
+/** Hours or points of a kind that nothing on record can be of. */
+const hasNoSource = (requirement: Requirement): boolean =>
+  (requirement.kind === 'hours' || requirement.kind === 'points') &&
+  !EARNED_SOURCES[requirement.kind].includes(requirement.category);
+
+const minimumHasNoSource = (points: PointsRule | null): boolean =>
+  (points?.categories ?? []).some(
+    ({ category, minimum }) => minimum > 0 && !EARNED_SOURCES.points.includes(category),
+  );
 
 /**
  * What is wrong with a rule set as a whole; each part has been parsed. `known`: the level it is for and the slugs of all
@@ -39,6 +49,7 @@ export function faultsOf(
     'same-component': isRepeated(components.map(({ kind }) => kind)),
     'unknown-level': known !== null && levels.some((slug) => !known.levels.includes(slug)),
     'own-level': known !== null && held.includes(known.own),
+    'no-source': known !== null && (asked.some(hasNoSource) || minimumHasNoSource(points)),
   };
   return (Object.keys(found) as RuleFault[]).filter((fault) => found[fault]);
 }

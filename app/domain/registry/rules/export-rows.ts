@@ -1,8 +1,9 @@
-import type { Level } from '~/domain/frameworks/types';
+import type { Level, RuleSet } from '~/domain/frameworks/types';
 import type { RegisterLine } from '~/domain/licensing/types';
 import { type LocalizedText, plainText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { Translate } from '~/i18n/translate';
+import type { LocalDate } from '~/platform/local-date';
 import type { Cell } from './cell';
 
 /** Columns with their width in characters. */
@@ -31,13 +32,19 @@ export type RowTexts = {
   components: ReadonlyMap<string, LocalizedText>;
 };
 
-export const componentNames = (levels: readonly Level[]): ReadonlyMap<string, LocalizedText> =>
-  new Map(
-    levels
-      .flatMap(({ ruleSets }) => ruleSets)
-      .flatMap(({ components }) => components)
-      .map(({ kind, name }) => [kind, name]),
-  );
+/**
+ * Names of conditions by kind, as the newest rules that have begun say. Rules that were taken back or are to come name
+ * only what no others do: a period may have been decided ahead by them.
+ */
+export function componentNames(
+  levels: readonly Pick<Level, 'ruleSets'>[],
+  today: LocalDate,
+): ReadonlyMap<string, LocalizedText> {
+  const ruleSets = levels.flatMap((level) => level.ruleSets);
+  const counts = (rules: RuleSet) => !rules.isWithdrawn && rules.effectiveFrom <= today;
+  const inOrder = [...ruleSets.filter((rules) => !counts(rules)), ...ruleSets.filter(counts)];
+  return new Map(inOrder.flatMap(({ components }) => components.map(({ kind, name }) => [kind, name])));
+}
 
 const stateText = ({ state, reason }: RegisterLine, t: Translate): string =>
   reason

@@ -1,6 +1,7 @@
 import type { BatchLine, Lack, Reason } from '~/domain/batches/types';
 import { type LocalizedText, plainText } from '~/i18n/content';
 import { messageKey } from '~/platform/errors';
+import { findingWords } from '~/ui/applications/finding-words';
 import { A } from '~/ui/kit/link';
 import { Table } from '~/ui/kit/table';
 import { Text } from '~/ui/kit/text';
@@ -88,7 +89,7 @@ function Why({ reason, titles }: { reason: Reason; titles: Titles }) {
   const wordsOf = ({ kind, ref, name, count }: Lack): string => {
     const title = name ?? (ref ? titles[ref] : undefined);
     const known = FINDINGS.find((each) => each === kind) ?? 'component';
-    const words = t(`licensing:finding.${known}`, { count: count ?? 0 });
+    const words = findingWords(t, known, count);
     return title ? `${words} «${plainText(title, lang)}»` : words;
   };
   return (

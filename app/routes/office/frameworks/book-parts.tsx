@@ -1,10 +1,9 @@
-import { useActionData } from '@remix-run/react';
 import type { ComingRules, Rulebook } from '~/domain/amendments/types';
 import type { Titles } from '~/ui/applications/finding-steps';
 import { SentenceList } from '~/ui/frameworks/sentences';
 import { Confirm, Fold } from '~/ui/kit/confirm';
 import { SubmitButton, TextAreaField } from '~/ui/kit/field';
-import { Form, FormError, type FormState } from '~/ui/kit/form';
+import { Form } from '~/ui/kit/form';
 import { A } from '~/ui/kit/link';
 import { Notice } from '~/ui/kit/notice';
 import { Table } from '~/ui/kit/table';
@@ -17,8 +16,6 @@ import { Changes } from './changes';
 export function BeginPart({ book }: { book: Rulebook }) {
   const { t } = useT();
   const state = useFormState('begin');
-  const sent = useActionData<{ form?: FormState }>()?.form;
-  const told = sent && sent.intent !== 'begin' ? sent : undefined;
   if (!book.mayAmend)
     return (
       <Notice>
@@ -28,7 +25,6 @@ export function BeginPart({ book }: { book: Rulebook }) {
   return (
     <section className="stack" aria-labelledby="begin">
       <h2 id="begin">{t('amendments:begin.title')}</h2>
-      {told ? <FormError state={told} /> : null}
       <p className="measure">{t('amendments:begin.text')}</p>
       <Form intent="begin" state={state}>
         <SubmitButton>{t('amendments:begin.submit')}</SubmitButton>

@@ -1,9 +1,10 @@
 import type { OpenAmendment } from '~/domain/amendments/types';
+import { COMPONENT_KINDS } from '~/domain/claims/inputs';
 import type { ComponentRule } from '~/domain/frameworks/inputs';
 import { type LocalizedText, plainText } from '~/i18n/content';
 import { LANGS } from '~/i18n/locales';
 import { Confirm } from '~/ui/kit/confirm';
-import { Field, SelectField, SubmitButton } from '~/ui/kit/field';
+import { type Choice, Field, SelectField, SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
@@ -11,7 +12,7 @@ import { useFormState } from '~/web/form-state';
 import type { Choices } from './requirement-form';
 
 type Stale = Readonly<Record<string, readonly string[]>>;
-type Props = { open: OpenAmendment; choices: Choices & { stale: Stale; componentKinds: readonly string[] } };
+type Props = { open: OpenAmendment; choices: Choices & { stale: Stale } };
 
 /** Conditions that must be live as long as the licence is. */
 export function ComponentsPart({ open, choices }: Props) {
@@ -63,27 +64,41 @@ function Component({ component: { kind, name }, open, stale }: ComponentProps) {
   );
 }
 
+/** Kinds of papers, and the courses that give a condition. */
+function useSources(courses: Choices['courses']): Choice[] {
+  const { t, lang } = useT();
+  return [
+    ...COMPONENT_KINDS.map((kind) => ({
+      value: `paper:${kind}`,
+      label: t('amendments:components.paper', { kind: t(`claims:kind.${kind}`) }),
+    })),
+    ...courses.flatMap(({ slug, title, component }) =>
+      component
+        ? [
+            {
+              value: `course:${slug}`,
+              label: t('amendments:components.course', { course: plainText(title, lang), kind: component }),
+            },
+          ]
+        : [],
+    ),
+  ];
+}
+
 function AddComponent({ open, choices }: Props) {
   const { t, lang } = useT();
   const state = useFormState('component');
+  const sources = useSources(choices.courses);
   return (
     <Confirm summary={t('amendments:components.add')} open={state !== undefined}>
       <Form intent="component" state={state}>
         <input type="hidden" name="seen" value={open.fingerprint} />
-        <Field
-          name="kind"
-          label={t('amendments:components.kind')}
-          hint={t('amendments:components.kind-hint', { known: choices.componentKinds.join(', ') })}
-          pattern="[a-z0-9]+(-[a-z0-9]+)*"
-          maxLength={60}
-          spellCheck={false}
-          autoComplete="off"
-        />
         <SelectField
-          name="course"
-          label={t('amendments:components.course')}
+          name="source"
+          label={t('amendments:components.source')}
+          hint={t('amendments:components.source-hint')}
           empty={t('shell:form.choose')}
-          options={choices.courses.map(({ slug, title }) => ({ value: slug, label: plainText(title, lang) }))}
+          options={sources}
         />
         <NameFields name={{ original: lang }} stale={[]} />
         <SubmitButton>{t('amendments:components.submit')}</SubmitButton>

@@ -17,6 +17,7 @@ import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { bookTitles } from './book-titles.server';
 import { ComponentsPart } from './components-part';
+import { isDrawnOfDraft, LostForm } from './lost-form';
 import { Faults } from './open-part';
 import { PointsForm } from './points-form';
 import { RequirementsPart } from './requirements-part';
@@ -25,21 +26,18 @@ import { TiersPart } from './tiers-part';
 
 type View = Rulebook & {
   titles: Titles;
-  courses: { slug: string; title: LocalizedText }[];
+  courses: { slug: string; title: LocalizedText; component: string | null }[];
   /** By kind of component: the languages whose name is older than its original. */
   stale: Record<string, string[]>;
-  /** Kinds that rules know already. */
-  componentKinds: string[];
-};
-
-const kindsOf = ({ levels }: Rulebook): string[] => {
-  const rules = levels.flatMap(({ ruleSets }) => ruleSets);
-  return [...new Set(rules.flatMap(({ components }) => components.map(({ kind }) => kind)))].sort();
 };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const book = await getRulebook(ctx, { level: params.level ?? '' });
-  const courses = [...(await listCourseTitles(ctx))].map(([slug, { title }]) => ({ slug, title }));
+  const courses = [...(await listCourseTitles(ctx))].map(([slug, { title, component }]) => ({
+    slug,
+    title,
+    component,
+  }));
   const named = (book.open?.rules?.components ?? []).map(({ kind, name }) => [kind, staleLangs(name)]);
   const stale = Object.fromEntries(named);
   return {
@@ -47,7 +45,6 @@ export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
     titles: await bookTitles(ctx, book),
     courses,
     stale,
-    componentKinds: kindsOf(book),
   };
 });
 
@@ -92,10 +89,7 @@ export const action = formActions({
   }),
   component: form({
     schema: draftForms.component,
-    async run(args) {
-      await requireCourse(args, args.input.course);
-      return save(args, { part: 'component', ...args.input }, 'components');
-    },
+    run: (args) => save(args, { part: 'component', ...args.input }, 'components'),
   }),
   'component-name': form({
     schema: draftForms['component-name'],
@@ -137,6 +131,7 @@ export default function Draft() {
         { to: here, label: t('amendments:book.title', { level: name }) },
       ]}
     >
+      <LostForm isDrawn={(sent) => open !== null && rules !== null && isDrawnOfDraft(open, sent)} />
       {open && rules ? (
         <div className="stack stack-l">
           <Faults faults={open.faults} />

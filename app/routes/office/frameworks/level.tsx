@@ -20,6 +20,7 @@ import { pagePath } from '~/web/paths';
 import { BeginPart, ClosedPart, ComingPart } from './book-parts';
 import { bookTitles } from './book-titles.server';
 import { beginForm } from './forms';
+import { isDrawnOfBook, LostForm } from './lost-form';
 import { OpenPart } from './open-part';
 
 type View = Rulebook & { titles: Titles };
@@ -102,6 +103,7 @@ export default function LevelRules() {
       crumbs={[{ to: '/office/frameworks', label: t('amendments:list.title') }]}
     >
       <div className="stack stack-l">
+        <LostForm isDrawn={(sent) => isDrawnOfBook(book, sent)} />
         {open ? <OpenPart book={book} open={open} titles={titles} /> : <BeginPart book={book} />}
         {coming.map((each) => (
           <ComingPart key={each.rules.id} coming={each} book={book} titles={titles} />

@@ -28,6 +28,7 @@ export function OpenPart({ book, open, titles }: Props) {
       </p>
       {open.rules ? (
         <>
+          {open.replaces ? <p className="measure">{t('amendments:open.replaces', { date })}</p> : null}
           <Changes changes={open.changes} titles={titles} caption={t('amendments:change.caption')} />
           <Fold summary={t('amendments:book.all')}>
             <SentenceList sentences={open.sentences} titles={titles} full />
@@ -119,6 +120,7 @@ function PowerForm({ power, open, date }: PowerProps) {
   return (
     <Confirm summary={t(`amendments:power.${words}.open`)} danger={isDanger} open={state !== undefined}>
       <p>{t(`amendments:power.${words}.preview`, { date })}</p>
+      {power === 'approve' && open.replaces ? <p>{t('amendments:open.replaces', { date })}</p> : null}
       <Form intent={power} state={state}>
         <input type="hidden" name="amendmentId" value={open.id} />
         <input type="hidden" name="seen" value={open.fingerprint} />

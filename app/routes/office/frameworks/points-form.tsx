@@ -1,4 +1,4 @@
-import { POINT_CATEGORIES, type PointCategory } from '~/domain/frameworks/inputs';
+import { EARNED_SOURCES, POINT_CATEGORIES, type PointCategory } from '~/domain/frameworks/inputs';
 import type { DraftRules } from '~/domain/frameworks/types';
 import { CheckboxField, Field, SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
@@ -13,15 +13,23 @@ const shown = (value: number | null | undefined): string => (value ? String(valu
 export function PointsForm({ rules: { points }, seen }: Props) {
   const { t } = useT();
   const state = useFormState('points');
+  const asked = points?.categories.map(({ category }) => category) ?? [];
+  const offered = POINT_CATEGORIES.filter(
+    (category) => EARNED_SOURCES.points.includes(category) || asked.includes(category),
+  );
   return (
     <section className="ruled stack" aria-labelledby="points">
       <h2 id="points">{t('amendments:points.title')}</h2>
       <Form intent="points" state={state}>
         <input type="hidden" name="seen" value={seen} />
-        <CheckboxField name="asked" label={t('amendments:points.asked')} checked={points !== null} />
+        <CheckboxField
+          name="asked"
+          label={t('amendments:points.asked')}
+          checked={state ? Boolean(state.values.asked) : points !== null}
+        />
         <Amount name="total" label={t('amendments:points.total')} value={shown(points?.total)} />
         <Amount name="carryOver" label={t('amendments:points.carry-over')} value={shown(points?.carryOver)} />
-        {POINT_CATEGORIES.map((category) => (
+        {offered.map((category) => (
           <Category key={category} category={category} points={points} />
         ))}
         <SubmitButton>{t('amendments:draft.save')}</SubmitButton>

@@ -1,6 +1,6 @@
 import { GROUP_KINDS, REQUIREMENT_KINDS } from '~/domain/amendments/inputs';
 import type { OpenAmendment } from '~/domain/amendments/types';
-import { EARNED_KINDS } from '~/domain/frameworks/inputs';
+import { EARNED_SOURCES } from '~/domain/frameworks/inputs';
 import type { Level } from '~/domain/frameworks/types';
 import { type LocalizedText, plainText } from '~/i18n/content';
 import { Confirm } from '~/ui/kit/confirm';
@@ -11,7 +11,7 @@ import { useFormState } from '~/web/form-state';
 
 /** What a requirement can speak of. */
 export type Choices = {
-  courses: readonly { slug: string; title: LocalizedText }[];
+  courses: readonly { slug: string; title: LocalizedText; component: string | null }[];
   levels: readonly Level[];
 };
 
@@ -95,7 +95,7 @@ function Subject({ choices }: { choices: Choices }) {
         label={t('amendments:requirements.category')}
         required={false}
         value="any"
-        options={EARNED_KINDS.map((kind) => ({
+        options={EARNED_SOURCES.hours.map((kind) => ({
           value: kind,
           label: kind === 'any' ? t('amendments:requirements.any-category') : t(`frameworks:points.${kind}`),
         }))}

@@ -1,9 +1,8 @@
 import { useActionData, useLoaderData } from '@remix-run/react';
-import type { Level } from '~/domain/frameworks/types';
 import { REGISTER_LISTS } from '~/domain/licensing/inputs';
 import { type RegisterList, searchRegister } from '~/domain/licensing/search-register.server';
 import { listOrganisations } from '~/domain/people/list-organisations.server';
-import { FILTER_WORDS, saveFilterSchema } from '~/domain/registry/inputs';
+import { componentNames, FILTER_WORDS, saveFilterSchema } from '~/domain/registry/inputs';
 import { listFilters } from '~/domain/registry/list-filters.server';
 import { saveFilter } from '~/domain/registry/save-filter.server';
 import type { SavedFilter } from '~/domain/registry/types';
@@ -43,28 +42,31 @@ function named<Word extends string>(words: readonly Word[]): Record<Word, string
 }
 
 /** What the conditions offer: each framework, level and component once, in the reader's language. */
-function choicesOf(levels: readonly Level[], lang: Lang): Pick<View, 'frameworks' | 'levels' | 'components'> {
+function choicesOf(
+  { levels, today }: Pick<RegisterList, 'levels' | 'today'>,
+  lang: Lang,
+): Pick<View, 'frameworks' | 'levels' | 'components'> {
   const once = (list: readonly { slug: string; name: LocalizedText }[]) =>
     [...new Map(list.map(({ slug, name }) => [slug, plainText(name, lang)]))].map(([slug, name]) => ({
       slug,
       name,
     }));
-  const rules = levels.flatMap(({ ruleSets }) => ruleSets).flatMap(({ components }) => components);
   return {
     frameworks: once(levels.map(({ framework }) => framework)),
     levels: once(levels),
-    components: Object.fromEntries(rules.map(({ kind, name }) => [kind, name])),
+    components: Object.fromEntries(componentNames(levels, today)),
   };
 }
 
 export const loader = signedInLoader(async ({ ctx, url }): Promise<View> => {
   const filter = readFilter(url, NAMES);
-  const { levels, ...found } = await searchRegister(ctx, filter);
+  const all = await searchRegister(ctx, filter);
+  const { levels: _levels, ...found } = all;
   const ids = [...new Set(found.rows.flatMap(({ organisationId }) => organisationId ?? []))];
   const organisations = await listOrganisations(ctx, { ids });
   return {
     ...found,
-    ...choicesOf(levels, ctx.lang),
+    ...choicesOf(all, ctx.lang),
     filter,
     saved: await listFilters(ctx),
     places: await officeTree(ctx),
