@@ -58,6 +58,8 @@ describe('one hundred and twenty', () => {
     const sent = await Promise.all([prepareBatch(ctx, order), prepareBatch(ctx, order)]);
     expect(sent[0]).toEqual(sent[1]);
     batchId = sent[0].batchId;
+    const turned = { ...order, applicationIds: [...ids].reverse() };
+    expect(await prepareBatch(ctx, turned)).toEqual({ batchId });
     const view = await getBatch(ctx, { batchId });
     expect(view).toMatchObject({ state: 'prepared', total: 120, pages: 3 });
     expect(view.counts).toMatchObject({ issued: 119, 'not-done': 1, proposed: 0 });
@@ -101,6 +103,18 @@ describe('one hundred and twenty', () => {
     await runBatch(house.as(null), { batchId });
     expect(await numbersOf()).toEqual(before);
   });
+});
+
+test('after «back» another choice or act is another list, although the form is the same', async () => {
+  const ctx = house.as(house.registrar);
+  const [one = '', other = ''] = await house.applicants(many(2, 'Back'), 'coach-one');
+  const order = { key: newId(), act: 'issue' as const, applicationIds: [one, other] };
+  const first = await prepareBatch(ctx, order);
+  const fewer = await prepareBatch(ctx, { ...order, applicationIds: [other] });
+  const refusal = await prepareBatch(ctx, { ...order, act: 'refuse' });
+  expect(new Set([first, fewer, refusal].map(({ batchId }) => batchId)).size).toBe(3);
+  const { lines } = await getBatch(ctx, fewer);
+  expect(lines.map(({ applicationId }) => applicationId)).toEqual([other]);
 });
 
 test('a run that loses the database in the middle keeps what was done, and the rest is done once', async () => {
