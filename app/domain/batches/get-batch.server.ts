@@ -5,7 +5,6 @@ import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { type Reached, reachBatch } from './data/reach.server';
 import { numberRuns } from './rules/number-runs';
-import { lacksOf } from './rules/outcome';
 import { type BatchLine, type BatchRow, type BatchState, type Counts, type ItemRow, OUTCOMES } from './types';
 
 const PAGE = 50;
@@ -38,12 +37,15 @@ const FORESEEN: Readonly<Record<DecideAct, NonNullable<ItemRow['outcome']>>> = {
 const foreseenItem = (item: ItemRow, { act, code, params, missing }: Foreseen): ItemRow => ({
   ...item,
   outcome: act ? FORESEEN[act] : 'not-done',
-  reason: code === null ? null : { code, params, missing: lacksOf(missing) },
+  reason: code === null ? null : { code, params, missing },
 });
 
 async function foresee(ctx: Ctx, { batch, items }: Reached): Promise<ItemRow[]> {
   const applicationIds = items.map(({ applicationId }) => applicationId);
-  const found = await previewDecisions(ctx, { applicationIds, act: batch.act });
+  const keys = new Map(
+    items.flatMap(({ applicationId, key }) => (key ? [[applicationId, key] as const] : [])),
+  );
+  const found = await previewDecisions(ctx, { applicationIds, act: batch.act, keys });
   const byId = new Map(found.map((each) => [each.applicationId, each]));
   return items.map((item) => {
     const foreseen = byId.get(item.applicationId);

@@ -1,4 +1,5 @@
 import { describeApplications } from '~/domain/applications/describe-applications.server';
+import { previewDecisions } from '~/domain/applications/preview-decisions.server';
 import { isRegistrar } from '~/domain/licensing/policy';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
@@ -41,11 +42,12 @@ export async function prepareBatch(ctx: Ctx, input: PrepareInput): Promise<{ bat
   const made = await chosen(ctx, { all, query, ids: applicationIds });
   const { known, ...choice } = made;
   if (known.length === 0) throw new DomainError('invalid', 'batches.nothing-chosen');
+  const foreseen = await previewDecisions(ctx, { applicationIds: known, act });
   const { accountId: actorId } = actor;
   const preparedAt = ctx.clock.now();
   return inTransaction(ctx, async (tx) => {
     await removeForgotten(tx.db, actorId, new Date(preparedAt.getTime() - DAY_MS));
     const row = { id: newId(), key: keyOf(key, act, made), actorId, act, ...choice, preparedAt };
-    return { batchId: await insertBatch(tx.db, { ...row, applicationIds: known }) };
+    return { batchId: await insertBatch(tx.db, { ...row, items: foreseen }) };
   });
 }

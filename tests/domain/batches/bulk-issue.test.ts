@@ -149,6 +149,20 @@ test('a second key is another person’s: the proposer is refused, the other con
   await expectWhole();
 });
 
+test('whoever was shown a proposal does not confirm what another proposed meanwhile', async () => {
+  const ids = await house.applicants(many(2, 'Meanwhile'), 'coach-two');
+  const batchId = await house.prepare(house.secondRegistrar, ids);
+  await house.issue(house.registrar, ids);
+  const ctx = house.as(house.secondRegistrar);
+  const codes = async () => (await getBatch(ctx, { batchId })).lines.map(({ reason }) => reason?.code);
+  expect(await codes()).toEqual(Array(2).fill('applications.already-proposed'));
+  await confirmBatch(ctx, { batchId, act: 'issue', note: '' });
+  await runBatch(house.as(null), { batchId });
+  expect(await codes()).toEqual(Array(2).fill('applications.already-proposed'));
+  await house.issue(house.secondRegistrar, ids);
+  await expectWhole();
+});
+
 test('nobody else confirms it, strangers do not see it, and a role taken back stops it', async () => {
   const ids = await house.applicants(['Shy'], 'coach-one');
   const batchId = await house.prepare(house.registrar, ids);
