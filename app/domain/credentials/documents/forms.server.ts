@@ -47,12 +47,15 @@ export const FORMS: Readonly<Record<RenderCredentialPayload['form'], PrintedForm
   },
 };
 
+/** Nobody waits for a card as for a certificate: those that are due are drawn first. */
+const AFTER_CERTIFICATES = -1;
+
 /** Has the card drawn, once. */
 export const orderCard = (ctx: Ctx, credentialId: string): Promise<void> =>
   inTransaction(ctx, (tx) =>
     tx.jobs.enqueue(
       renderCredentialJob,
       { credentialId, form: 'card' },
-      { singletonKey: `card:${credentialId}` },
+      { singletonKey: `card:${credentialId}`, priority: AFTER_CERTIFICATES },
     ),
   );
