@@ -4,6 +4,7 @@ import { listSnapshots } from '~/domain/credentials/list-snapshots.server';
 import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { type Reached, reachBatch } from './data/reach.server';
+import { orderMissing } from './documents/order-missing.server';
 import { numberRuns } from './rules/number-runs';
 import { type BatchLine, type BatchRow, type BatchState, type Counts, type ItemRow, OUTCOMES } from './types';
 
@@ -69,10 +70,12 @@ const countEach = (of: (outcome: (typeof OUTCOMES)[number]) => number) => ({
 const rank = ({ outcome }: ItemRow): number =>
   outcome === null ? OUTCOMES.length : OUTCOMES.indexOf(outcome);
 
+/** A file whose making was given up is ordered again by whoever looks. */
 async function archiveOf(ctx: Ctx, items: readonly ItemRow[]): Promise<BatchView['archive']> {
   const serials = items.flatMap(({ serial }) => serial ?? []);
   if (serials.length === 0) return null;
   const issued = await listSnapshots(ctx, { serials });
+  await orderMissing(ctx, issued);
   const files = issued.flatMap(({ files: { certificate, card } }) => [certificate, card]);
   return { ready: files.filter(Boolean).length, all: files.length };
 }
