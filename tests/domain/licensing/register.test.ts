@@ -222,21 +222,6 @@ describe('sanctions', () => {
   });
 });
 
-test('a place that was read before a move is not written back', async () => {
-  const ctx = office();
-  const [first] = (await searchRegister(ctx, { state: 'all', q: 'holder 78' })).rows;
-  if (!first) throw new Error('There is no such holder');
-  const { personId } = first;
-  const named = { personId, displayName: 'Көшкен', latinName: 'Moved', foldedNames: 'koshken', mail: null };
-  const now = { ...named, organisationId: null, path: '/kjf/r2/' };
-  const stale = { ...now, path: '/kjf/r1/' };
-  const describeHolders = async () => new Map([[personId, now]]);
-  const moved = { ...ctx, ports: { ...ctx.ports, describeHolders } };
-  await inTransaction(moved, (tx) => keepHolders(tx, [stale]));
-  const { db } = ctx;
-  expect((await db.holder.findUniqueOrThrow({ where: { personId } })).path).toBe('/kjf/r2/');
-});
-
 test('a renamed holder is found by the new name', async () => {
   const { personId } = (await searchRegister(office(), { state: 'all', q: 'holder 77' })).rows[0] ?? {
     personId: '',
