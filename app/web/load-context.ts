@@ -10,6 +10,8 @@ export type PageRequest = {
   nonce: string | null;
   /** Who is signed in; looked up at most once for each request. */
   actor(): Promise<Actor | null>;
+  /** Resolves when the reader has taken what was written so far; false when they are gone. */
+  drained(): Promise<boolean>;
   /** Set by a loader whose page may be kept for anonymous visitors. */
   cache: { allowed: boolean; until: Date | null };
 };

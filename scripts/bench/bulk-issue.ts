@@ -52,7 +52,7 @@ const chunks = (ids: readonly string[]): string[][] =>
 
 async function issue(ctx: Ctx, ids: readonly string[]): Promise<void> {
   for (const applicationIds of chunks(ids)) {
-    const made = await decideTogether(ctx, { act: 'issue', note: '', applicationIds });
+    const made = await decideTogether(ctx, { act: 'issue', note: '', applicationIds, keys: {} });
     const failed = made.find(({ outcome }) => outcome === 'not-done');
     if (failed) throw new Error(`Not issued: ${JSON.stringify(failed)}`);
   }

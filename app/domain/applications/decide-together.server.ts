@@ -8,19 +8,23 @@ import { lockApplications } from './data/applications.server';
 import { openCases } from './data/cases.server';
 import { carryOut, type Decision } from './data/decision.server';
 import { type TogetherInput, togetherSchema } from './inputs';
-import { type Case, dueAct, missingOf, objection } from './rules/judgement';
+import { type Case, dueKey, missingFor, objection } from './rules/judgement';
 import type { Outcome } from './types';
+
+function decisionOf(now: Case, order: TogetherInput): Decision {
+  const { id: applicationId } = now.application;
+  const { note } = order;
+  if (order.act === 'refuse') return { act: 'refuse', applicationId, note, reason: order.reason };
+  if (order.act === 'return') return { act: 'return', applicationId, note };
+  return { act: order.keys[applicationId] ?? dueKey(now), applicationId, note };
+}
 
 /** One item; what stands against it is an answer, not an error. */
 async function decide(tx: Ctx, now: Case, order: TogetherInput): Promise<Outcome> {
   const { id: applicationId } = now.application;
-  const { note } = order;
-  const decision: Decision =
-    order.act === 'refuse'
-      ? { act: 'refuse', applicationId, note, reason: order.reason }
-      : { act: order.act === 'return' ? 'return' : dueAct(now), applicationId, note };
+  const decision = decisionOf(now, order);
   const code = objection(now, decision.act);
-  if (code) return { applicationId, outcome: 'not-done', code, params: {}, missing: missingOf(now) };
+  if (code) return { applicationId, outcome: 'not-done', code, params: {}, missing: missingFor(code, now) };
   const { state, issued } = await carryOut(tx, now, decision);
   return { applicationId, outcome: 'done', state, issued };
 }
@@ -39,7 +43,7 @@ async function decideAlone(tx: Ctx, now: Case, order: TogetherInput): Promise<Ou
 
 /**
  * Decides at most 25 applications in one transaction, each in a savepoint of its own and judged as it stands now; «issue»
- * is the key that is due. Locks: applications and holders in the order of their ids, content version, number counter,
+ * is the key that was due when the application was chosen: whoever meant to propose does not confirm. Locks: applications and holders in the order of their ids, content version, number counter,
  * audit head. Somebody who applied for two levels is judged by what was held before. Answers in the order asked; what the
  * actor does not reach is `applications.application-not-found`. Throws `applications.not-a-registrar`.
  */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { LANGS } from '~/i18n/locales';
 import { id, paragraphs, placePath } from '~/platform/input';
-import { APPLICATION_KINDS } from './types';
+import { APPLICATION_KINDS, KEYS } from './types';
 
 /** The languages of the certificate; the use case asks for exactly two. */
 const languages = z.preprocess(
@@ -45,13 +45,19 @@ export type DecideInput = z.input<typeof decideSchema>;
 /** So many applications are decided in one transaction at most. */
 export const MOST_TOGETHER = 25;
 
-/** What may be done with many at once; «issue» is whichever key is due. */
+/** What may be done with many at once; «issue» is the key that was due when they were chosen. */
 export const TOGETHER_ACTS = ['issue', 'return', 'refuse'] as const;
 export type TogetherAct = (typeof TOGETHER_ACTS)[number];
 
 const applicationIds = z.array(id).min(1).max(MOST_TOGETHER);
 export const togetherSchema = z.discriminatedUnion('act', [
-  z.object({ act: z.literal('issue'), applicationIds, note }),
+  z.object({
+    act: z.literal('issue'),
+    applicationIds,
+    note,
+    /** By application, the key that was due when it was chosen. */
+    keys: z.record(z.string(), z.enum(KEYS)),
+  }),
   z.object({ act: z.literal('return'), applicationIds, note: text }),
   z.object({ act: z.literal('refuse'), applicationIds, note: text, reason: z.enum(REFUSAL_REASONS) }),
 ]);

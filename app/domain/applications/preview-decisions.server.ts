@@ -5,16 +5,23 @@ import { DomainError } from '~/platform/errors';
 import { findApplications } from './data/applications.server';
 import { openCases } from './data/cases.server';
 import type { TogetherAct } from './inputs';
-import { dueAct, missingOf, objection } from './rules/judgement';
-import type { Foreseen } from './types';
+import { dueKey, missingFor, objection } from './rules/judgement';
+import type { DecideAct, Foreseen, Key } from './types';
+
+export type PreviewInput = {
+  applicationIds: readonly string[];
+  act: TogetherAct;
+  keys?: ReadonlyMap<string, Key>;
+};
 
 /**
- * What would become of applications if they were decided now, in the order asked; nothing is done. Those that the actor
+ * What would become of applications if they were decided now, in the order asked; nothing is done. «Issue» is the key that
+ * is in `keys`, or the one that is due. Those that the actor
  * does not reach are `applications.application-not-found`. Throws `applications.not-a-registrar`.
  */
 export async function previewDecisions(
   ctx: Ctx,
-  { applicationIds, act }: { applicationIds: readonly string[]; act: TogetherAct },
+  { applicationIds, act, keys }: PreviewInput,
 ): Promise<Foreseen[]> {
   const { actor } = ctx;
   if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'applications.not-a-registrar');
@@ -27,12 +34,14 @@ export async function previewDecisions(
       return {
         applicationId,
         act: null,
+        key: null,
         code: 'applications.application-not-found',
         params: {},
         missing: [],
       };
-    const due = act === 'issue' ? dueAct(now) : act;
+    const key = act === 'issue' ? (keys?.get(applicationId) ?? dueKey(now)) : null;
+    const due: DecideAct = act === 'issue' ? (key ?? dueKey(now)) : act;
     const code = objection(now, due);
-    return { applicationId, act: code ? null : due, code, params: {}, missing: code ? missingOf(now) : [] };
+    return { applicationId, act: code ? null : due, key, code, params: {}, missing: missingFor(code, now) };
   });
 }

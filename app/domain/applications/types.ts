@@ -67,11 +67,42 @@ export type ApplicationRow = {
 
 export type OwnApplication = ApplicationRow & { state: ApplicationState };
 
-/** What stands against a decision: a code, what its words need, and what is not met. */
+/** The acts that «issue» of many stands for. */
+export const KEYS = ['propose', 'confirm'] as const;
+export type Key = (typeof KEYS)[number];
+
+/** What may be missing: of a level's requirements and components, and of the points of a cycle. */
+export const LACK_KINDS = [
+  'registration',
+  'course',
+  'practical',
+  'qualification',
+  'component',
+  'hours',
+  'points',
+  'dan',
+  'all',
+  'any',
+  'at-least',
+  'cycle-points',
+] as const satisfies readonly (Finding['kind'] | 'cycle-points')[];
+
+/** Something that is missing, without what is known of it; groups hold the parts that are missing. */
+export type Lack = Pick<Finding, 'ref' | 'name'> & {
+  kind: (typeof LACK_KINDS)[number];
+  /** How many parts of a group are still needed, how many hours or points, which grade. */
+  count: number | null;
+  /** Of the points of a cycle: how many there are. */
+  have: number | null;
+  category: PointCategory | null;
+  of: readonly Lack[];
+};
+
+/** What stands against a decision: a code, what its words need, and, where that is what stands against it, what is missing. */
 type Objected = {
   code: string;
   params: Readonly<Record<string, string | number>>;
-  missing: readonly Finding[];
+  missing: readonly Lack[];
 };
 
 /** What became of one application among many. */
@@ -83,6 +114,8 @@ export type Outcome = { applicationId: string } & (
 /** What would become of it; without an act nothing would. */
 export type Foreseen = { applicationId: string; act: DecideAct | null } & Omit<Objected, 'code'> & {
     code: string | null;
+    /** The key that «issue» asked for, also where something stands against it. */
+    key: Key | null;
   };
 
 export type LevelName = { slug: string; name: LocalizedText };

@@ -7,7 +7,8 @@ import { type ConfirmInput, confirmSchema } from './inputs';
 import { runBatchJob } from './jobs.server';
 
 /**
- * Whoever prepared the batch has it done, once, however often this is sent. Throws `batches.not-a-registrar`,
+ * Whoever prepared the batch has it done, once, however often this is sent; sent again it goes on with what still waits.
+ * Throws `batches.not-a-registrar`,
  * `batches.not-found`, `batches.other-act`.
  */
 export async function confirmBatch(ctx: Ctx, input: ConfirmInput): Promise<void> {
@@ -18,8 +19,10 @@ export async function confirmBatch(ctx: Ctx, input: ConfirmInput): Promise<void>
   const { id, act } = batch;
   const reason = order.act === 'refuse' ? order.reason : null;
   await inTransaction(ctx, async (tx) => {
-    if (!(await confirmRow(tx.db, id, { reason, note: order.note, confirmedAt: tx.clock.now() }))) return;
+    const isNew = await confirmRow(tx.db, id, { reason, note: order.note, confirmedAt: tx.clock.now() });
+    if (!isNew && items.every(({ outcome }) => outcome !== null)) return;
     await tx.jobs.enqueue(runBatchJob, { batchId: id }, { singletonKey: id });
+    if (!isNew) return;
     await recordAct(tx, {
       act: 'batches.confirmed',
       subject: { type: 'batch', id },

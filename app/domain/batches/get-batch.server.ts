@@ -4,8 +4,8 @@ import { listSnapshots } from '~/domain/credentials/list-snapshots.server';
 import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { type Reached, reachBatch } from './data/reach.server';
+import { orderMissing } from './documents/order-missing.server';
 import { numberRuns } from './rules/number-runs';
-import { lacksOf } from './rules/outcome';
 import { type BatchLine, type BatchRow, type BatchState, type Counts, type ItemRow, OUTCOMES } from './types';
 
 const PAGE = 50;
@@ -38,12 +38,15 @@ const FORESEEN: Readonly<Record<DecideAct, NonNullable<ItemRow['outcome']>>> = {
 const foreseenItem = (item: ItemRow, { act, code, params, missing }: Foreseen): ItemRow => ({
   ...item,
   outcome: act ? FORESEEN[act] : 'not-done',
-  reason: code === null ? null : { code, params, missing: lacksOf(missing) },
+  reason: code === null ? null : { code, params, missing },
 });
 
 async function foresee(ctx: Ctx, { batch, items }: Reached): Promise<ItemRow[]> {
   const applicationIds = items.map(({ applicationId }) => applicationId);
-  const found = await previewDecisions(ctx, { applicationIds, act: batch.act });
+  const keys = new Map(
+    items.flatMap(({ applicationId, key }) => (key ? [[applicationId, key] as const] : [])),
+  );
+  const found = await previewDecisions(ctx, { applicationIds, act: batch.act, keys });
   const byId = new Map(found.map((each) => [each.applicationId, each]));
   return items.map((item) => {
     const foreseen = byId.get(item.applicationId);
@@ -67,10 +70,12 @@ const countEach = (of: (outcome: (typeof OUTCOMES)[number]) => number) => ({
 const rank = ({ outcome }: ItemRow): number =>
   outcome === null ? OUTCOMES.length : OUTCOMES.indexOf(outcome);
 
+/** A file whose making was given up is ordered again by whoever looks. */
 async function archiveOf(ctx: Ctx, items: readonly ItemRow[]): Promise<BatchView['archive']> {
   const serials = items.flatMap(({ serial }) => serial ?? []);
   if (serials.length === 0) return null;
   const issued = await listSnapshots(ctx, { serials });
+  await orderMissing(ctx, issued);
   const files = issued.flatMap(({ files: { certificate, card } }) => [certificate, card]);
   return { ready: files.filter(Boolean).length, all: files.length };
 }

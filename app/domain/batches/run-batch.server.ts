@@ -6,19 +6,24 @@ import { isDomainError } from '~/platform/errors';
 import { findBatch, keepOutcomes, listWaiting, lockBatch } from './data/batches.server';
 import type { RunBatchPayload } from './inputs';
 import { type KeptOutcome, keptOutcome, stopped } from './rules/outcome';
-import type { BatchRow } from './types';
+import type { BatchRow, ItemRow } from './types';
 
-const orderOf = ({ act, note, reason }: BatchRow, applicationIds: readonly string[]): TogetherInput =>
-  togetherSchema.parse({ act, note, reason, applicationIds });
+function orderOf({ act, note, reason }: BatchRow, items: readonly ItemRow[]): TogetherInput {
+  const applicationIds = items.map(({ applicationId }) => applicationId);
+  const keys = Object.fromEntries(
+    items.flatMap(({ applicationId, key }) => (key ? [[applicationId, key]] : [])),
+  );
+  return togetherSchema.parse({ act, note, reason, applicationIds, keys });
+}
 
 /** Decides a piece; where nothing of it may be decided (a role that was taken back), that is the outcome of each. */
-async function outcomesOf(tx: Ctx, batch: BatchRow, ids: readonly string[]): Promise<KeptOutcome[]> {
+async function outcomesOf(tx: Ctx, batch: BatchRow, items: readonly ItemRow[]): Promise<KeptOutcome[]> {
   try {
-    return (await decideTogether(tx, orderOf(batch, ids))).map(keptOutcome);
+    return (await decideTogether(tx, orderOf(batch, items))).map(keptOutcome);
   } catch (error) {
     if (!isDomainError(error)) throw error;
     const reason = { code: error.code, params: { ...error.extras.params }, missing: [] };
-    return ids.map((id) => stopped(id, reason));
+    return items.map(({ applicationId }) => stopped(applicationId, reason));
   }
 }
 
@@ -27,11 +32,11 @@ function runPiece(ctx: Ctx, batchId: string, take: number): Promise<number> {
   return inTransaction(ctx, async (tx) => {
     const batch = await lockBatch(tx.db, batchId);
     if (!batch?.confirmedAt) return 0;
-    const ids = (await listWaiting(tx.db, batchId, take)).map(({ applicationId }) => applicationId);
-    if (ids.length === 0) return 0;
-    const outcomes = await outcomesOf(tx, batch, ids);
+    const items = await listWaiting(tx.db, batchId, take);
+    if (items.length === 0) return 0;
+    const outcomes = await outcomesOf(tx, batch, items);
     await keepOutcomes(tx.db, batchId, { outcomes, doneAt: tx.clock.now() });
-    return ids.length;
+    return items.length;
   });
 }
 

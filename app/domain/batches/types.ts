@@ -1,13 +1,10 @@
 import type { TogetherAct } from '~/domain/applications/inputs';
-import type { ApplicationKind } from '~/domain/applications/types';
+import type { ApplicationKind, Key, Lack } from '~/domain/applications/types';
 import type { LocalizedText } from '~/i18n/content';
 
 /** What becomes of an item; `not-done`: something stood against it, and it is as it was. */
 export const OUTCOMES = ['not-done', 'proposed', 'issued', 'returned', 'refused'] as const;
 export type ItemOutcome = (typeof OUTCOMES)[number];
-
-/** Something that a level asks for and that is missing. */
-export type Lack = { kind: string; ref: string | null; name: LocalizedText | null; count: number | null };
 
 /** Why an item is not done: an error code, the values of its words, and what is missing. */
 export type Reason = {
@@ -31,6 +28,8 @@ export type BatchRow = {
 export type ItemRow = {
   no: number;
   applicationId: string;
+  /** Where «issue» was asked for: the key that was due when the batch was prepared. */
+  key: Key | null;
   /** Null while it waits. */
   outcome: ItemOutcome | null;
   reason: Reason | null;
@@ -44,7 +43,7 @@ export type BatchState = 'prepared' | 'running' | 'done';
 export type Counts = Readonly<Record<ItemOutcome | 'waiting', number>>;
 
 /** A line of a batch as a registrar reads it; of a prepared one what would become of it. */
-export type BatchLine = Omit<ItemRow, 'applicationId'> & {
+export type BatchLine = Omit<ItemRow, 'applicationId' | 'key'> & {
   applicationId: string;
   displayName: string;
   latinName: string;

@@ -1,6 +1,7 @@
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
+import type { LocalDate } from '~/platform/local-date';
 import { countTotals } from './data/count-totals.server';
 import { openReport } from './data/open-report.server';
 import { firstDifference } from './rules/first-difference';
@@ -8,6 +9,7 @@ import { checksumOf, partOf } from './rules/totals';
 import type { Difference, ReportTotals } from './types';
 
 export type ReportCheck = {
+  on: LocalDate;
   /** Of the totals counted now. */
   sha256: string;
   /** Null: equal to what is stored, to the last number. */
@@ -37,7 +39,7 @@ export async function checkReport(
   const { counted } = report;
   if (!counted) throw new DomainError('conflict', 'reports.not-counted');
   const totals = await countAgain(ctx, opened);
-  const check: ReportCheck = {
+  const check = {
     sha256: checksumOf(totals),
     difference: firstDifference(partOf(counted.totals, place), totals),
     isIntact: checksumOf(counted.totals) === counted.sha256,
@@ -49,5 +51,5 @@ export async function checkReport(
       detail: { place, ...check },
     }),
   );
-  return check;
+  return { on: report.on, ...check };
 }

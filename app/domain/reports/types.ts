@@ -7,6 +7,8 @@ export type ReportRow = LicenceCount & { level: string };
 
 /** What a checksum covers: plain JSON, no names. */
 export type ReportTotals = {
+  /** Of the shape of the rows: what a later one counts besides is not asked of an earlier one. */
+  version: number;
   /** By slug. */
   framework: string;
   path: string;

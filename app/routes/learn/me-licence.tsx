@@ -74,10 +74,10 @@ export function LicenceCard({ licence }: { licence: OwnLicence }) {
             <A to={`/verify/${serial}`} className="link target">
               {t('licensing:mine.document', { number })}
             </A>{' '}
-            <A to={`/me/qualifications/${serial}/certificate.pdf`} className="link target" download>
+            <A to={`/me/qualifications/${serial}/certificate.pdf`} className="link target">
               {t('credentials:paper.download')}
             </A>{' '}
-            <A to={`/me/qualifications/${serial}/card.pdf`} className="link target" download>
+            <A to={`/me/qualifications/${serial}/card.pdf`} className="link target">
               {t('credentials:paper.card')}
             </A>
           </p>

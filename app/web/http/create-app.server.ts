@@ -11,6 +11,7 @@ import type { Services } from '../services';
 import { accessLog } from './access-log.server';
 import { language } from './language.server';
 import { machine } from './machine.server';
+import { paceOf } from './pace.server';
 import { packedAssets } from './packed-assets.server';
 import { pageCache, VARY } from './page-cache.server';
 import { pages } from './pages.server';
@@ -45,6 +46,7 @@ function pageRequest(req: Request, res: Response, services: Services): PageReque
       actor ??= token ? findActor(services, token) : Promise.resolve(null);
       return actor;
     },
+    drained: paceOf(res),
     cache: { allowed: false, until: null },
   };
 }

@@ -38,15 +38,6 @@ CREATE UNIQUE INDEX "report_order_key_framework_id_path_on_key" ON "report"("ord
 -- CreateIndex
 CREATE INDEX "report_on_id_idx" ON "report"("on" DESC, "id" DESC);
 
--- Between domains
-ALTER TABLE "holder_place" ADD CONSTRAINT "holder_place_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "report" ADD CONSTRAINT "report_framework_id_fkey" FOREIGN KEY ("framework_id") REFERENCES "framework"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-ALTER TABLE "report" ADD CONSTRAINT "report_ordered_by_fkey" FOREIGN KEY ("ordered_by") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
-
--- Of one framework, place and day only one report is being counted; what is counted has its sum
-CREATE UNIQUE INDEX "report_open_key" ON "report"("framework_id", "path", "on") WHERE "counted_at" IS NULL;
-ALTER TABLE "report" ADD CONSTRAINT "report_counted" CHECK (("totals" IS NULL) = ("counted_at" IS NULL) AND ("sha256" IS NULL) = ("counted_at" IS NULL));
-
 -- The places that holders had so far, from the memberships they came from; who has none keeps today's place
 INSERT INTO "holder_place" ("id", "person_id", "path", "recorded_at")
 SELECT a."id", a."person_id", o."path", a."recorded_at"
@@ -57,3 +48,12 @@ SELECT gen_random_uuid(), h."person_id", h."path", coalesce(
 FROM "holder" h JOIN "person" p ON p."id" = h."person_id"
 WHERE h."path" IS DISTINCT FROM (SELECT l."path" FROM "holder_place" l WHERE l."person_id" = h."person_id"
     ORDER BY l."recorded_at" DESC, l."id" DESC LIMIT 1);
+
+-- Between domains
+ALTER TABLE "holder_place" ADD CONSTRAINT "holder_place_person_id_fkey" FOREIGN KEY ("person_id") REFERENCES "person"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "report" ADD CONSTRAINT "report_framework_id_fkey" FOREIGN KEY ("framework_id") REFERENCES "framework"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "report" ADD CONSTRAINT "report_ordered_by_fkey" FOREIGN KEY ("ordered_by") REFERENCES "account"("id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- Of one framework, place and day only one report is being counted; what is counted has its sum
+CREATE UNIQUE INDEX "report_open_key" ON "report"("framework_id", "path", "on") WHERE "counted_at" IS NULL;
+ALTER TABLE "report" ADD CONSTRAINT "report_counted" CHECK (("totals" IS NULL) = ("counted_at" IS NULL) AND ("sha256" IS NULL) = ("counted_at" IS NULL));

@@ -6,6 +6,7 @@ import { getApplication } from '~/domain/applications/get-application.server';
 import { getPath } from '~/domain/applications/get-path.server';
 import { listApplicationDecisions } from '~/domain/applications/list-application-decisions.server';
 import { listApplications } from '~/domain/applications/list-applications.server';
+import { previewDecisions } from '~/domain/applications/preview-decisions.server';
 import { takeBackPoints } from '~/domain/applications/take-back-points.server';
 import { countPoints } from '~/domain/ledger/count-points.server';
 import { listPoints } from '~/domain/ledger/list-points.server';
@@ -65,6 +66,10 @@ describe('in the window', () => {
       points: { total: 5, required: 6, met: false },
     });
     await expect(confirm(applicationId)).rejects.toMatchObject({ code: 'applications.not-ready' });
+    const asked = { applicationIds: [applicationId], act: 'issue' } as const;
+    expect(await previewDecisions(cast.as(cast.registrar), asked)).toMatchObject([
+      { act: null, code: 'applications.not-ready', missing: [{ kind: 'cycle-points', have: 5, count: 6 }] },
+    ]);
     await cast.earn(person, 3, '2025-10-20');
     const [before] = await periodsOf(person);
     expect((await confirm(applicationId)).kind).toBe('renewal');

@@ -58,6 +58,8 @@ describe('one hundred and twenty', () => {
     const sent = await Promise.all([prepareBatch(ctx, order), prepareBatch(ctx, order)]);
     expect(sent[0]).toEqual(sent[1]);
     batchId = sent[0].batchId;
+    const turned = { ...order, applicationIds: [...ids].reverse() };
+    expect(await prepareBatch(ctx, turned)).toEqual({ batchId });
     const view = await getBatch(ctx, { batchId });
     expect(view).toMatchObject({ state: 'prepared', total: 120, pages: 3 });
     expect(view.counts).toMatchObject({ issued: 119, 'not-done': 1, proposed: 0 });
@@ -103,6 +105,18 @@ describe('one hundred and twenty', () => {
   });
 });
 
+test('after «back» another choice or act is another list, although the form is the same', async () => {
+  const ctx = house.as(house.registrar);
+  const [one = '', other = ''] = await house.applicants(many(2, 'Back'), 'coach-one');
+  const order = { key: newId(), act: 'issue' as const, applicationIds: [one, other] };
+  const first = await prepareBatch(ctx, order);
+  const fewer = await prepareBatch(ctx, { ...order, applicationIds: [other] });
+  const refusal = await prepareBatch(ctx, { ...order, act: 'refuse' });
+  expect(new Set([first, fewer, refusal].map(({ batchId }) => batchId)).size).toBe(3);
+  const { lines } = await getBatch(ctx, fewer);
+  expect(lines.map(({ applicationId }) => applicationId)).toEqual([other]);
+});
+
 test('a run that loses the database in the middle keeps what was done, and the rest is done once', async () => {
   const before = (await numbersOf()).numbers.length;
   const ids = await house.applicants(many(40, 'Killed'), 'coach-one');
@@ -132,6 +146,20 @@ test('a second key is another person’s: the proposer is refused, the other con
   expect(await outcome(house.registrar)).toEqual(['proposed']);
   expect(await outcome(house.registrar)).toEqual(['applications.second-person']);
   expect(await outcome(house.secondRegistrar)).toEqual(['issued']);
+  await expectWhole();
+});
+
+test('whoever was shown a proposal does not confirm what another proposed meanwhile', async () => {
+  const ids = await house.applicants(many(2, 'Meanwhile'), 'coach-two');
+  const batchId = await house.prepare(house.secondRegistrar, ids);
+  await house.issue(house.registrar, ids);
+  const ctx = house.as(house.secondRegistrar);
+  const codes = async () => (await getBatch(ctx, { batchId })).lines.map(({ reason }) => reason?.code);
+  expect(await codes()).toEqual(Array(2).fill('applications.already-proposed'));
+  await confirmBatch(ctx, { batchId, act: 'issue', note: '' });
+  await runBatch(house.as(null), { batchId });
+  expect(await codes()).toEqual(Array(2).fill('applications.already-proposed'));
+  await house.issue(house.secondRegistrar, ids);
   await expectWhole();
 });
 

@@ -1,6 +1,8 @@
 import { beforeAll, expect, test } from 'vitest';
+import { keepHolders } from '~/domain/licensing/keep-holders.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
 import { walkRegister } from '~/domain/licensing/walk-register.server';
+import { inTransaction } from '~/platform/context';
 import { newId } from '~/platform/ids';
 import { addDays, toDb } from '~/platform/local-date';
 import { type Cast, openCast } from '../../support/cast';
@@ -72,4 +74,19 @@ test('by name: people of one name, and one who is renamed between two pages of a
   const moved = await walk(async (page) => page === 1 && rename('Яя'));
   expect(new Set(moved)).toEqual(new Set(whole));
   await rename(displayName);
+});
+
+test('a place that was read before a move is not written back', async () => {
+  const ctx = office();
+  const [first] = (await searchRegister(ctx, { state: 'all', q: 'holder 78' })).rows;
+  if (!first) throw new Error('There is no such holder');
+  const { personId } = first;
+  const named = { personId, displayName: 'Көшкен', latinName: 'Moved', foldedNames: 'koshken', mail: null };
+  const now = { ...named, organisationId: null, path: '/kjf/r2/' };
+  const stale = { ...now, path: '/kjf/r1/' };
+  const describeHolders = async () => new Map([[personId, now]]);
+  const moved = { ...ctx, ports: { ...ctx.ports, describeHolders } };
+  await inTransaction(moved, (tx) => keepHolders(tx, [stale]));
+  const { db } = ctx;
+  expect((await db.holder.findUniqueOrThrow({ where: { personId } })).path).toBe('/kjf/r2/');
 });

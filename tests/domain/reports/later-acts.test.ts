@@ -49,7 +49,9 @@ async function move(person: Actor | undefined, path: string): Promise<void> {
   if (!person) return;
   const facts = { personId: person.personId, displayName: 'Another', latinName: 'Name', foldedNames: 'x' };
   const place = { organisationId: house.organisationId, path, mail: null };
-  await keepHolders(house.as(null), [{ ...facts, ...place }]);
+  const ctx = house.as(null);
+  const describeHolder = async () => ({ ...facts, ...place });
+  await keepHolders({ ...ctx, ports: { ...ctx.ports, describeHolder } }, { personId: person.personId });
 }
 
 /** Everything that may happen afterwards. */

@@ -25,6 +25,12 @@ beforeAll(async () => {
 const read = (actor: Actor | null, reportId: string, place = '') =>
   getReport(house.as(actor), { reportId, place });
 
+test('a place that is not there has no report, one that is there and empty has', async () => {
+  const registrar = house.registrar;
+  await expect(read(registrar, whole, '/kjf/no-such/')).rejects.toMatchObject({ kind: 'not-found' });
+  expect((await read(registrar, whole, '/kjf/east/')).place).toBe('/kjf/east/');
+});
+
 describe('who orders', () => {
   test('a registrar within the scope; nobody else, and nowhere else', async () => {
     for (const role of ['observer', 'coordinator', 'admin', 'assessor'] as const) {

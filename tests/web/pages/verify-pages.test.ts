@@ -115,7 +115,9 @@ describe('the certificate as a file', () => {
     const path = `/ru/me/qualifications/${serial}/certificate.pdf`;
     await site.current.services.database.client.credentialDocument.delete({ where: { credentialId } });
     expect((await client.get('/ru/me/qualifications')).text).toContain(path);
-    expect((await client.get(path)).status).toBe(409);
+    const early = await client.get(path);
+    expect([early.status, early.headers['content-type']]).toEqual([409, 'text/plain; charset=utf-8']);
+    expect(early.text).toMatch(/^[А-Я].*\p{L}/u);
     await renderDocument(site.current.ctx(), { credentialId });
     for (const reader of [client, await site.current.signIn('registrar')]) {
       const file = await reader.get(path);

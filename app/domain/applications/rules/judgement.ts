@@ -3,7 +3,7 @@ import { isOwnRecord } from '~/domain/licensing/policy';
 import type { Actor } from '~/platform/actor';
 import type { LocalDate } from '~/platform/local-date';
 import type { Eligibility } from '../data/eligibility.server';
-import type { ApplicationRow, DecideAct, Finding, Renewal } from '../types';
+import type { ApplicationRow, DecideAct, Finding, Key, Lack, Renewal } from '../types';
 import { applicationState, type Obstacle, obstacle } from './application-state';
 import { isHeld, isSuspended } from './renewal';
 
@@ -49,11 +49,34 @@ export function objection(now: Case, act: DecideAct): Objection | null {
 }
 
 /** The key that is due where «issue» is asked for: two keys begin with a proposal. */
-export const dueAct = ({ application, ruleSet }: Case): 'propose' | 'confirm' =>
+export const dueKey = ({ application, ruleSet }: Case): Key =>
   ruleSet.keysRequired === 2 && applicationState(application.decisions) === 'submitted'
     ? 'propose'
     : 'confirm';
 
-/** What is not met, of the award or of its renewal. */
-export const missingOf = ({ application, found, renewal }: Case): Finding[] =>
-  (application.kind === 'renewal' ? (renewal?.findings ?? []) : found.findings).filter(({ met }) => !met);
+/** Of a group only the parts that are not met, and how many of them are still needed. */
+function lackOf({ kind, ref, name, count, category = null, of }: Finding): Lack {
+  const isMet = of.filter(({ met }) => met).length;
+  const needed = kind === 'at-least' && count !== null ? count - isMet : count;
+  return { kind, ref, name, count: needed, have: null, category, of: unmet(of) };
+}
+
+const unmet = (findings: readonly Finding[]): Lack[] => findings.filter(({ met }) => !met).map(lackOf);
+
+/** The points of the cycle, where they are too few: in all, and of each kind. */
+function lackingPoints({ points }: Renewal): Lack[] {
+  if (!points || points.met) return [];
+  const lack = (have: number, count: number, category: Lack['category']): Lack[] =>
+    have < count ? [{ kind: 'cycle-points', ref: null, name: null, count, have, category, of: [] }] : [];
+  return [
+    ...lack(points.total, points.required, null),
+    ...points.categories.flatMap((each) => lack(each.points, each.minimum, each.category)),
+  ];
+}
+
+/** What is missing of an award or of its renewal, where that is what stands against it. */
+export function missingFor(code: Objection | null, { application, found, renewal }: Case): Lack[] {
+  if (code !== 'applications.not-ready') return [];
+  if (application.kind !== 'renewal') return unmet(found.findings);
+  return renewal ? [...unmet(renewal.findings), ...lackingPoints(renewal)] : [];
+}

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { TOGETHER_ACTS } from '~/domain/applications/inputs';
+import { KEYS, LACK_KINDS, type Lack } from '~/domain/applications/types';
+import { POINT_CATEGORIES } from '~/domain/frameworks/inputs';
 import { readText } from '~/i18n/content';
 import type { Db } from '~/platform/context';
 import { type Batch, type BatchItem, Prisma } from '~/platform/db/client';
@@ -7,16 +9,19 @@ import { type BatchRow, type ItemOutcome, type ItemRow, OUTCOMES, type Reason } 
 
 const act = z.enum(TOGETHER_ACTS);
 const outcome = z.enum(OUTCOMES).nullable();
+const key = z.enum(KEYS).nullable();
+const lack: z.ZodType<Lack> = z.object({
+  kind: z.enum(LACK_KINDS),
+  ref: z.string().nullable(),
+  name: z.unknown().transform((name) => (name === null ? null : readText(name))),
+  count: z.number().nullable(),
+  have: z.number().nullable(),
+  category: z.enum(POINT_CATEGORIES).nullable(),
+  of: z.array(z.lazy(() => lack)),
+});
 const detail = z.object({
   params: z.record(z.string(), z.union([z.string(), z.number()])),
-  missing: z.array(
-    z.object({
-      kind: z.string(),
-      ref: z.string().nullable(),
-      name: z.unknown().transform((name) => (name === null ? null : readText(name))),
-      count: z.number().nullable(),
-    }),
-  ),
+  missing: z.array(lack),
 });
 
 const readBatch = ({ key: _key, ...row }: Batch): BatchRow => ({ ...row, act: act.parse(row.act) });
@@ -24,6 +29,7 @@ const readBatch = ({ key: _key, ...row }: Batch): BatchRow => ({ ...row, act: ac
 const readItem = (row: BatchItem): ItemRow => ({
   no: row.no,
   applicationId: row.applicationId,
+  key: key.parse(row.foreseen),
   outcome: outcome.parse(row.outcome),
   reason: row.code === null ? null : { code: row.code, ...detail.parse(row.detail) },
   serial: row.serial,
@@ -35,13 +41,18 @@ export type NewBatch = Omit<BatchRow, 'reason' | 'note' | 'confirmedAt'> & { key
 /** Writes the batch with its items unless the form was sent before; gives the one that stands. */
 export async function insertBatch(
   db: Db,
-  { applicationIds, ...row }: NewBatch & { applicationIds: readonly string[] },
+  { items, ...row }: NewBatch & { items: readonly Pick<ItemRow, 'applicationId' | 'key'>[] },
 ): Promise<string> {
   const { count } = await db.batch.createMany({ data: [row], skipDuplicates: true });
   const { actorId, key } = row;
   if (count === 0) return (await db.batch.findUniqueOrThrow({ where: { actorId_key: { actorId, key } } })).id;
   await db.batchItem.createMany({
-    data: applicationIds.map((applicationId, at) => ({ batchId: row.id, no: at + 1, applicationId })),
+    data: items.map((item, at) => ({
+      batchId: row.id,
+      no: at + 1,
+      applicationId: item.applicationId,
+      foreseen: item.key,
+    })),
   });
   return row.id;
 }
@@ -67,13 +78,10 @@ export async function listItems(db: Db, batchId: string): Promise<ItemRow[]> {
 }
 
 /** The next ones that wait. */
-export const listWaiting = (db: Db, batchId: string, take: number): Promise<{ applicationId: string }[]> =>
-  db.batchItem.findMany({
-    where: { batchId, outcome: null },
-    orderBy: { no: 'asc' },
-    take,
-    select: { applicationId: true },
-  });
+export async function listWaiting(db: Db, batchId: string, take: number): Promise<ItemRow[]> {
+  const where = { batchId, outcome: null };
+  return (await db.batchItem.findMany({ where, orderBy: { no: 'asc' }, take })).map(readItem);
+}
 
 /** Once; false when it was confirmed before. */
 export async function confirmRow(

@@ -1,5 +1,5 @@
-import type { ApplicationState, Finding, Outcome } from '~/domain/applications/types';
-import type { ItemOutcome, Lack, Reason } from '../types';
+import type { ApplicationState, Outcome } from '~/domain/applications/types';
+import type { ItemOutcome, Reason } from '../types';
 
 const OUTCOME_OF: Readonly<Record<ApplicationState, ItemOutcome>> = {
   submitted: 'not-done',
@@ -9,10 +9,6 @@ const OUTCOME_OF: Readonly<Record<ApplicationState, ItemOutcome>> = {
   returned: 'returned',
   refused: 'refused',
 };
-
-/** What is missing, without what is known of it. */
-export const lacksOf = (missing: readonly Finding[]): Lack[] =>
-  missing.map(({ kind, ref, name, count }) => ({ kind, ref, name, count }));
 
 export type KeptOutcome = {
   applicationId: string;
@@ -30,7 +26,7 @@ export function keptOutcome(made: Outcome): KeptOutcome {
     return { applicationId, outcome: OUTCOME_OF[made.state], reason: null, serial, number };
   }
   const { code, params, missing } = made;
-  return stopped(applicationId, { code, params, missing: lacksOf(missing) });
+  return stopped(applicationId, { code, params, missing });
 }
 
 /** An item that stays as it was. */

@@ -3,7 +3,7 @@ import { printPdf, withoutWords } from '~/platform/print/print-pdf.server';
 const midnightUtc = (date: string): number => Date.parse(`${date}T00:00:00Z`) / 1000;
 
 /** Sizes of print that are tried in turn; the last one holds every text that a snapshot allows. */
-const SCALES = [1, 0.85, 0.7, 0.6];
+const SCALES = [1, 0.85, 0.7, 0.6, 0.5, 0.42];
 
 /**
  * A paper as PDF bytes, printed with the first scale at which nothing is lost; the template refuses with `does-not-fit`

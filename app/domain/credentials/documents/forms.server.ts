@@ -3,7 +3,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { findCard, insertCard } from '../data/cards.server';
 import { findDocument, insertDocument, type NewDocument } from '../data/credentials.server';
 import type { RenderCredentialPayload } from '../inputs';
-import { renderCredentialJob } from '../jobs.server';
+import { renderCredentialJob, renderOptions } from '../jobs.server';
 import { CARD_STORED_ACT, STORED_ACT } from '../rules/chain-record';
 import { CARD_TEMPLATE_VERSION } from './card-template';
 import { cardWordsIn, wordsIn } from './certificate-words';
@@ -49,10 +49,7 @@ export const FORMS: Readonly<Record<RenderCredentialPayload['form'], PrintedForm
 
 /** Has the card drawn, once. */
 export const orderCard = (ctx: Ctx, credentialId: string): Promise<void> =>
-  inTransaction(ctx, (tx) =>
-    tx.jobs.enqueue(
-      renderCredentialJob,
-      { credentialId, form: 'card' },
-      { singletonKey: `card:${credentialId}` },
-    ),
-  );
+  inTransaction(ctx, (tx) => {
+    const payload = { credentialId, form: 'card' } as const;
+    return tx.jobs.enqueue(renderCredentialJob, payload, renderOptions(payload));
+  });

@@ -36,6 +36,12 @@ export async function saveHolders({ db, clock }: Ctx, facts: readonly HolderFact
   return written.filter(({ isNew }) => isNew).map(({ personId }) => personId);
 }
 
+/** Locks the rows of those who are known, in the order of their ids. */
+export async function lockHolders(db: Db, personIds: readonly string[]): Promise<void> {
+  await db.$queryRaw(Prisma.sql`
+    SELECT 1 FROM holder WHERE person_id = ANY(${[...personIds]}::uuid[]) ORDER BY person_id FOR UPDATE`);
+}
+
 export const findHolder = (db: Db, personId: string): Promise<Holder | null> =>
   db.holder.findUnique({ where: { personId }, omit: { foldedNames: true } });
 

@@ -97,10 +97,3 @@ const rows: z.ZodType<LicenceCount[]> = z.array(
 
 export const loadLicenceCounts = async (db: Db, choice: CountChoice): Promise<LicenceCount[]> =>
   rows.parse(await db.$queryRaw(licenceCounts(choice)));
-
-/** Whether the levels have at most so many awards. */
-export async function hasAtMost(db: Db, levelIds: readonly string[], limit: number): Promise<boolean> {
-  const [row] = await db.$queryRaw<{ count: number }[]>(sql`SELECT count(*)::int AS count FROM (
-    SELECT 1 FROM qualification WHERE level_id = ANY(${[...levelIds]}::uuid[]) LIMIT ${limit + 1}) few`);
-  return (row?.count ?? 0) <= limit;
-}

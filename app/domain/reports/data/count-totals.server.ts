@@ -3,6 +3,9 @@ import type { Ctx } from '~/platform/context';
 import { sortedRows } from '../rules/totals';
 import type { ReportFramework, ReportOrder, ReportRow, ReportTotals } from '../types';
 
+/** Raised whenever a row gets another figure. */
+const TOTALS_VERSION = 1;
+
 /** What to do after so many levels; false ends the count. */
 type AfterLevel = (levelsDone: number) => Promise<boolean>;
 
@@ -19,5 +22,12 @@ export async function countTotals(
     rows.push(...found.map((row) => ({ ...row, level: level.slug })));
     if (!(await afterLevel(index + 1))) return null;
   }
-  return { framework: slug, path, on, knownAt: knownAt.toISOString(), rows: sortedRows(rows) };
+  return {
+    version: TOTALS_VERSION,
+    framework: slug,
+    path,
+    on,
+    knownAt: knownAt.toISOString(),
+    rows: sortedRows(rows),
+  };
 }

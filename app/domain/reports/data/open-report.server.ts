@@ -5,9 +5,16 @@ import { mayReadReports, partFor, readingReach } from '../policy';
 import { checksumOf, partOf } from '../rules/totals';
 import type { ReportFramework, ReportView, StoredReport } from '../types';
 import { loadFrameworks } from './framework.server';
+import { loadPlaceNames } from './place-names.server';
 import { findReport } from './reports.server';
 
 export type OpenedReport = { report: StoredReport; framework: ReportFramework; place: string };
+
+/** Whether there is such a place: the report's own, one that is counted in it, or one that the house knows. */
+async function isThere(ctx: Ctx, { path, counted }: StoredReport, place: string): Promise<boolean> {
+  if (place === path || counted?.totals.rows.some((row) => row.place.startsWith(place))) return true;
+  return Object.hasOwn(await loadPlaceNames(ctx), place);
+}
 
 /**
  * A report as its reader may open it, with the part they get. Throws `reports.not-a-reader`, and
@@ -24,7 +31,7 @@ export async function openReport(
     : undefined;
   if (report && framework) {
     const part = partFor(readingReach(ctx.actor, framework.path), report.path, place);
-    if (part !== null) return { report, framework, place: part };
+    if (part !== null && (await isThere(ctx, report, part))) return { report, framework, place: part };
   }
   throw new DomainError('not-found', 'reports.report-not-found');
 }

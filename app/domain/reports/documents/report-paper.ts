@@ -52,6 +52,7 @@ export const wordSource = (
   framework,
   places,
   base: baseOf(counted.totals, framework),
+  year: counted.totals.on.slice(0, 4),
 });
 
 /** The day in words and the minute in the framework's zone, and the exact moment that the checksum covers. */
@@ -132,7 +133,7 @@ export function reportSection(report: CountedReport, places: PlaceNames, lang: L
     facts: factsOf(report, source),
     notes: [
       { text: t('reports:report.later'), lang },
-      { text: t('reports:report.year'), lang },
+      { text: t('reports:report.year', { year: source.year }), lang },
     ],
     chart: chartIn(source, tables[0] ?? { name: 'places', columns: [], rows: [], totals: [] }),
     tables: tables.map((table) => tableIn(source, table)),

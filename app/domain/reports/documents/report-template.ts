@@ -39,6 +39,9 @@ export const REPORT_TEMPLATE = String.raw`
 #show heading.where(level: 1): it => block(below: 4mm, text(17pt, weight: 700, fill: indigo, it.body))
 #show heading.where(level: 2): it => block(above: 6mm, below: 2.4mm, sticky: true, text(11pt, weight: 700, fill: indigo, it.body))
 
+// A drawing of many places goes on on the next page.
+#show figure: set block(breakable: true)
+
 #let facts(list) = grid(
   columns: (auto, 1fr),
   column-gutter: 6mm,
@@ -83,7 +86,7 @@ export const REPORT_TEMPLATE = String.raw`
   } else {
     set text(7.6pt)
     table(
-      columns: (..t.corner.map(_ => 1fr), ..t.columns.map(_ => 18.6mm)),
+      columns: (..t.corner.map(_ => if t.name == "missing" { 1.6fr } else { 1fr }), ..t.columns.map(_ => if t.name == "missing" { 1fr } else { 18.6mm })),
       align: (col, _) => if col < t.corner.len() { left + bottom } else { right + bottom },
       stroke: none,
       inset: (x: 1.2mm, y: 1.1mm),

@@ -46,10 +46,10 @@ export const baseOf = (
   framework: Pick<ReportFramework, 'path'>,
 ): string => (path === '/' ? framework.path : path);
 
-const standingSum = (row: ReportRow): number => STANDINGS.reduce((sum, name) => sum + row[name], 0);
+const standingSum = (row: ReportRow): number => STANDINGS.reduce((sum, name) => sum + (row[name] ?? 0), 0);
 
 const figureOf = (row: ReportRow, column: ReportColumn): number =>
-  column === 'total' ? standingSum(row) : row[column];
+  column === 'total' ? standingSum(row) : (row[column] ?? 0);
 
 const sums = (rows: readonly (readonly number[])[], width: number): number[] =>
   Array.from({ length: width }, (_column, at) => rows.reduce((sum, cells) => sum + (cells[at] ?? 0), 0));

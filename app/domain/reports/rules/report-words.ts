@@ -13,6 +13,8 @@ export type WordSource = {
   places: Readonly<Record<string, LocalizedText>>;
   /** Whose own members a row of the same path counts. */
   base: string;
+  /** Of the day: awards and renewals are those of it. */
+  year: string;
 };
 
 /** Words and the language they are in. */
@@ -58,10 +60,10 @@ export function columnWords(
   { name }: Pick<ReportTable, 'name'>,
   column: string,
 ): Passage {
-  const { t, lang } = source;
+  const { t, lang, year } = source;
   if (column === 'total') return { text: t('reports:column.total'), lang };
   if (name === 'missing' || !FIGURES.includes(column)) return levelName(source, column);
-  return { text: t.dynamic(`reports:column.${column}`), lang };
+  return { text: t.dynamic(`reports:column.${column}`, { year }), lang };
 }
 
 /** The words above the heads of the rows. */

@@ -14,6 +14,7 @@ import { addressWith } from '../filter';
 import { ConfirmPart } from './confirm-part';
 import { Lines } from './lines';
 import { ReportPart } from './report-part';
+import { refsOf } from './why';
 
 export type View = Omit<BatchView, 'levels'> & { titles: Record<string, LocalizedText>; zone: string };
 
@@ -23,7 +24,7 @@ export const loader = signedInLoader(async (args): Promise<View> => {
   const { ctx, url } = args;
   const page = Number(url.searchParams.get('page') ?? '1');
   const { levels, ...found } = await getBatch(ctx, { batchId: idOf(args), page });
-  const refs = found.lines.flatMap(({ reason }) => reason?.missing.flatMap(({ ref }) => ref ?? []) ?? []);
+  const refs = found.lines.flatMap(({ reason }) => refsOf(reason?.missing ?? []));
   const titles = await refTitles(ctx, refs, levels);
   return { ...found, titles, zone: levels[0]?.framework.zone ?? 'UTC' };
 });
@@ -73,7 +74,10 @@ export default function Batch() {
     <Page
       width="office"
       title={t(isPreview ? 'batches:preview.title' : 'batches:report.title')}
-      lead={`${t(`batches:act.${batch.act}`)}. ${t(isPreview ? 'batches:preview.lead' : 'batches:report.lead', { count: total })}`}
+      lead={t(isPreview ? 'batches:preview.lead' : 'batches:report.lead', {
+        act: t(`batches:act.${batch.act}`),
+        count: total,
+      })}
       crumbs={[{ to: '/office/batches', label: t('batches:title') }]}
     >
       <div className="stack stack-l">

@@ -1,26 +1,12 @@
-import type { BatchLine, Lack, Reason } from '~/domain/batches/types';
-import { type LocalizedText, plainText } from '~/i18n/content';
-import { messageKey } from '~/platform/errors';
-import { findingWords } from '~/ui/applications/finding-words';
+import type { BatchLine } from '~/domain/batches/types';
 import { A } from '~/ui/kit/link';
 import { Table } from '~/ui/kit/table';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { OutcomeMark } from './outcome-counts';
+import { type Titles, Why } from './why';
 
-type Titles = Readonly<Record<string, LocalizedText>>;
 type Props = { lines: readonly BatchLine[]; titles: Titles; isPreview: boolean };
-
-const FINDINGS = [
-  'registration',
-  'course',
-  'practical',
-  'qualification',
-  'component',
-  'all',
-  'any',
-  'at-least',
-] as const;
 
 /** The applications of a batch, what is not done first. */
 export function Lines({ lines, titles, isPreview }: Props) {
@@ -80,24 +66,5 @@ export function Lines({ lines, titles, isPreview }: Props) {
         },
       ]}
     />
-  );
-}
-
-function Why({ reason, titles }: { reason: Reason; titles: Titles }) {
-  const { t, fmt, lang } = useT();
-  const { code, params, missing } = reason;
-  const wordsOf = ({ kind, ref, name, count }: Lack): string => {
-    const title = name ?? (ref ? titles[ref] : undefined);
-    const known = FINDINGS.find((each) => each === kind) ?? 'component';
-    const words = findingWords(t, known, count);
-    return title ? `${words} «${plainText(title, lang)}»` : words;
-  };
-  return (
-    <>
-      <p>{t.dynamic(messageKey(code), params)}</p>
-      {missing.length > 0 ? (
-        <p className="quiet">{t('batches:missing', { what: fmt.list(missing.map(wordsOf)) })}</p>
-      ) : null}
-    </>
   );
 }

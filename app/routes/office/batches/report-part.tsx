@@ -63,7 +63,7 @@ function Archive({ view }: { view: View }) {
       <p className="quiet">{t('batches:archive.text')}</p>
       {isWhole ? (
         <div>
-          <ButtonLink to={`/office/batches/${batch.id}/archive.zip`} download>
+          <ButtonLink to={`/office/batches/${batch.id}/archive.zip`}>
             {t('batches:archive.download')}
           </ButtonLink>
         </div>

@@ -1,11 +1,10 @@
-import { Readable } from 'node:stream';
-import { createReadableStreamFromReadable } from '@remix-run/node';
 import { exportRegister } from '~/domain/registry/export-register.server';
 import { exportSchema } from '~/domain/registry/inputs';
 import type { ExportFile } from '~/domain/registry/types';
 import type { Limit } from '~/platform/rate-limit/rate-limit.server';
 import { type LoadArgs, signedInLoader } from '~/web/handlers.server';
 import { refusedFile } from '~/web/refused-file';
+import { streamed } from '~/web/streamed.server';
 
 /** Files of one account: a day's work, not a harvest. */
 const EXPORTS: Limit = { name: 'register-export', failures: 30, seconds: 15 * 60 };
@@ -22,16 +21,7 @@ async function open({ ctx, url, page }: LoadArgs): Promise<ExportFile> {
 /** The rows of a filter of the register as a file, for the registrar who reads it. */
 export const loader = signedInLoader(async (args) => {
   try {
-    const file = await open(args);
-    const content = Readable.from(file.content, { objectMode: false });
-    args.request.signal.addEventListener('abort', () => content.destroy(), { once: true });
-    return new Response(createReadableStreamFromReadable(content), {
-      headers: {
-        'Content-Type': file.type,
-        'Content-Disposition': `attachment; filename="${file.name}"`,
-        'Cache-Control': 'private, no-store',
-      },
-    });
+    return streamed(await open(args), args);
   } catch (error) {
     return refusedFile(error, args.t);
   }

@@ -29,12 +29,12 @@ export const loader = signedInLoader(async ({ ctx, params, url }): Promise<View>
 });
 
 /** Throws what the check found, in words. */
-function requireEqual({ difference, isIntact }: ReportCheck, t: Translate): void {
+function requireEqual({ on, difference, isIntact }: ReportCheck, t: Translate): void {
   if (!isIntact) throw new DomainError('conflict', 'reports.not-intact');
   if (!difference) return;
   const { figure, ...where } = difference;
   const key = `reports:column.${figure}`;
-  const params = { ...where, figure: t.exists(key) ? t.dynamic(key) : figure };
+  const params = { ...where, figure: t.exists(key) ? t.dynamic(key, { year: on.slice(0, 4) }) : figure };
   throw new DomainError('conflict', 'reports.differs', { params });
 }
 

@@ -13,6 +13,14 @@ test('the same input gives the same bytes', async () => {
   expect(await draw(['kk', 'en'])).toEqual(await draw(['kk', 'en']));
 });
 
+test('long names of an organisation have room', async () => {
+  const long = 'Қазақстан Республикасының дзюдо федерациясының жаттықтырушыларды даярлау орталығы '
+    .repeat(3)
+    .trim();
+  const issuer = authored('kk', { kk: long, ru: `${long}.`, ja: '柔'.repeat(120), en: `${long}!` });
+  expect((await draw(['kk', 'ru'], sampleSnapshot({ issuer }))).length).toBeGreaterThan(1000);
+});
+
 describe.runIf(hasPoppler)('as another reader sees it', () => {
   test('two sides of a bank card, tagged, PDF/A-2a', async () => {
     const pdf = await draw(['kk', 'ru']);

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "batch_item" ADD COLUMN     "foreseen" TEXT;
