@@ -35,7 +35,8 @@ export const sanctionForms = {
   correct: z.object({ document: line(200), note, reason: z.literal('renamed').default('renamed') }),
 };
 
-const award = { qualificationId: id };
+/** From the address: whether it is an id at all is asked with the rights, and then it is not found. */
+const award = { qualificationId: z.string() };
 export const sanctionSchema = z.discriminatedUnion('act', [
   sanctionForms.revoke.extend({ act: z.literal('revoke'), ...award }),
   sanctionForms.suspend.extend({ act: z.literal('suspend'), ...award }),
@@ -73,7 +74,7 @@ export const wishSchema = z.discriminatedUnion('act', [
 ]);
 export type WishInput = z.input<typeof wishSchema>;
 
-export const surrenderSchema = z.object({ qualificationId: id, sure: z.literal('on'), note });
+export const surrenderSchema = z.object({ ...award, sure: z.literal('on'), note });
 export type SurrenderInput = z.input<typeof surrenderSchema>;
 
 export const listProposalsSchema = z.object({ after: z.string().max(100).catch('') });
