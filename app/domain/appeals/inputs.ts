@@ -27,6 +27,9 @@ export const decideAppealSchema = decideAppealForm.extend({
 });
 export type DecideAppealInput = z.input<typeof decideAppealSchema>;
 
+/** The second registrar's form: what was proposed is confirmed as it stands. */
+export const confirmAllowanceForm = z.object({});
+
 export const APPEAL_LISTS = ['open', 'closed'] as const;
 export const listAppealsSchema = z.object({
   list: z.enum(APPEAL_LISTS).catch('open'),

@@ -32,7 +32,18 @@ export const sanctionForms = {
   pause: order.extend({ reason: z.enum(PAUSE_REASONS), until: localDate }),
   resume: order.extend({ reason: z.literal('over').default('over') }),
   /** A document with the name that the person has now; counts from the day on which it is issued. */
-  correct: z.object({ document: line(200), note, reason: z.literal('renamed').default('renamed') }),
+  correct: z.object({
+    document: line(200),
+    note,
+    reason: z.literal('renamed').default('renamed'),
+    /** The name that was shown, as it was shown. */
+    displayName: z.string().max(400),
+    latinName: z
+      .string()
+      .max(400)
+      .optional()
+      .transform((name) => name ?? ''),
+  }),
 };
 
 /** From the address: whether it is an id at all is asked with the rights, and then it is not found. */

@@ -120,10 +120,11 @@ test('a corrected name: a document of its own number, the old one verifies as su
   await setRegisterListing(house.as(person), { listed: true });
   at('2026-11-25T09:00:00Z');
   const ctx = office();
-  const order = { act: 'correct' as const, qualificationId, document: 'Certificate 5', note: '' };
+  const NEW = { displayName: 'New Name', latinName: 'New Name' };
+  const order = { act: 'correct' as const, qualificationId, document: 'Certificate 5', note: '', ...NEW };
   const facts = await ctx.ports.describeHolder(ctx, person.personId);
   if (!facts) throw new Error('The holder is unknown');
-  const renamed = { ...facts, displayName: 'New Name', latinName: 'New Name' };
+  const renamed = { ...facts, ...NEW };
   const describeHolder = async () => renamed;
   const correct = () => sanctionQualification({ ...ctx, ports: { ...ctx.ports, describeHolder } }, order);
   const sent = await Promise.allSettled([correct(), correct(), correct()]);
