@@ -110,8 +110,16 @@ test('given up: expired, with its reason', async () => {
   at('2026-11-24T09:00:00Z');
   await surrenderQualification(house.as(person), { qualificationId, sure: 'on', note: '' });
   expect((await verify(serial)).status).toEqual({ status: 'expired', reason: 'surrendered' });
+  expect(await isListedAs('revoked', serial)).toBe(true);
   expect((await verify(serial, '2026-11-23')).status).toEqual({ status: 'valid' });
   expect((await verify(serial, '2026-11-24', '2026-11-23T10:00:00Z')).status).toEqual({ status: 'valid' });
+  at('2026-11-26T09:00:00Z');
+  await act(qualificationId, 'revoke', '2026-11-26', sanction);
+  expect((await verify(serial)).history.map(({ event }) => event)).toEqual([
+    'issued',
+    'surrendered',
+    'revoked',
+  ]);
 });
 
 test('a corrected name: a document of its own number, the old one verifies as superseded, numbers without a gap', async () => {
@@ -136,6 +144,8 @@ test('a corrected name: a document of its own number, the old one verifies as su
   expect(documents).toHaveLength(2);
   expect(next?.replacesId).toBe(old?.id);
   expect((await verify(serial)).status).toEqual({ status: 'superseded' });
+  expect(await isListedAs('revoked', serial)).toBe(true);
+  expect(await isListedAs('revoked', next?.serial ?? '')).toBe(false);
   expect(await verify(serial)).toMatchObject({ number, holder: { display: 'Old Name' } });
   expect((await verify(serial, '2026-11-24')).status).toEqual({ status: 'valid' });
   expect((await verify(serial, '2026-11-25', '2026-11-24T10:00:00Z')).status).toEqual({ status: 'valid' });
