@@ -166,3 +166,25 @@ test('a corrected name: a document of its own number, the old one verifies as su
   await act(qualificationId, 'revoke', '2026-11-25', sanction);
   expect((await verify(next?.serial ?? '')).status).toEqual({ status: 'revoked' });
 });
+
+test('a correction leaves a period alone that the next one has followed, and the register shows the newest', async () => {
+  at('2026-11-23T09:00:00Z');
+  const { person, qualificationId } = await newHolder('Renewed');
+  const next = { from: '2028-11-01', until: '2030-10-31', no: 2, qualificationId };
+  at('2028-10-20T09:00:00Z');
+  await setRegisterListing(house.as(person), { listed: true });
+  const { serial } = await house.issue(person, next);
+  at('2028-11-05T09:00:00Z');
+  const ctx = office();
+  const facts = await ctx.ports.describeHolder(ctx, person.personId);
+  const name = { displayName: 'Renewed Name', latinName: 'Renewed Name' };
+  const describeHolder = async () => facts && { ...facts, ...name };
+  const renamed = { ...ctx, ports: { ...ctx.ports, describeHolder } };
+  const order = { act: 'correct' as const, qualificationId, document: 'Certificate 6', note: '', ...name };
+  await sanctionQualification(renamed, order);
+  const made = await ctx.db.credential.findMany({ where: { qualificationId, replacesId: { not: null } } });
+  expect(made).toHaveLength(1);
+  expect((await verify(serial)).status).toEqual({ status: 'superseded' });
+  const { holders } = await listRegister(house.as(null), { q: 'renewed' });
+  expect(holders.map((each) => each.serial)).toEqual(made.map((each) => each.serial));
+});
