@@ -1,72 +1,57 @@
 import type { z } from 'zod';
-import { reopenApplication } from '~/domain/applications/reopen-application.server';
-import { enterDecision } from '~/domain/licensing/enter-decision.server';
-import { plainText } from '~/i18n/content';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { closeAppeal, lockAppeal } from './data/appeals.server';
-import { type ReachedAppeal, reachAppeal } from './data/reach-appeal.server';
+import { lockAppeal, proposeAllowance } from './data/appeals.server';
+import { finishAppeal } from './data/finish-appeal.server';
+import { type ReachedAppeal, reachToDecide } from './data/reach-appeal.server';
 import { type DecideAppealInput, decideAppealSchema } from './inputs';
+import type { OfficeAppeal } from './types';
 
 type Decided = z.output<typeof decideAppealSchema>;
 
+export type AppealDecided = { state: 'decided' | 'proposed' };
+
 /**
  * A registrar who took no part in the decision decides the appeal against it. Allowed, the decision is reversed in the
- * same transaction: the application is open again, the suspension lifted or the revocation annulled from its own first
- * day. Two at once: one decision counts; the same one sent twice is the first. Throws `licensing.not-a-registrar`,
- * `licensing.own-record`, `appeals.appeal-not-found`, `appeals.took-part`, `appeals.already-decided` and what the
- * reversal throws.
+ * same transaction: the application is open again, the suspension, revocation or pause ended from its own first day,
+ * unless something else ended it before. Where that needs two keys, to allow it is a proposal, which another registrar
+ * confirms (confirm-allowance). Two at once: one decision counts; the same one sent twice is the first. Throws
+ * `licensing.not-a-registrar`, `licensing.own-record`, `appeals.appeal-not-found`, `appeals.took-part`,
+ * `appeals.already-decided`, `appeals.already-proposed` and what the reversal throws.
  */
-export async function decideAppeal(ctx: Ctx, input: DecideAppealInput): Promise<void> {
+export async function decideAppeal(ctx: Ctx, input: DecideAppealInput): Promise<AppealDecided> {
   const decided = decideAppealSchema.parse(input);
-  const reached = await reachAppeal(ctx, decided.appealId);
-  const { actor } = reached;
-  if (reached.isOwn) throw new DomainError('forbidden', 'licensing.own-record');
-  if (reached.tookPart) throw new DomainError('conflict', 'appeals.took-part');
-  await inTransaction(ctx, async (tx) => {
+  const reached = await reachToDecide(ctx, decided.appealId);
+  const { accountId } = reached.actor;
+  return inTransaction(ctx, async (tx): Promise<AppealDecided> => {
     const appeal = await lockAppeal(tx.db, decided.appealId);
-    if (appeal?.outcome === decided.outcome && appeal.deciderId === actor.accountId) return;
+    if (appeal?.outcome === decided.outcome && appeal.deciderId === accountId) return { state: 'decided' };
     if (appeal?.outcome !== null) throw new DomainError('conflict', 'appeals.already-decided');
-    if (decided.outcome === 'allowed') await reverse(tx, reached, decided);
-    const { outcome, document, answer } = decided;
-    const closing = { outcome, document, answer, deciderId: actor.accountId, closedAt: tx.clock.now() };
-    await closeAppeal(tx.db, appeal.id, closing);
-    await tellCoach(tx, reached, decided);
-    await recordAct(tx, {
-      act: `appeals.${outcome}`,
-      subject: { type: 'appeal', id: appeal.id },
-      detail: { kind: appeal.kind, document, before: 'submitted', after: outcome },
-    });
+    if (decided.outcome === 'allowed' && (appeal.proposal || reached.keys === 2))
+      return propose(tx, reached, appeal, decided);
+    await finishAppeal(tx, reached, { ...decided, proposerId: null });
+    return { state: 'decided' };
   });
 }
 
-/** What made the decision is undone by a fact of its own. */
-async function reverse(tx: Ctx, { appeal, actor, decision }: ReachedAppeal, decided: Decided): Promise<void> {
-  const { answer: note, document } = decided;
-  if (appeal.applicationId)
-    return reopenApplication(tx, { applicationId: appeal.applicationId, actorId: actor.accountId, note });
-  await enterDecision(tx, {
-    act: appeal.kind === 'revocation' ? 'annul' : 'lift',
-    qualificationId: appeal.qualificationId ?? '',
-    actorId: actor.accountId,
-    proposerId: null,
-    reason: 'appeal',
-    document,
-    legalBasis: null,
-    note,
-    effectiveOn: decision.effectiveOn,
-    until: null,
+/** The first key: nothing changes, and the coach hears nothing yet. */
+async function propose(
+  tx: Ctx,
+  { actor }: ReachedAppeal,
+  { id, kind, proposal }: OfficeAppeal,
+  { document, answer }: Decided,
+): Promise<AppealDecided> {
+  const { accountId: proposerId } = actor;
+  const isSame =
+    proposal?.proposerId === proposerId && proposal.document === document && proposal.answer === answer;
+  if (proposal && !isSame) throw new DomainError('conflict', 'appeals.already-proposed');
+  if (proposal) return { state: 'proposed' };
+  await proposeAllowance(tx.db, id, { proposerId, document, answer, proposedAt: tx.clock.now() });
+  await recordAct(tx, {
+    act: 'appeals.proposed',
+    subject: { type: 'appeal', id },
+    detail: { kind, document, before: 'submitted', after: 'submitted' },
   });
-}
-
-async function tellCoach(tx: Ctx, { appeal, level }: ReachedAppeal, decided: Decided): Promise<void> {
-  const mail = (await tx.ports.describeHolder(tx, appeal.personId))?.mail;
-  if (!mail) return;
-  const page = `${tx.config.publicUrl}/${mail.lang}/me/qualifications`;
-  const { document, answer } = decided;
-  const params = { level: plainText(level.name, mail.lang), document, answer, page };
-  if (decided.outcome === 'allowed')
-    await tx.mail.send({ ...mail, message: { key: 'appeal-allowed', params } });
-  else await tx.mail.send({ ...mail, message: { key: 'appeal-dismissed', params } });
+  return { state: 'proposed' };
 }

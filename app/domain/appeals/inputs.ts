@@ -3,6 +3,9 @@ import { id, line, paragraphs } from '~/platform/input';
 
 const text = paragraphs(4000).pipe(z.string().min(1));
 
+/** From the address: whether it is an id at all is asked with the rights, and then it is not found. */
+const ofAddress = z.string();
+
 /** The coach's form beside a refused application, and beside a decision on an award. */
 export const appealForms = {
   application: z.object({ applicationId: id, text }),
@@ -11,7 +14,7 @@ export const appealForms = {
 
 export const submitAppealSchema = z.discriminatedUnion('against', [
   appealForms.application.extend({ against: z.literal('application') }),
-  appealForms.award.extend({ against: z.literal('award'), qualificationId: id }),
+  appealForms.award.extend({ against: z.literal('award'), qualificationId: ofAddress }),
 ]);
 export type SubmitAppealInput = z.input<typeof submitAppealSchema>;
 
@@ -19,10 +22,13 @@ export type SubmitAppealInput = z.input<typeof submitAppealSchema>;
 export const decideAppealForm = z.object({ document: line(200), answer: text });
 
 export const decideAppealSchema = decideAppealForm.extend({
-  appealId: id,
+  appealId: ofAddress,
   outcome: z.enum(['allowed', 'dismissed']),
 });
 export type DecideAppealInput = z.input<typeof decideAppealSchema>;
+
+/** The second registrar's form: what was proposed is confirmed as it stands. */
+export const confirmAllowanceForm = z.object({});
 
 export const APPEAL_LISTS = ['open', 'closed'] as const;
 export const listAppealsSchema = z.object({

@@ -10,22 +10,33 @@ const KINDS: Readonly<Record<string, AppealKind>> = {
   refuse: 'refusal',
   suspend: 'suspension',
   revoke: 'revocation',
+  pause: 'pause',
 };
 
 type Made = { id: string; act: string; recordedAt: Date };
 
+type Fact = { decisionId: string } | null;
+type Award = {
+  revocation: Fact;
+  openSuspension: Fact;
+  pause: { decisionId: string; until: LocalDate } | null;
+};
+
 /** What an appeal against this act would be called; null for an act against which there is none. */
 export const kindOf = (act: string): AppealKind | null => KINDS[act] ?? null;
 
-/** The suspension and the revocation of an award that still count, of its decisions in time order. */
-export function standingSanctions<Decision extends Made>(
+/**
+ * The suspension, revocation and pause of an award that still count, of its decisions in time order; no pause that the
+ * holder, whose account it is, asked for.
+ */
+export function standingSanctions<Decision extends Made & { proposerId: string | null }>(
   decisions: readonly Decision[],
-  award: { revokedFrom: LocalDate | null; openSuspension: object | null },
+  { revocation, openSuspension, pause }: Award,
+  { today, accountId }: { today: LocalDate; accountId: string },
 ): Decision[] {
-  const last = (act: string) => decisions.findLast((each) => each.act === act);
-  return [award.openSuspension ? last('suspend') : null, award.revokedFrom ? last('revoke') : null].filter(
-    (each): each is Decision => each !== null && each !== undefined,
-  );
+  const paused = pause && pause.until >= today ? pause : null;
+  const standing = [openSuspension, revocation, paused].map((fact) => fact?.decisionId);
+  return decisions.filter(({ id, proposerId }) => standing.includes(id) && proposerId !== accountId);
 }
 
 /** The refusal of an application that stands, of its decisions in time order. */

@@ -22,13 +22,13 @@ type Target = {
 
 const nothing = { applicationId: null, applicationDecisionId: null, qualificationId: null, decisionId: null };
 
-async function findTarget(ctx: Ctx, asked: Asked): Promise<Target> {
+async function findTarget(ctx: Ctx, asked: Asked, accountId: string): Promise<Target> {
   if (asked.against === 'award') {
     const { qualificationId } = asked;
     const view = await getQualification(ctx, { qualificationId, as: 'holder' });
-    const decision = standingSanctions(view.decisions, view.qualification).find(
-      ({ id }) => id === asked.decisionId,
-    );
+    const { decisions, qualification, today } = view;
+    const standing = standingSanctions(decisions, qualification, { today, accountId });
+    const decision = standing.find(({ id }) => id === asked.decisionId);
     if (!decision) throw new DomainError('conflict', 'appeals.nothing-to-appeal');
     return { level: view.level, decision, of: { ...nothing, qualificationId, decisionId: decision.id } };
   }
@@ -45,7 +45,8 @@ async function findTarget(ctx: Ctx, asked: Asked): Promise<Target> {
 }
 
 /**
- * The signed-in coach appeals against the refusal of an application, or a suspension or revocation that still counts.
+ * The signed-in coach appeals against the refusal of an application, or a suspension, a revocation, or a
+ * pause that the office set, which still counts.
  * Sent twice it is one appeal. Throws `appeals.nothing-to-appeal`, `appeals.too-late`, `appeals.already-appealed`,
  * `applications.applied-anew`, `applications.application-not-found`, `licensing.qualification-not-found`.
  */
@@ -53,7 +54,7 @@ export async function submitAppeal(ctx: Ctx, input: SubmitAppealInput): Promise<
   const { actor } = ctx;
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   const asked = submitAppealSchema.parse(input);
-  const { level, decision, of } = await findTarget(ctx, asked);
+  const { level, decision, of } = await findTarget(ctx, asked, actor.accountId);
   const kind = kindOf(decision.act);
   if (!kind) throw new DomainError('conflict', 'appeals.nothing-to-appeal');
   const { personId } = actor;

@@ -1,4 +1,4 @@
-export const APPEAL_KINDS = ['refusal', 'suspension', 'revocation'] as const;
+export const APPEAL_KINDS = ['refusal', 'suspension', 'revocation', 'pause'] as const;
 export type AppealKind = (typeof APPEAL_KINDS)[number];
 
 export type AppealOutcome = 'allowed' | 'dismissed';
@@ -22,6 +22,12 @@ export type Appeal = {
   answer: string | null;
   closedAt: Date | null;
 };
+
+/** What a first registrar proposed where the reversal needs two keys: to allow the appeal, on this document. */
+export type Allowance = { proposerId: string; proposedAt: Date; document: string; answer: string };
+
+/** As the office has it: the coach hears of a decision, not of a proposal. */
+export type OfficeAppeal = Appeal & { proposal: Allowance | null };
 
 /** The decision that is appealed against. */
 export type AppealedDecision = {

@@ -4,8 +4,7 @@ import { listDoubtful, listFacts } from './data/facts.server';
 import { REGISTER_ZONE } from './data/refresh-entries.server';
 import { newestList, STATUS_LIST_LENGTH } from './data/status-entries.server';
 import { nextMidnight } from './rules/next-midnight';
-import { publicStatus } from './rules/public-status';
-import { standingKnownAt } from './rules/standing';
+import { statusBit } from './rules/status-bit';
 
 /** Documents of one status list that do not hold now, by their places in it. */
 export type Troubled = {
@@ -21,7 +20,7 @@ export type Troubled = {
 /** So many facts are read at once. */
 const BATCH = 1000;
 
-/** Which places of a status list are revoked or suspended today, by the rule of the public status. */
+/** Which places of a status list are revoked or suspended today, by `rules/status-bit.ts`. */
 export async function listTroubled(ctx: Ctx, { listNo }: { listNo: number }): Promise<Troubled> {
   const now = ctx.clock.now();
   const places = new Map((await listDoubtful(ctx.query, listNo)).map(({ serial, index }) => [serial, index]));
@@ -30,9 +29,9 @@ export async function listTroubled(ctx: Ctx, { listNo }: { listNo: number }): Pr
   for (let at = 0; at < serials.length; at += BATCH) {
     for (const facts of await listFacts(ctx.query, serials.slice(at, at + BATCH))) {
       zones.add(facts.zone);
-      const { status } = publicStatus(standingKnownAt(facts, now.getTime()), localDateOf(now, facts.zone));
+      const bit = statusBit(facts, { on: localDateOf(now, facts.zone), knownAt: now.getTime() });
       const index = places.get(facts.serial);
-      if (index !== undefined && (status === 'revoked' || status === 'suspended')) found[status].push(index);
+      if (index !== undefined && bit) found[bit].push(index);
     }
   }
   const midnights = [...zones].map((zone) => nextMidnight(now, zone).getTime());

@@ -5,7 +5,7 @@ import { formatters } from '~/i18n/format';
 import type { Ctx } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
-import { addDays } from '~/platform/local-date';
+import { addDays, type LocalDate } from '~/platform/local-date';
 import {
   insertAnnulment,
   insertDecision,
@@ -34,25 +34,28 @@ export type Entered = {
 
 /**
  * Carries out an act on an award inside the caller's transaction: the decision with what it changes, its fact, and the
- * mail to the holder (of a correction the document is told). With `isTrial` it only looks whether it could be done now. Locks the award. The caller authorises
- * and audits. Throws `licensing.qualification-not-found` and the obstacles of rules/act-obstacle.ts.
+ * mail to the holder (of a correction the document is told). With `isTrial` it only looks whether it could be done now.
+ * Locks the award. The caller authorises and audits. Throws `licensing.qualification-not-found`, for a reversal
+ * `licensing.already-reversed`, and the obstacles of rules/act-obstacle.ts.
  */
 export async function enterDecision(
   tx: Ctx,
   { isTrial = false, ...order }: ActOrder & { isTrial?: boolean },
 ): Promise<Entered> {
-  const qualification = await lockQualification(tx.db, order.qualificationId);
+  const qualification = await lockQualification(tx, order.qualificationId);
   const level = (await listLevels(tx)).find(({ id }) => id === qualification?.levelId);
   if (!qualification || !level) throw new DomainError('not-found', 'licensing.qualification-not-found');
   const periods = await loadStandingFacts(tx.db, { qualificationIds: [qualification.id] }, null);
   const today = tx.clock.today(level.framework.zone);
+  if (order.reverses && !isOpen(qualification, order, today))
+    throw new DomainError('conflict', 'licensing.already-reversed');
   const problem = actObstacle(order, { ...qualification, periods }, today);
   if (problem)
     throw new DomainError(problem.kind, problem.code, problem.field ? { field: problem.field } : {});
   const effect = actEffect(periods, order);
   if (!effect) throw new DomainError('conflict', 'licensing.not-in-force');
   if (isTrial) return { decisionId: null, ...effect };
-  const { act, ...facts } = order;
+  const { act, reverses: _reverses, ...facts } = order;
   const recordedAt = tx.clock.now();
   const decisionId = await insertDecision(tx.db, {
     ...facts,
@@ -66,6 +69,17 @@ export async function enterDecision(
   await tellHolder(tx, order, { personId: qualification.personId, level });
   await raiseContentVersion(tx);
   return { decisionId, ...effect };
+}
+
+/** Whether what the reversed decision brought about still counts, and nobody has ordered its end. */
+function isOpen(
+  { revocation, openSuspension, pause }: QualificationRow,
+  { act, reverses }: ActOrder,
+  today: LocalDate,
+): boolean {
+  if (act === 'resume') return pause !== null && pause.decisionId === reverses && pause.until >= today;
+  const sanction = act === 'annul' ? revocation : openSuspension;
+  return sanction !== null && sanction.decisionId === reverses && sanction.endsOn === null;
 }
 
 type Found = { qualification: QualificationRow; newest: StandingFacts | undefined; fact: NewFact };

@@ -37,7 +37,7 @@ export async function getQualification(ctx: Ctx, input: GetQualificationInput): 
   if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
   if (as === 'office' && !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
   const levels = await listLevels(ctx);
-  const qualification = isId(qualificationId) ? await findQualification(ctx.db, qualificationId) : null;
+  const qualification = isId(qualificationId) ? await findQualification(ctx, qualificationId) : null;
   const level = levels.find(({ id }) => id === qualification?.levelId);
   const holder = qualification ? await findHolder(ctx.db, qualification.personId) : null;
   const place = { levelId: level?.id ?? '', path: holder?.path ?? '/' };

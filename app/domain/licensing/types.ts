@@ -217,4 +217,6 @@ export type ActOrder = {
   /** The first day on which it counts, and the last one of a pause. */
   effectiveOn: LocalDate;
   until: LocalDate | null;
+  /** The decision whose own fact it reverses, which may be from a day that has passed; null for every other act. */
+  reverses?: string | null;
 };

@@ -6,10 +6,16 @@ import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { carryOut } from './data/carry-out.server';
-import { closeProposal, findProposal, insertProposal, lockProposal } from './data/proposals.server';
+import {
+  closeProposal,
+  findProposal,
+  insertProposal,
+  isTakenUp,
+  lockProposal,
+} from './data/proposals.server';
 import { reachAward, reachOwnAward } from './data/reach-award.server';
 import { type AnswerInput, answerSchema } from './inputs';
-import { keysFor } from './rules/keys';
+import { goesOn } from './rules/keys';
 import type { Outcome, Proposal } from './types';
 
 type Answer = z.output<typeof answerSchema>;
@@ -18,9 +24,11 @@ const OUTCOME_OF = { confirm: 'confirmed', decline: 'declined', 'take-back': 'ta
 
 /**
  * A second person answers a proposal: confirms it, which carries the act out, or declines it with a reason; or whoever
- * proposed takes it back. The holder's wish is no key: where two are asked for, a registrar who confirms it proposes it. Two at once: one answer counts. The same answer sent twice is the first one. Throws
+ * proposed takes it back. Where two keys are asked for and the holder's wish is none (rules/keys.ts), a registrar who
+ * confirms it proposes it. Two at once: one answer counts. The same answer sent twice is the first one. Throws
  * `sanctions.proposal-not-found`, `sanctions.second-person`, `sanctions.not-your-proposal`,
- * `sanctions.already-answered`, `licensing.own-record` and what `enterDecision` throws.
+ * `sanctions.already-answered`, `sanctions.say-why` (a wish that was taken up does not end without a word),
+ * `sanctions.name-changed`, `licensing.own-record` and what `enterDecision` throws.
  */
 export async function answerProposal(ctx: Ctx, input: AnswerInput): Promise<{ state: 'done' | 'proposed' }> {
   const answer = answerSchema.parse(input);
@@ -36,14 +44,13 @@ export async function answerProposal(ctx: Ctx, input: AnswerInput): Promise<{ st
       'conflict',
       isTakenBack ? 'sanctions.not-your-proposal' : 'sanctions.second-person',
     );
-  await inTransaction(ctx, async (tx) => {
+  return inTransaction(ctx, async (tx) => {
     const proposal = await lockProposal(tx.db, answer.proposalId);
     if (proposal?.outcome === null) await close(tx, { actor, personId, level }, proposal, answer);
     else if (proposal?.outcome !== OUTCOME_OF[answer.answer] || proposal.deciderId !== actor.accountId)
       throw new DomainError('conflict', 'sanctions.already-answered');
+    return { state: (await isTakenUp(tx.db, answer.proposalId)) ? 'proposed' : 'done' };
   });
-  const isProposed = answer.answer === 'confirm' && known.byHolder && keysFor(known.act, level) === 2;
-  return { state: isProposed ? 'proposed' : 'done' };
 }
 
 type Parties = { actor: Actor; personId: string; level: Level };
@@ -51,7 +58,10 @@ type Parties = { actor: Actor; personId: string; level: Level };
 async function close(tx: Ctx, parties: Parties, proposal: Proposal, { answer, note }: Answer): Promise<void> {
   const { actor } = parties;
   const outcome: Outcome = OUTCOME_OF[answer];
-  const isWish = proposal.byHolder && keysFor(proposal.act, parties.level) === 2;
+  if (outcome === 'taken-back' && proposal.wishId !== null && note === '')
+    throw new DomainError('invalid', 'sanctions.say-why', { field: 'note' });
+  const today = tx.clock.today(parties.level.framework.zone);
+  const isWish = goesOn(proposal, parties.level, today);
   const done = outcome === 'confirmed' && !isWish ? await perform(tx, parties, proposal, note) : null;
   await closeProposal(tx.db, proposal.id, {
     outcome,
@@ -61,7 +71,8 @@ async function close(tx: Ctx, parties: Parties, proposal: Proposal, { answer, no
     decisionId: done?.decisionId ?? null,
   });
   if (outcome === 'confirmed' && isWish) await proposeWish(tx, actor, proposal);
-  if (outcome === 'declined' && proposal.byHolder) await tellHolder(tx, parties, proposal, note);
+  if (proposal.byHolder ? outcome === 'declined' : proposal.wishId !== null && outcome !== 'confirmed')
+    await tellHolder(tx, parties, proposal, note);
   await recordAct(tx, {
     act: done ? `sanctions.${proposal.act}` : `sanctions.proposal-${outcome}`,
     subject: { type: 'qualification', id: proposal.qualificationId },
@@ -77,21 +88,27 @@ async function close(tx: Ctx, parties: Parties, proposal: Proposal, { answer, no
 /** The wish goes on as the registrar's own proposal, which another one answers. */
 async function proposeWish(tx: Ctx, { accountId }: Actor, wish: Proposal): Promise<void> {
   const {
-    id: _id,
+    id: wishId,
     outcome: _outcome,
     deciderId: _decider,
     answer: _answer,
     closedAt: _closed,
     ...order
   } = wish;
-  const by = { proposerId: accountId, byHolder: false, proposedAt: tx.clock.now() };
+  const by = { proposerId: accountId, byHolder: false, wishId, proposedAt: tx.clock.now() };
   await insertProposal(tx.db, { ...order, ...by });
 }
 
+/** A pause whose agreed end has passed in the meantime ends today. */
 function perform(tx: Ctx, { actor, level }: Parties, proposal: Proposal, note: string) {
-  const { act, qualificationId, reason, document, legalBasis, effectiveOn, until, proposerId } = proposal;
+  const { act, qualificationId, reason, document, legalBasis, until, proposerId } = proposal;
+  const today = tx.clock.today(level.framework.zone);
+  const isLate = act === 'resume' && proposal.effectiveOn < today;
+  const effectiveOn = isLate ? today : proposal.effectiveOn;
   const order = { act, qualificationId, reason, document, legalBasis, effectiveOn, until, proposerId };
-  return carryOut(tx, { ...order, actorId: actor.accountId, note: note || proposal.note }, level);
+  const { displayName, latinName } = proposal;
+  const name = displayName === null || latinName === null ? null : { displayName, latinName };
+  return carryOut(tx, { ...order, name, actorId: actor.accountId, note: note || proposal.note }, level);
 }
 
 async function tellHolder(

@@ -32,10 +32,22 @@ export const sanctionForms = {
   pause: order.extend({ reason: z.enum(PAUSE_REASONS), until: localDate }),
   resume: order.extend({ reason: z.literal('over').default('over') }),
   /** A document with the name that the person has now; counts from the day on which it is issued. */
-  correct: z.object({ document: line(200), note, reason: z.literal('renamed').default('renamed') }),
+  correct: z.object({
+    document: line(200),
+    note,
+    reason: z.literal('renamed').default('renamed'),
+    /** The name that was shown, as it was shown. */
+    displayName: z.string().max(400),
+    latinName: z
+      .string()
+      .max(400)
+      .optional()
+      .transform((name) => name ?? ''),
+  }),
 };
 
-const award = { qualificationId: id };
+/** From the address: whether it is an id at all is asked with the rights, and then it is not found. */
+const award = { qualificationId: z.string() };
 export const sanctionSchema = z.discriminatedUnion('act', [
   sanctionForms.revoke.extend({ act: z.literal('revoke'), ...award }),
   sanctionForms.suspend.extend({ act: z.literal('suspend'), ...award }),
@@ -73,7 +85,7 @@ export const wishSchema = z.discriminatedUnion('act', [
 ]);
 export type WishInput = z.input<typeof wishSchema>;
 
-export const surrenderSchema = z.object({ qualificationId: id, sure: z.literal('on'), note });
+export const surrenderSchema = z.object({ ...award, sure: z.literal('on'), note });
 export type SurrenderInput = z.input<typeof surrenderSchema>;
 
 export const listProposalsSchema = z.object({ after: z.string().max(100).catch('') });

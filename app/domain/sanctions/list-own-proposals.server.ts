@@ -1,10 +1,10 @@
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { listProposalsBy } from './data/proposals.server';
-import type { Proposal } from './types';
+import { listWishesBy } from './data/proposals.server';
+import type { Wish } from './types';
 
 /** What the signed-in holder asked the office for, the oldest first. */
-export async function listOwnProposals(ctx: Ctx): Promise<Proposal[]> {
+export async function listOwnProposals(ctx: Ctx): Promise<Wish[]> {
   if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
-  return listProposalsBy(ctx.db, ctx.actor.accountId);
+  return listWishesBy(ctx.db, ctx.actor.accountId);
 }

@@ -15,13 +15,14 @@ export type ProposalList = {
 
 const PAGE = 50;
 
-/** What waits for a second person, the oldest first, one page. Throws `licensing.not-a-registrar`. */
+/** What waits for a second person, the oldest first, one page; nothing about the reader. Throws `licensing.not-a-registrar`. */
 export async function listProposals(ctx: Ctx, input: ListProposalsInput): Promise<ProposalList> {
-  if (!isRegistrar(ctx.actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
+  const { actor } = ctx;
+  if (!actor || !isRegistrar(actor)) throw new DomainError('forbidden', 'licensing.not-a-registrar');
   const { after } = listProposalsSchema.parse(input);
   const levels = await listLevels(ctx);
-  const scope = scopeOf(ctx.actor, levels);
-  const rows = await findProposalPage(ctx.db, scope, readCursor(after), PAGE + 1);
+  const filter = { scope: scopeOf(actor, levels), personId: actor.personId };
+  const rows = await findProposalPage(ctx.db, filter, readCursor(after), PAGE + 1);
   const page = rows.slice(0, PAGE);
   const names = await ctx.ports.nameAccounts(ctx, [...new Set(page.map(({ proposerId }) => proposerId))]);
   const last = page.at(-1);
@@ -30,9 +31,9 @@ export async function listProposals(ctx: Ctx, input: ListProposalsInput): Promis
       ...row,
       level: levels.find(({ id }) => id === row.levelId) ?? null,
       proposerName: names.get(row.proposerId) ?? '',
-      isOwnProposal: row.proposerId === ctx.actor?.accountId,
+      isOwnProposal: row.proposerId === actor.accountId,
     })),
-    total: await countProposals(ctx.db, scope),
+    total: await countProposals(ctx.db, filter),
     next: rows.length > PAGE && last ? writeCursor({ at: last.proposedAt, id: last.id }) : null,
   };
 }

@@ -31,7 +31,7 @@ export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const appeals = await listAppealsOf(ctx, { personId, id });
   const history = [
     ...view.decisions.map((each) => ({ ...each, words: wordsOf({ act: each.act, kind }) })),
-    ...appealEntries(appeals, view.holder.displayName),
+    ...appealEntries(appeals, { coach: view.holder.displayName, zone: view.level.framework.zone }),
   ].sort(byTime);
   return { ...view, history, titles: await refTitles(ctx, refsOfFindings(view.findings), view.ladder) };
 });

@@ -1,5 +1,6 @@
 import type { NamedAppeal } from '~/domain/appeals/list-appeals-of.server';
 import type { AwardProposal } from '~/domain/sanctions/list-award-proposals.server';
+import { localDateOf } from '~/platform/local-date';
 import type { HistoryEntry } from '~/ui/licensing/decision-history';
 
 /** What was proposed and not carried out, or waits: the proposal, and the answer that closed it otherwise. */
@@ -27,11 +28,14 @@ export function proposalEntries(proposals: readonly AwardProposal[]): HistoryEnt
   });
 }
 
-/** What was appealed against and how it was answered. */
-export function appealEntries(appeals: readonly NamedAppeal[], coach: string): HistoryEntry[] {
+/** What was appealed against and how it was answered, by the days of the framework's zone. */
+export function appealEntries(
+  appeals: readonly NamedAppeal[],
+  { coach, zone }: { coach: string; zone: string },
+): HistoryEntry[] {
   return appeals.flatMap((each): HistoryEntry[] => {
     const { id, submittedAt, text, outcome, closedAt, answer, document, deciderName } = each;
-    const effectiveOn = submittedAt.toISOString().slice(0, 10);
+    const effectiveOn = localDateOf(submittedAt, zone);
     const made: HistoryEntry = {
       id,
       words: 'appeals:history.submitted',
@@ -50,7 +54,7 @@ export function appealEntries(appeals: readonly NamedAppeal[], coach: string): H
       reason: null,
       note: answer ?? '',
       document,
-      effectiveOn: closedAt.toISOString().slice(0, 10),
+      effectiveOn: localDateOf(closedAt, zone),
     };
     return [made, closed];
   });

@@ -28,6 +28,7 @@ export function ProposalPart({ view, proposals }: Props) {
 function OpenProposal({ proposal, zone }: { proposal: AwardProposal; zone: string }) {
   const { t, fmt } = useT();
   const { act, reason, document, legalBasis, effectiveOn, until, note, byHolder, isOwnProposal } = proposal;
+  const names = [proposal.displayName, proposal.latinName].filter(Boolean).join(' · ');
   const by = { name: proposal.proposerName, date: fmt.dateTime(proposal.proposedAt, zone) };
   return (
     <>
@@ -36,6 +37,7 @@ function OpenProposal({ proposal, zone }: { proposal: AwardProposal; zone: strin
       <Facts
         items={[
           { label: t('licensing:decide.reason'), value: t.dynamic(`licensing:why.${reason}`) },
+          names ? { label: t('sanctions:correct.name'), value: names } : null,
           document ? { label: t('licensing:sanction.document'), value: document } : null,
           legalBasis ? { label: t('sanctions:legal-basis'), value: legalBasis } : null,
           {
@@ -69,13 +71,14 @@ function AnswerForm({ answer, proposal }: AnswerProps) {
   const sent = useFormState(intent);
   const state = sent?.values.proposalId === proposal.id ? sent : undefined;
   const isDanger = answer === 'confirm' && (proposal.act === 'revoke' || proposal.act === 'suspend');
-  const mustSay = answer === 'decline';
+  const isTakenBack = answer === 'take-back';
+  const mustSay = answer === 'decline' || (isTakenBack && proposal.wishId !== null);
   return (
     <Confirm summary={t(`sanctions:answer.${answer}.open`)} danger={isDanger} open={state !== undefined}>
       <p>{t(`sanctions:answer.${answer}.preview`)}</p>
       <Form intent={intent} scope={proposal.id} state={state}>
         <input type="hidden" name="proposalId" value={proposal.id} />
-        {answer === 'take-back' ? null : (
+        {isTakenBack && !mustSay ? null : (
           <TextAreaField
             name="note"
             label={t(mustSay ? 'sanctions:answer.decline.why' : 'licensing:decide.note')}

@@ -50,7 +50,8 @@ export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
       })),
     );
   const appeals = await listAppealsOf(ctx, { personId, id: qualificationId });
-  history.push(...proposalEntries(proposals), ...appealEntries(appeals, view.holder.displayName));
+  const teller = { coach: view.holder.displayName, zone: view.level.framework.zone };
+  history.push(...proposalEntries(proposals), ...appealEntries(appeals, teller));
   const points = await listPoints(ctx, { personId, frameworkId: view.level.framework.id });
   const periods = new Set(view.periods.map(({ facts }) => facts.periodId));
   const own = points.filter(({ periodId }) => periods.has(periodId));

@@ -26,16 +26,16 @@ function possibleActs(
   { qualification, documents, today }: QualificationView,
   waiting: readonly Waiting[],
 ): Act[] {
-  const { revokedFrom, openSuspension, pause, surrenderedOn } = qualification;
-  const isRevoked = revokedFrom !== null && revokedFrom <= today;
+  const { revocation, openSuspension, pause, surrenderedOn } = qualification;
+  const isRevoked = revocation !== null && revocation.from <= today;
   const canResume = pause !== null && pause.until >= today;
   const may: Record<Exclude<Act, 'correct'>, boolean> = {
-    annul: revokedFrom !== null,
-    revoke: revokedFrom === null,
-    lift: openSuspension !== null && !isRevoked,
+    annul: revocation?.endsOn === null,
+    revoke: revocation === null,
+    lift: openSuspension?.endsOn === null && !isRevoked,
     suspend: openSuspension === null && !isRevoked,
     resume: canResume && !isRevoked,
-    pause: revokedFrom === null && openSuspension === null && !canResume && surrenderedOn === null,
+    pause: revocation === null && openSuspension === null && !canResume && surrenderedOn === null,
   };
   const isOver = isRevoked || surrenderedOn !== null;
   const isCorrectable = !isOver && documents.length > 0;
@@ -58,12 +58,7 @@ export function SanctionPart({ view, keysRequired, waiting }: Props) {
     <div className="stack">
       {keysRequired === 2 ? <p className="quiet">{t('sanctions:two-keys')}</p> : null}
       {possibleActs(view, waiting).map((act) => (
-        <SanctionForm
-          key={act}
-          act={act}
-          view={view}
-          isProposed={keysRequired === 2 && act !== 'pause' && act !== 'resume'}
-        />
+        <SanctionForm key={act} act={act} view={view} isProposed={keysRequired === 2} />
       ))}
     </div>
   );
@@ -80,11 +75,12 @@ const WORDS = {
 } as const;
 
 /** The first day that an act may count from. */
-function earliestOf(act: Act, { qualification }: QualificationView): string {
-  const { awardedOn, openSuspension, revokedFrom, pause } = qualification;
+function earliestOf(act: Act, { qualification, today }: QualificationView, isProposed: boolean): string {
+  const { awardedOn, openSuspension, revocation, pause } = qualification;
   if (act === 'lift') return openSuspension?.from ?? awardedOn;
-  if (act === 'annul') return revokedFrom ?? awardedOn;
-  return act === 'resume' ? (pause?.from ?? awardedOn) : awardedOn;
+  if (act === 'annul') return revocation?.from ?? awardedOn;
+  if (act === 'resume') return pause && pause.from > today ? pause.from : today;
+  return act === 'pause' && !isProposed ? today : awardedOn;
 }
 
 type FormProps = { act: Act; view: QualificationView; isProposed: boolean };
@@ -92,14 +88,22 @@ type FormProps = { act: Act; view: QualificationView; isProposed: boolean };
 function SanctionForm({ act, view, isProposed }: FormProps) {
   const { t, lang } = useT();
   const state = useFormState(act);
-  const params = { name: view.holder.displayName, level: plainText(view.level.name, lang) };
+  const { displayName, latinName } = view.holder;
+  const name = act === 'correct' && latinName ? `${displayName} (${latinName})` : displayName;
+  const params = { name, level: plainText(view.level.name, lang) };
   const isDanger = act === 'revoke' || act === 'suspend';
   return (
     <Confirm summary={t(`${WORDS[act]}.open`)} danger={isDanger} open={state !== undefined}>
       <p>{t(`${WORDS[act]}.preview`, params)}</p>
       {isProposed ? <p className="strong">{t('sanctions:propose.preview')}</p> : null}
       <Form intent={act} state={state}>
-        <SanctionFields act={act} view={view} />
+        {act === 'correct' ? (
+          <>
+            <input type="hidden" name="displayName" value={displayName} />
+            <input type="hidden" name="latinName" value={latinName} />
+          </>
+        ) : null}
+        <SanctionFields act={act} view={view} isProposed={isProposed} />
         <SubmitButton look={isDanger ? 'danger' : 'main'}>
           {isProposed ? t('sanctions:propose.submit') : t(`${WORDS[act]}.submit`)}
         </SubmitButton>
@@ -108,12 +112,11 @@ function SanctionForm({ act, view, isProposed }: FormProps) {
   );
 }
 
-function SanctionFields({ act, view }: { act: Act; view: QualificationView }) {
+function SanctionFields({ act, view, isProposed }: FormProps) {
   const { t } = useT();
   const reasons = REASONS[act];
-  const earliest = earliestOf(act, view);
-  const first =
-    act === 'annul' && view.qualification.revokedFrom ? view.qualification.revokedFrom : view.today;
+  const earliest = earliestOf(act, view, isProposed);
+  const first = act === 'annul' || earliest > view.today ? earliest : view.today;
   return (
     <>
       {reasons ? (

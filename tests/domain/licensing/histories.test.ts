@@ -102,9 +102,11 @@ async function act(today: LocalDate): Promise<void> {
     else if (choice < 7 || !facts) await award(person, choice % 2 === 0 ? 'one' : 'two');
     else if (choice === 7 && below(4) === 0) await surrender(person, facts.qualificationId);
     else {
-      const chosen = ACTS[below(ACTS.length)] ?? 'lift';
+      const isPaused = facts.suspensions.some(({ kind, to }) => kind === 'paused' && to && to >= today);
+      const chosen = isPaused && below(2) === 0 ? 'resume' : (ACTS[below(ACTS.length)] ?? 'lift');
       const from = facts.revocations.at(-1)?.from ?? today;
-      const near = addDays(today, below(20) - 5);
+      const isPause = chosen === 'pause' || chosen === 'resume';
+      const near = addDays(today, below(20) - (isPause && below(3) > 0 ? 0 : 5));
       await sanction(facts.qualificationId, chosen, chosen === 'annul' && below(2) === 0 ? from : near);
     }
   } catch (error) {
@@ -126,7 +128,7 @@ beforeAll(async () => {
   world.current.clock.set('2024-01-10T09:00:00Z');
   cast = await openCast(world.current);
   for (let index = 0; index < 12; index += 1) people.push(await cast.newPerson(`Coach ${index}`));
-  for (let step = 0, day = '2024-01-10'; step < 260; step += 1) {
+  for (let step = 0, day = '2024-01-10'; step < 320; step += 1) {
     day = addDays(day, 1 + below(12));
     world.current.clock.set(`${day}T09:00:00Z`);
     await act(day);

@@ -218,7 +218,10 @@ describe('sanctions', () => {
     await sanctionQualification(office(), { act: 'lift', qualificationId, ...order, reason: 'lifted' });
     const { periods, qualification } = await getQualification(office(), { qualificationId });
     expect(periods[0]?.standing.state).toBe('active');
-    expect(qualification).toMatchObject({ revokedFrom: '2026-12-23', openSuspension: null });
+    expect(qualification).toMatchObject({
+      revocation: { from: '2026-12-23', endsOn: null },
+      openSuspension: null,
+    });
   });
 });
 

@@ -110,8 +110,16 @@ test('given up: expired, with its reason', async () => {
   at('2026-11-24T09:00:00Z');
   await surrenderQualification(house.as(person), { qualificationId, sure: 'on', note: '' });
   expect((await verify(serial)).status).toEqual({ status: 'expired', reason: 'surrendered' });
+  expect(await isListedAs('revoked', serial)).toBe(true);
   expect((await verify(serial, '2026-11-23')).status).toEqual({ status: 'valid' });
   expect((await verify(serial, '2026-11-24', '2026-11-23T10:00:00Z')).status).toEqual({ status: 'valid' });
+  at('2026-11-26T09:00:00Z');
+  await act(qualificationId, 'revoke', '2026-11-26', sanction);
+  expect((await verify(serial)).history.map(({ event }) => event)).toEqual([
+    'issued',
+    'surrendered',
+    'revoked',
+  ]);
 });
 
 test('a corrected name: a document of its own number, the old one verifies as superseded, numbers without a gap', async () => {
@@ -120,10 +128,11 @@ test('a corrected name: a document of its own number, the old one verifies as su
   await setRegisterListing(house.as(person), { listed: true });
   at('2026-11-25T09:00:00Z');
   const ctx = office();
-  const order = { act: 'correct' as const, qualificationId, document: 'Certificate 5', note: '' };
+  const NEW = { displayName: 'New Name', latinName: 'New Name' };
+  const order = { act: 'correct' as const, qualificationId, document: 'Certificate 5', note: '', ...NEW };
   const facts = await ctx.ports.describeHolder(ctx, person.personId);
   if (!facts) throw new Error('The holder is unknown');
-  const renamed = { ...facts, displayName: 'New Name', latinName: 'New Name' };
+  const renamed = { ...facts, ...NEW };
   const describeHolder = async () => renamed;
   const correct = () => sanctionQualification({ ...ctx, ports: { ...ctx.ports, describeHolder } }, order);
   const sent = await Promise.allSettled([correct(), correct(), correct()]);
@@ -135,6 +144,8 @@ test('a corrected name: a document of its own number, the old one verifies as su
   expect(documents).toHaveLength(2);
   expect(next?.replacesId).toBe(old?.id);
   expect((await verify(serial)).status).toEqual({ status: 'superseded' });
+  expect(await isListedAs('revoked', serial)).toBe(true);
+  expect(await isListedAs('revoked', next?.serial ?? '')).toBe(false);
   expect(await verify(serial)).toMatchObject({ number, holder: { display: 'Old Name' } });
   expect((await verify(serial, '2026-11-24')).status).toEqual({ status: 'valid' });
   expect((await verify(serial, '2026-11-25', '2026-11-24T10:00:00Z')).status).toEqual({ status: 'valid' });
@@ -154,4 +165,26 @@ test('a corrected name: a document of its own number, the old one verifies as su
   expect(holders.map((each) => each.serial)).toEqual([next?.serial]);
   await act(qualificationId, 'revoke', '2026-11-25', sanction);
   expect((await verify(next?.serial ?? '')).status).toEqual({ status: 'revoked' });
+});
+
+test('a correction leaves a period alone that the next one has followed, and the register shows the newest', async () => {
+  at('2026-11-23T09:00:00Z');
+  const { person, qualificationId } = await newHolder('Renewed');
+  const next = { from: '2028-11-01', until: '2030-10-31', no: 2, qualificationId };
+  at('2028-10-20T09:00:00Z');
+  await setRegisterListing(house.as(person), { listed: true });
+  const { serial } = await house.issue(person, next);
+  at('2028-11-05T09:00:00Z');
+  const ctx = office();
+  const facts = await ctx.ports.describeHolder(ctx, person.personId);
+  const name = { displayName: 'Renewed Name', latinName: 'Renewed Name' };
+  const describeHolder = async () => facts && { ...facts, ...name };
+  const renamed = { ...ctx, ports: { ...ctx.ports, describeHolder } };
+  const order = { act: 'correct' as const, qualificationId, document: 'Certificate 6', note: '', ...name };
+  await sanctionQualification(renamed, order);
+  const made = await ctx.db.credential.findMany({ where: { qualificationId, replacesId: { not: null } } });
+  expect(made).toHaveLength(1);
+  expect((await verify(serial)).status).toEqual({ status: 'superseded' });
+  const { holders } = await listRegister(house.as(null), { q: 'renewed' });
+  expect(holders.map((each) => each.serial)).toEqual(made.map((each) => each.serial));
 });

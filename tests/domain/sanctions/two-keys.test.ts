@@ -231,7 +231,8 @@ describe('the holder’s wishes', () => {
 
 test('the queue walks along its index', async () => {
   const after = { at: new Date('2026-11-23T09:00:00Z'), id: '0199c000-0000-7000-8000-00000000ffff' };
-  const page = proposalPage({ levelIds: [], paths: ['/kjf/'] }, after, 51);
+  const scope = { levelIds: [], paths: ['/kjf/'] };
+  const page = proposalPage({ scope, personId: third.personId }, after, 51);
   const plan = await planOf(cast, page, { smallTablesToo: true });
   expect(scansOf(plan, 'o').some((scan) => scan.includes('Index'))).toBe(true);
 });

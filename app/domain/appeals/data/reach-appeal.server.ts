@@ -8,11 +8,11 @@ import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
-import type { Appeal, AppealedDecision } from '../types';
+import type { Appeal, AppealedDecision, OfficeAppeal } from '../types';
 import { findAppeal } from './appeals.server';
 
 export type ReachedAppeal = {
-  appeal: Appeal;
+  appeal: OfficeAppeal;
   actor: Actor;
   level: Level;
   holder: Holder;
@@ -20,6 +20,11 @@ export type ReachedAppeal = {
   isOwn: boolean;
   /** The reader proposed, made or confirmed the decision, or decided on the application before. */
   tookPart: boolean;
+  /**
+   * How many people it takes to allow it: as many as to end a sanction of the level. An application that is open again
+   * is decided anew with all its keys.
+   */
+  keys: 1 | 2;
 };
 
 type Found = Pick<ReachedAppeal, 'decision' | 'tookPart'>;
@@ -65,5 +70,16 @@ export async function reachAppeal(ctx: Ctx, appealId: string): Promise<ReachedAp
     ? await ofAward(ctx, appeal.qualificationId, appeal.decisionId)
     : await ofApplication(ctx, appeal);
   if (!found) throw new DomainError('not-found', 'appeals.appeal-not-found');
-  return { appeal, actor, level, holder, ...found, isOwn: isOwnRecord(actor, appeal.personId) };
+  const keys = appeal.qualificationId ? (level.ruleSet?.keysRequired ?? 1) : 1;
+  return { appeal, actor, level, holder, ...found, isOwn: isOwnRecord(actor, appeal.personId), keys };
+}
+
+/**
+ * The same for somebody who is going to decide it. Throws also `licensing.own-record`, `appeals.took-part`.
+ */
+export async function reachToDecide(ctx: Ctx, appealId: string): Promise<ReachedAppeal> {
+  const reached = await reachAppeal(ctx, appealId);
+  if (reached.isOwn) throw new DomainError('forbidden', 'licensing.own-record');
+  if (reached.tookPart) throw new DomainError('conflict', 'appeals.took-part');
+  return reached;
 }

@@ -51,6 +51,8 @@ const DOUBTFUL = {
     WHERE e.list_no = $1
       AND (EXISTS (SELECT 1 FROM revocation v WHERE v.qualification_id = c.qualification_id)
         OR EXISTS (SELECT 1 FROM suspension s WHERE s.qualification_id = c.qualification_id)
+        OR EXISTS (SELECT 1 FROM surrender w WHERE w.qualification_id = c.qualification_id)
+        OR EXISTS (SELECT 1 FROM credential r WHERE r.replaces_id = c.id)
         OR EXISTS (SELECT 1 FROM pause z WHERE z.period_id = p.id)
         OR cardinality(p.components) > 0)`,
 };

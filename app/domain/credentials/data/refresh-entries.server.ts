@@ -1,11 +1,18 @@
 import type { Ctx } from '~/platform/context';
 import { foldName } from '~/platform/folding/names';
+import type { LocalDate } from '~/platform/local-date';
 import { listedDocuments } from '../rules/listed-documents';
 import { listByPerson } from './credentials.server';
 import { findConsent, lockPerson, replaceEntries } from './register.server';
 
 /** The register's zone: its day turns there. */
 export const REGISTER_ZONE = 'Asia/Almaty';
+
+type Placed = { validFrom: LocalDate; id: string };
+
+/** By the first day: a document that corrects an earlier period is made later than that of the next one. */
+const newestFirst = (a: Placed, b: Placed): number =>
+  a.validFrom === b.validFrom ? (a.id < b.id ? 1 : -1) : a.validFrom < b.validFrom ? 1 : -1;
 
 /**
  * Makes a person's lines of the public register anew, from the newest consent, the documents and today's names. Inside
@@ -21,7 +28,8 @@ export async function refreshEntries(tx: Ctx, personId: string): Promise<void> {
   const replaced = new Set(rows.map(({ replacesId }) => replacesId));
   const documents = rows
     .filter(({ id }) => !replaced.has(id))
-    .map((row) => ({ ...row, validFrom: row.snapshot.validFrom }));
+    .map((row) => ({ ...row, validFrom: row.snapshot.validFrom }))
+    .sort(newestFirst);
   const names = await tx.ports.describeHolder(tx, personId);
   const listed = listedDocuments(documents, tx.clock.today(REGISTER_ZONE));
   const entries = listed.map(({ serial, snapshot: { holder } }) => ({

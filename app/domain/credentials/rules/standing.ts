@@ -127,17 +127,30 @@ function endOf({ revocations, supersededOn, surrenderedOn }: LicenceStanding): H
   );
 }
 
-/** The public events of a document until the day `on`, oldest first; what ends it for good is the last one. */
+const dayAfter = ({ to }: Span): LocalDate | undefined => (to === undefined ? undefined : addDays(to, 1));
+
+/** Every revocation and annulment but the end itself; one that follows another end is told behind it, for it outweighs that. */
+function revocationsOf({ revocations }: LicenceStanding, end: HistoryEntry | null): HistoryEntry[] {
+  const told = end?.event === 'revoked' ? revocations.filter(({ to }) => to !== undefined) : revocations;
+  return told.flatMap((span) => {
+    const annulledOn = dayAfter(span);
+    const revoked: HistoryEntry = { event: 'revoked', on: span.from };
+    return annulledOn ? [revoked, { event: 'annulled', on: annulledOn }] : [revoked];
+  });
+}
+
+/**
+ * The public events of a document until the day `on`, oldest first. What ends it for good is the last one, but for a
+ * revocation behind it.
+ */
 export function historyOf(standing: LicenceStanding, issuedOn: LocalDate, on: LocalDate): HistoryEntry[] {
-  const { revocations, suspensions, lapsedComponents, until } = standing;
+  const { suspensions, lapsedComponents, until } = standing;
   const end = endOf(standing);
   const happened = (day: LocalDate | null | undefined): day is LocalDate =>
     day !== null && day !== undefined && day <= on && (end === null || day < end.on);
   const all = (event: Event, days: readonly (LocalDate | undefined)[]): HistoryEntry[] =>
     days.filter(happened).map((day) => ({ event, on: day }));
-  const dayAfter = ({ to }: Span) => (to === undefined ? undefined : addDays(to, 1));
   const halts = [...suspensions, ...lapsedComponents];
-  const annulled = revocations.filter(({ to }) => to !== undefined);
   return [
     { event: 'issued' as const, on: issuedOn },
     ...all(
@@ -145,11 +158,7 @@ export function historyOf(standing: LicenceStanding, issuedOn: LocalDate, on: Lo
       halts.map(({ from }) => from),
     ),
     ...all('restored', halts.map(dayAfter)),
-    ...all(
-      'revoked',
-      annulled.map(({ from }) => from),
-    ),
-    ...all('annulled', annulled.map(dayAfter)),
+    ...revocationsOf(standing, end).filter((each) => each.on <= on),
     ...all('lapsed', [addDays(until, 1)]),
     ...(end !== null && end.on <= on ? [end] : []),
   ].sort(byDay);

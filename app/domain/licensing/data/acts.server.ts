@@ -1,9 +1,12 @@
 import { z } from 'zod';
-import type { Db } from '~/platform/context';
+import type { Ctx, Db } from '~/platform/context';
 import { type Decision, Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
 import { type ActState, type DecisionRow, LICENCE_STATES } from '../types';
+
+/** A sanction that still counts; `endsOn` is the day ahead from which it will not, if that was ordered already. */
+export type Measure = { decisionId: string; from: LocalDate; endsOn: LocalDate | null };
 
 export type QualificationRow = {
   id: string;
@@ -13,13 +16,13 @@ export type QualificationRow = {
   /** The one that led to the award and those that renewed it, oldest first. */
   applicationIds: readonly string[];
   awardedOn: LocalDate;
-  /** The day from which its revocation counts; it may be ordered ahead. Null when it was annulled. */
-  revokedFrom: LocalDate | null;
+  /** It may be ordered ahead. Null once the annulment counts. */
+  revocation: Measure | null;
   surrenderedOn: LocalDate | null;
-  /** The last pause, unless it was ended early; both days inclusive. */
-  pause: { id: string; from: LocalDate; until: LocalDate } | null;
-  /** The disciplinary suspension that was not lifted yet. */
-  openSuspension: { id: string; from: LocalDate } | null;
+  /** The last pause whose early end was not ordered; both days inclusive. */
+  pause: { id: string; decisionId: string; from: LocalDate; until: LocalDate } | null;
+  /** The disciplinary suspension, until the day on which it is lifted. */
+  openSuspension: Measure | null;
   /** On the award itself, oldest first; those on its application are kept with the application. */
   decisions: readonly DecisionRow[];
 };
@@ -74,19 +77,52 @@ export async function insertDecision(
   return id;
 }
 
-/** One statement after the other: inside a transaction there is only one connection. */
-export async function findQualification(db: Db, id: string): Promise<QualificationRow | null> {
+/** The one that still counts today or will count: its end was not ordered, or has not come yet. */
+const measureOf = (
+  rows: readonly { decisionId: string; from: Date; end: Date | null }[],
+  today: LocalDate,
+): Measure | null => {
+  const counts = ({ from, end }: { from: Date; end: Date | null }) =>
+    end === null || (end > from && fromDb(end) > today);
+  const row = rows.find(counts);
+  if (!row) return null;
+  return { decisionId: row.decisionId, from: fromDb(row.from), endsOn: row.end && fromDb(row.end) };
+};
+
+async function findRevocation(db: Db, id: string, today: LocalDate): Promise<Measure | null> {
+  const rows = await db.revocation.findMany({ where: { qualificationId: id }, orderBy: { id: 'desc' } });
+  return measureOf(
+    rows.map(({ effectiveOn, annulledOn, ...row }) => ({ ...row, from: effectiveOn, end: annulledOn })),
+    today,
+  );
+}
+
+async function findSuspension(db: Db, id: string, today: LocalDate): Promise<Measure | null> {
+  const rows = await db.suspension.findMany({ where: { qualificationId: id }, orderBy: { id: 'desc' } });
+  return measureOf(
+    rows.map(({ liftedOn, ...row }) => ({ ...row, end: liftedOn })),
+    today,
+  );
+}
+
+/** As it stands today in the zone of its periods. One statement after the other: a transaction has one connection. */
+export async function findQualification(
+  { db, clock }: Pick<Ctx, 'db' | 'clock'>,
+  id: string,
+): Promise<QualificationRow | null> {
   const row = await db.qualification.findUnique({ where: { id } });
   if (!row) return null;
-  const revocation = await db.revocation.findFirst({ where: { qualificationId: id, annulledOn: null } });
   const surrender = await db.surrender.findUnique({ where: { qualificationId: id } });
-  const pause = await db.pause.findFirst({ where: { qualificationId: id }, orderBy: { from: 'desc' } });
-  const open = await db.suspension.findFirst({ where: { qualificationId: id, liftedOn: null } });
-  const renewals = await db.licencePeriod.findMany({
-    where: { qualificationId: id, applicationId: { not: null } },
-    select: { applicationId: true },
+  const pause = await db.pause.findFirst({
+    where: { qualificationId: id, endedOn: null },
+    orderBy: [{ from: 'desc' }, { id: 'desc' }],
+  });
+  const periods = await db.licencePeriod.findMany({
+    where: { qualificationId: id },
+    select: { applicationId: true, zone: true },
     orderBy: { no: 'asc' },
   });
+  const today = clock.today(periods[0]?.zone ?? 'UTC');
   const decisions = await db.decision.findMany({
     where: { qualificationId: id },
     orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }],
@@ -96,23 +132,28 @@ export async function findQualification(db: Db, id: string): Promise<Qualificati
     personId: row.personId,
     levelId: row.levelId,
     applicationId: row.applicationId,
-    applicationIds: [row, ...renewals].flatMap(({ applicationId }) => applicationId ?? []),
+    applicationIds: [row, ...periods].flatMap(({ applicationId }) => applicationId ?? []),
     awardedOn: fromDb(row.awardedOn),
-    revokedFrom: revocation ? fromDb(revocation.effectiveOn) : null,
+    revocation: await findRevocation(db, id, today),
     surrenderedOn: surrender ? fromDb(surrender.effectiveOn) : null,
-    pause:
-      pause && pause.endedOn === null
-        ? { id: pause.id, from: fromDb(pause.from), until: fromDb(pause.until) }
-        : null,
-    openSuspension: open ? { id: open.id, from: fromDb(open.from) } : null,
+    pause: pause && {
+      id: pause.id,
+      decisionId: pause.decisionId,
+      from: fromDb(pause.from),
+      until: fromDb(pause.until),
+    },
+    openSuspension: await findSuspension(db, id, today),
     decisions: decisions.map(readDecision),
   };
 }
 
 /** The same, with the row locked: acts on one award wait for each other. */
-export async function lockQualification(db: Db, id: string): Promise<QualificationRow | null> {
-  await db.$queryRaw(Prisma.sql`SELECT 1 FROM qualification WHERE id = ${id}::uuid FOR UPDATE`);
-  return findQualification(db, id);
+export async function lockQualification(
+  tx: Pick<Ctx, 'db' | 'clock'>,
+  id: string,
+): Promise<QualificationRow | null> {
+  await tx.db.$queryRaw(Prisma.sql`SELECT 1 FROM qualification WHERE id = ${id}::uuid FOR UPDATE`);
+  return findQualification(tx, id);
 }
 
 export type NewFact = { qualificationId: string; decisionId: string; recordedAt: Date };

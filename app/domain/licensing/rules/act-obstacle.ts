@@ -8,11 +8,14 @@ const AHEAD = 366;
 /** A pause lasts at most so many days: three years, as parental leave does (Labour Code of Kazakhstan, article 100). */
 const LONGEST_PAUSE = 1096;
 
+type Sanction = { from: LocalDate; endsOn: LocalDate | null };
+
 /** What stands on record about an award when somebody wants to act on it. */
 export type AwardFacts = {
   awardedOn: LocalDate;
-  revokedFrom: LocalDate | null;
-  openSuspension: { from: LocalDate } | null;
+  /** What still counts; `endsOn` when its end was ordered ahead. */
+  revocation: Sanction | null;
+  openSuspension: Sanction | null;
   surrenderedOn: LocalDate | null;
   pause: { from: LocalDate; until: LocalDate } | null;
   /** Every period, the oldest first. */
@@ -32,16 +35,22 @@ const invalid = (code: Obstacle['code'], field: 'effectiveOn' | 'until'): Obstac
   field,
 });
 
-type Asked = Pick<ActOrder, 'act' | 'effectiveOn' | 'until'>;
+type Asked = Pick<ActOrder, 'act' | 'effectiveOn' | 'until' | 'reverses'>;
+
+/** Only what still counts can be ended, and once. */
+function endObstacle(sanction: Sanction | null, missing: Obstacle['code']): Obstacle | null {
+  if (!sanction) return conflict(missing);
+  return sanction.endsOn === null ? null : conflict('licensing.end-ordered');
+}
 
 /** What stands in the way whatever the date is. */
-function standsInTheWay({ act }: Asked, facts: AwardFacts, today: LocalDate): Obstacle | null {
-  const { revokedFrom, openSuspension, surrenderedOn, pause } = facts;
-  if (act === 'annul') return revokedFrom === null ? conflict('licensing.not-revoked') : null;
-  if (revokedFrom !== null && (act === 'revoke' || act === 'pause' || revokedFrom <= today))
+function standsInTheWay({ act, reverses }: Asked, facts: AwardFacts, today: LocalDate): Obstacle | null {
+  const { revocation, openSuspension, surrenderedOn, pause } = facts;
+  if (act === 'annul') return endObstacle(revocation, 'licensing.not-revoked');
+  if (revocation && !reverses && (act === 'revoke' || act === 'pause' || revocation.from <= today))
     return conflict('licensing.already-revoked');
   if (act === 'suspend' && openSuspension) return conflict('licensing.already-suspended');
-  if (act === 'lift' && !openSuspension) return conflict('licensing.not-suspended');
+  if (act === 'lift') return endObstacle(openSuspension, 'licensing.not-suspended');
   if (act === 'resume' && (!pause || pause.until < today)) return conflict('licensing.not-paused');
   if (surrenderedOn !== null && ['surrender', 'pause', 'correct'].includes(act))
     return conflict('licensing.already-surrendered');
@@ -62,13 +71,13 @@ function pauseObstacle({ effectiveOn, until }: Asked, facts: AwardFacts, today: 
   return null;
 }
 
-function earliestOf(
-  { act }: Asked,
-  { awardedOn, revokedFrom, openSuspension, pause }: AwardFacts,
-): LocalDate {
-  if (act === 'annul') return revokedFrom ?? awardedOn;
+/** A pause that is ended early runs at least until yesterday, unless its decision is reversed. */
+function earliestOf({ act, reverses }: Asked, facts: AwardFacts, today: LocalDate): LocalDate {
+  const { awardedOn, revocation, openSuspension, pause } = facts;
+  if (act === 'annul') return revocation?.from ?? awardedOn;
   if (act === 'lift') return openSuspension?.from ?? awardedOn;
-  return act === 'resume' ? (pause?.from ?? awardedOn) : awardedOn;
+  if (act !== 'resume' || !pause) return awardedOn;
+  return reverses || pause.from > today ? pause.from : today;
 }
 
 /** Why an act may not be done now; null when it may. Who acts is asked for apart. */
@@ -77,7 +86,7 @@ export function actObstacle(asked: Asked, facts: AwardFacts, today: LocalDate): 
   if (found) return found;
   const { act, effectiveOn } = asked;
   const latest = act === 'resume' && facts.pause ? facts.pause.until : addDays(today, AHEAD);
-  if (effectiveOn < earliestOf(asked, facts) || effectiveOn > latest)
+  if (effectiveOn < earliestOf(asked, facts, today) || effectiveOn > latest)
     return invalid('licensing.date-out-of-range', 'effectiveOn');
   return act === 'pause' ? pauseObstacle(asked, facts, today) : null;
 }

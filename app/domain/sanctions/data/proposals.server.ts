@@ -1,8 +1,8 @@
 import type { Db } from '~/platform/context';
 import { Prisma, type Proposal as ProposalRecord } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
-import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
-import { OUTCOMES, type Outcome, PROPOSED_ACTS, type Proposal, type ProposedAct } from '../types';
+import { fromDb, toDb } from '~/platform/local-date';
+import { OUTCOMES, type Outcome, PROPOSED_ACTS, type Proposal, type ProposedAct, type Wish } from '../types';
 
 const readProposal = ({ decisionId: _decision, ...row }: ProposalRecord): Proposal => {
   const act = PROPOSED_ACTS.find((each) => each === row.act);
@@ -60,25 +60,33 @@ export async function listProposalsOf(db: Db, qualificationIds: readonly string[
   return rows.map(readProposal);
 }
 
-export const listProposalsBy = async (db: Db, proposerId: string): Promise<Proposal[]> =>
-  (await db.proposal.findMany({ where: { proposerId, byHolder: true }, orderBy: { proposedAt: 'asc' } })).map(
-    readProposal,
-  );
+/** Of a holder, the oldest first. */
+export async function listWishesBy(db: Db, proposerId: string): Promise<Wish[]> {
+  const rows = await db.proposal.findMany({
+    where: { proposerId, byHolder: true },
+    include: { followUp: true },
+    orderBy: [{ proposedAt: 'asc' }, { id: 'asc' }],
+  });
+  return rows.map(({ followUp, ...row }) => {
+    const { id, qualificationId, act, effectiveOn, until, ...own } = readProposal(row);
+    const { outcome, answer } = followUp ? readProposal(followUp) : own;
+    return {
+      ...{ id, qualificationId, act, effectiveOn, until, answer },
+      outcome: followUp && outcome === 'taken-back' ? 'declined' : outcome,
+      isTakenUp: followUp?.closedAt === null,
+    };
+  });
+}
+
+/** Whether a registrar took the wish up as an own proposal. */
+export const isTakenUp = async (db: Db, wishId: string): Promise<boolean> =>
+  (await db.proposal.count({ where: { wishId } })) > 0;
+
+const SAID = [
+  ...(['reason', 'document', 'legalBasis', 'note', 'effectiveOn', 'until'] as const),
+  ...(['displayName', 'latinName'] as const),
+];
+type Said = Pick<Proposal, (typeof SAID)[number]>;
 
 /** Whether two orders say the same. */
-export const isSame = (
-  a: Pick<Proposal, 'reason' | 'document' | 'legalBasis' | 'note'> & {
-    effectiveOn: LocalDate;
-    until: LocalDate | null;
-  },
-  b: Pick<Proposal, 'reason' | 'document' | 'legalBasis' | 'note'> & {
-    effectiveOn: LocalDate;
-    until: LocalDate | null;
-  },
-): boolean =>
-  a.reason === b.reason &&
-  a.document === b.document &&
-  a.legalBasis === b.legalBasis &&
-  a.note === b.note &&
-  a.effectiveOn === b.effectiveOn &&
-  a.until === b.until;
+export const isSame = (a: Said, b: Said): boolean => SAID.every((part) => a[part] === b[part]);

@@ -1,5 +1,5 @@
 import { PAUSE_REASONS } from '~/domain/sanctions/inputs';
-import type { Proposal } from '~/domain/sanctions/types';
+import type { Wish } from '~/domain/sanctions/types';
 import { plainText } from '~/i18n/content';
 import { Confirm } from '~/ui/kit/confirm';
 import { CheckboxField, DateField, Field, SelectField, SubmitButton, TextAreaField } from '~/ui/kit/field';
@@ -11,12 +11,12 @@ import type { OwnAward } from './own-award';
 /** What the holder may do: ask for a pause or a new name on the document, give the award up. */
 export function OwnActs({ view }: { view: OwnAward }) {
   const { t } = useT();
-  const { revokedFrom, surrenderedOn, pause, openSuspension } = view.qualification;
+  const { revocation, surrenderedOn, pause, openSuspension } = view.qualification;
   const open = view.wishes.filter(({ outcome }) => outcome === null);
-  const isOver = surrenderedOn !== null || (revokedFrom !== null && revokedFrom <= view.today);
+  const isOver = surrenderedOn !== null || (revocation !== null && revocation.from <= view.today);
   const isPaused = pause !== null && pause.until >= view.today;
   const isRunning = view.periods.some(({ facts }) => facts.from <= view.today && view.today <= facts.until);
-  const mayAsk = (act: Proposal['act']) => isRunning && !open.some((each) => each.act === act);
+  const mayAsk = (act: Wish['act']) => isRunning && !open.some((each) => each.act === act);
   if (isOver) return null;
   return (
     <section className="stack" aria-labelledby="own-acts">
@@ -27,7 +27,7 @@ export function OwnActs({ view }: { view: OwnAward }) {
       {(['pause', 'correct'] as const).map((act) => (
         <DeclinedWish key={act} wish={view.wishes.findLast((each) => each.act === act)} />
       ))}
-      {mayAsk('pause') && !isPaused && openSuspension === null && revokedFrom === null ? (
+      {mayAsk('pause') && !isPaused && openSuspension === null && revocation === null ? (
         <PauseForm view={view} />
       ) : null}
       {mayAsk('correct') ? <CorrectionForm view={view} /> : null}
@@ -36,22 +36,27 @@ export function OwnActs({ view }: { view: OwnAward }) {
   );
 }
 
-function OpenWish({ wish }: { wish: Proposal }) {
+function OpenWish({ wish }: { wish: Wish }) {
   const { t, fmt } = useT();
-  const { id, act, effectiveOn, until } = wish;
+  const { id, act, effectiveOn, until, isTakenUp } = wish;
+  const state = useFormState('take-back-proposal');
   const days = { from: fmt.date(effectiveOn), until: fmt.date(until ?? effectiveOn) };
   return (
     <div className="stack stack-s">
       <p>{act === 'pause' ? t('sanctions:own.pause.waits', days) : t('sanctions:own.correct.waits')}</p>
-      <Form intent="take-back-proposal" scope={id} state={useFormState('take-back-proposal')}>
-        <input type="hidden" name="proposalId" value={id} />
-        <SubmitButton look="plain">{t('sanctions:answer.take-back.submit')}</SubmitButton>
-      </Form>
+      {isTakenUp ? (
+        <p className="quiet">{t('sanctions:own.taken-up')}</p>
+      ) : (
+        <Form intent="take-back-proposal" scope={id} state={state}>
+          <input type="hidden" name="proposalId" value={id} />
+          <SubmitButton look="plain">{t('sanctions:answer.take-back.submit')}</SubmitButton>
+        </Form>
+      )}
     </div>
   );
 }
 
-function DeclinedWish({ wish }: { wish: Proposal | undefined }) {
+function DeclinedWish({ wish }: { wish: Wish | undefined }) {
   const { t } = useT();
   if (wish?.outcome !== 'declined') return null;
   return (

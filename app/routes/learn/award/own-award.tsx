@@ -10,7 +10,7 @@ import { askOffice } from '~/domain/sanctions/ask-office.server';
 import { answerForms, surrenderSchema, wishForms } from '~/domain/sanctions/inputs';
 import { listOwnProposals } from '~/domain/sanctions/list-own-proposals.server';
 import { surrenderQualification } from '~/domain/sanctions/surrender-qualification.server';
-import type { Proposal } from '~/domain/sanctions/types';
+import type { Wish } from '~/domain/sanctions/types';
 import { plainText } from '~/i18n/content';
 import { AppealPart } from '~/ui/appeals/appeal-part';
 import { A } from '~/ui/kit/link';
@@ -29,7 +29,7 @@ export type OwnAward = QualificationView & {
   /** Last days for appeals, by decision. */
   appealable: Record<string, string>;
   /** What was asked of the office, the oldest first. */
-  wishes: Proposal[];
+  wishes: Wish[];
   title: string;
 };
 
@@ -42,7 +42,8 @@ export const loader = signedInLoader(async ({ ctx, params }): Promise<OwnAward> 
   const title = plainText(view.level.name, ctx.lang);
   const wishes = proposals.filter((each) => each.qualificationId === qualificationId);
   const { zone } = view.level.framework;
-  const standing = standingSanctions(view.decisions, view.qualification);
+  const reader = { today: view.today, accountId: ctx.actor?.accountId ?? '' };
+  const standing = standingSanctions(view.decisions, view.qualification, reader);
   const appealable = appealableUntil(standing, { zone, today: view.today });
   return { ...view, appeals: await listOwnAppeals(ctx), appealable, wishes, title };
 });

@@ -1,7 +1,8 @@
 import { useLoaderData } from '@remix-run/react';
+import { confirmAllowance } from '~/domain/appeals/confirm-allowance.server';
 import { decideAppeal } from '~/domain/appeals/decide-appeal.server';
 import { type AppealView, getAppeal } from '~/domain/appeals/get-appeal.server';
-import { decideAppealForm } from '~/domain/appeals/inputs';
+import { confirmAllowanceForm, decideAppealForm } from '~/domain/appeals/inputs';
 import { Confirm } from '~/ui/kit/confirm';
 import { Facts } from '~/ui/kit/facts';
 import { Field, SubmitButton, TextAreaField } from '~/ui/kit/field';
@@ -23,15 +24,24 @@ const decide = (outcome: 'allowed' | 'dismissed') =>
     schema: decideAppealForm,
     async run({ ctx, input, params }) {
       const appealId = params.appeal ?? '';
-      await decideAppeal(ctx, { appealId, outcome, ...input });
+      const { state } = await decideAppeal(ctx, { appealId, outcome, ...input });
       return {
         redirectTo: pagePath(ctx.lang, `/office/appeals/${appealId}`),
-        flash: `appeals:done.${outcome}`,
+        flash: state === 'proposed' ? 'appeals:done.proposed' : `appeals:done.${outcome}`,
       };
     },
   });
 
-export const action = formActions({ allow: decide('allowed'), dismiss: decide('dismissed') });
+const confirm = form({
+  schema: confirmAllowanceForm,
+  async run({ ctx, params }) {
+    const appealId = params.appeal ?? '';
+    await confirmAllowance(ctx, { appealId });
+    return { redirectTo: pagePath(ctx.lang, `/office/appeals/${appealId}`), flash: 'appeals:done.allowed' };
+  },
+});
+
+export const action = formActions({ allow: decide('allowed'), dismiss: decide('dismissed'), confirm });
 
 export const meta = pageMeta((view: AppealView) => ({ title: view.holder.displayName, noindex: true }));
 
@@ -125,20 +135,53 @@ function Deciding({ view }: { view: AppealView }) {
   }
   return (
     <div className="stack">
-      <DecideForm act="allow" view={view} />
+      {appeal.proposal ? (
+        <Proposed view={view} proposal={appeal.proposal} />
+      ) : (
+        <DecideForm act="allow" view={view} />
+      )}
       <DecideForm act="dismiss" view={view} />
     </div>
+  );
+}
+
+type ProposedProps = { view: AppealView; proposal: NonNullable<AppealView['appeal']['proposal']> };
+
+/** What a first registrar proposed; another one confirms it as it stands. */
+function Proposed({ view, proposal }: ProposedProps) {
+  const { t, fmt } = useT();
+  const state = useFormState('confirm');
+  const date = fmt.dateTime(proposal.proposedAt, view.level.framework.zone);
+  return (
+    <article className="card stack">
+      <h3>{t('appeals:case.proposed')}</h3>
+      <p className="quiet">{t('appeals:case.decided-by', { name: view.allowerName ?? '', date })}</p>
+      <p>{proposal.document}</p>
+      <blockquote className="measure">{proposal.answer}</blockquote>
+      {view.isOwnProposal ? (
+        <p>{t('sanctions:proposal.own')}</p>
+      ) : (
+        <Confirm summary={t('sanctions:answer.confirm.open')} open={state !== undefined}>
+          <p>{t(`appeals:decide.allow.${view.appeal.kind}`)}</p>
+          <Form intent="confirm" state={state}>
+            <SubmitButton>{t('sanctions:answer.confirm.submit')}</SubmitButton>
+          </Form>
+        </Confirm>
+      )}
+    </article>
   );
 }
 
 function DecideForm({ act, view }: { act: 'allow' | 'dismiss'; view: AppealView }) {
   const { t } = useT();
   const state = useFormState(act);
+  const isProposed = act === 'allow' && view.keys === 2;
   return (
     <Confirm summary={t(`appeals:decide.${act}.open`)} danger={act === 'dismiss'} open={state !== undefined}>
       <p>
         {t(act === 'allow' ? `appeals:decide.allow.${view.appeal.kind}` : 'appeals:decide.dismiss.preview')}
       </p>
+      {isProposed ? <p className="strong">{t('sanctions:propose.preview')}</p> : null}
       <Form intent={act} state={state}>
         <Field
           name="document"
@@ -148,7 +191,7 @@ function DecideForm({ act, view }: { act: 'allow' | 'dismiss'; view: AppealView 
         />
         <TextAreaField name="answer" label={t('appeals:case.answer')} rows={4} maxLength={4000} />
         <SubmitButton look={act === 'dismiss' ? 'danger' : 'main'}>
-          {t(`appeals:decide.${act}.submit`)}
+          {t(isProposed ? 'sanctions:propose.submit' : `appeals:decide.${act}.submit`)}
         </SubmitButton>
       </Form>
     </Confirm>
