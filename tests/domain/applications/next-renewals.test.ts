@@ -4,6 +4,8 @@ import { listNextRenewals } from '~/domain/applications/list-next-renewals.serve
 import { earliestEnds } from '~/domain/applications/rules/next-renewal';
 import { getLevel } from '~/domain/frameworks/get-level.server';
 import type { Level } from '~/domain/frameworks/types';
+import { newId } from '~/platform/ids';
+import { toDb } from '~/platform/local-date';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
 import { fillHolders, planOf, scansOf } from '../../support/many-holders';
@@ -66,4 +68,43 @@ test('only registrars of the whole framework ask', async () => {
   const input = { levelId: level.id, from: '2027-01-01', before: null, components: [] };
   for (const actor of [null, cast.assessor])
     await expect(listNextRenewals(cast.as(actor), input)).rejects.toMatchObject({ kind: 'forbidden' });
+});
+
+async function pauseFor(period: { id: string; award: string }, days: { from: string; until: string }) {
+  const { db } = cast.as(null);
+  const [decisionId, recordedAt, from] = [newId(), new Date('2026-11-20T07:00:00Z'), toDb(days.from)];
+  const made = { act: 'pause', actorId: cast.registrar.accountId, note: '', before: {}, after: {}, key: 1 };
+  const of = { qualificationId: period.award, recordedAt };
+  await db.decision.create({ data: { id: decisionId, ...made, ...of, effectiveOn: from } });
+  const dates = { from, until: toDb(days.until) };
+  await db.pause.create({ data: { id: newId(), periodId: period.id, decisionId, ...of, ...dates } });
+}
+
+test('a clock that stood still moves the last day, and with it the place in the list', async () => {
+  const input = { levelId: level.id, from: '2028-06-01', before: null, components: [] };
+  const asked = () => listNextRenewals(cast.as(cast.registrar), input);
+  const { pool } = world.current.services.database;
+  const { rows } = await pool.query<{ id: string; award: string; until: string }>(
+    `SELECT p.id, p.qualification_id AS award, p.until::text AS until FROM licence_period p
+     JOIN qualification q ON q.id = p.qualification_id
+     WHERE q.level_id = $1 AND p.until < '2028-05-31' ORDER BY p.until DESC, p.id DESC LIMIT 1`,
+    [level.id],
+  );
+  const [last] = rows;
+  if (!last) throw new Error('Nobody ends before the day');
+  const before = await asked();
+  expect(before.rows.filter(({ isDue, periodId }) => isDue && periodId === last.id)).toEqual([]);
+  await pauseFor(last, { from: '2027-01-01', until: '2027-12-31' });
+  const after = await asked();
+  expect(after.due).toBe(before.due + 1);
+  const moved = new Date(Date.parse(last.until) + 365 * 86_400_000).toISOString().slice(0, 10);
+  const all = [];
+  for (let page = after; ; ) {
+    all.push(...page.rows);
+    if (!page.next) break;
+    page = await listNextRenewals(cast.as(cast.registrar), { ...input, after: page.next });
+  }
+  expect(all.filter(({ periodId }) => periodId === last.id)).toMatchObject([{ until: moved, isDue: true }]);
+  const days = all.map(({ until }) => until);
+  expect(days).toEqual([...days].sort());
 });

@@ -33,44 +33,80 @@ export type NextRenewalQuestion = {
 
 const { sql } = Prisma;
 
-const isDue = ({ from }: NextRenewalQuestion) => sql`(p.until >= ${addDays(from, -1)}::date)`;
+/** Where periods come from, and their last day: it lies as many days later as the clock of the period stood still. */
+type Branch = { source: Prisma.Sql; until: Prisma.Sql; only: Prisma.Sql };
+
+/** Periods that never stood still, found by their index; the few that did. */
+const BRANCHES: readonly Branch[] = [
+  {
+    source: sql`licence_period p`,
+    until: sql`p.until`,
+    only: sql`NOT EXISTS (SELECT 1 FROM pause z WHERE z.period_id = p.id)`,
+  },
+  {
+    source: sql`(
+      SELECT z.period_id,
+             sum(greatest(0, least(z.until, coalesce(z.ended_on - 1, z.until)) - z."from" + 1))::int AS days
+      FROM pause z GROUP BY z.period_id) s JOIN licence_period p ON p.id = s.period_id`,
+    until: sql`(p.until + s.days)`,
+    only: sql`true`,
+  },
+];
+
+const isDue = ({ from }: NextRenewalQuestion, { until }: Branch) =>
+  sql`(${until} >= ${addDays(from, -1)}::date)`;
 
 /** The newest period of each award of the level that can be followed by one under the rules asked for. */
-function chosen(question: NextRenewalQuestion): Prisma.Sql {
+function chosen(question: NextRenewalQuestion, { source, until, only }: Branch): Prisma.Sql {
   const { levelId, before, ends, today } = question;
-  const first = ends.map(({ until }) => until).sort()[0] ?? question.from;
+  const first = ends.map((end) => end.until).sort()[0] ?? question.from;
   const table = JSON.stringify(ends);
   return sql`
-    licence_period p JOIN qualification q ON q.id = p.qualification_id JOIN holder h ON h.person_id = q.person_id
-    WHERE q.level_id = ${levelId}::uuid AND p.until >= ${first}::date
-      AND p.until >= coalesce((SELECT (e ->> 'until')::date FROM jsonb_array_elements(${table}::jsonb) e
+    ${source} JOIN qualification q ON q.id = p.qualification_id JOIN holder h ON h.person_id = q.person_id
+    WHERE q.level_id = ${levelId}::uuid AND ${only} AND ${until} >= ${first}::date
+      AND ${until} >= coalesce((SELECT (e ->> 'until')::date FROM jsonb_array_elements(${table}::jsonb) e
                                WHERE (e ->> 'ruleSetId')::uuid = p.rule_set_version_id), 'infinity'::date)
-      ${before ? sql`AND p.until < ${addDays(before, -1)}::date` : Prisma.empty}
+      ${before ? sql`AND ${until} < ${addDays(before, -1)}::date` : Prisma.empty}
       AND NOT EXISTS (SELECT 1 FROM licence_period n WHERE n.qualification_id = p.qualification_id AND n.no > p.no)
       AND NOT EXISTS (SELECT 1 FROM revocation r WHERE r.qualification_id = p.qualification_id
                         AND (r.annulled_on IS NULL OR r.annulled_on > ${today}::date))
       AND NOT EXISTS (SELECT 1 FROM surrender w WHERE w.qualification_id = p.qualification_id)`;
 }
 
-/** One page; ties are broken by the period. */
-export function nextRenewalPage(
+/** The first rows of one branch; both branches together hold the page. */
+function branchPage(
   question: NextRenewalQuestion,
   after: NextRenewalCursor | null,
   take: number,
+  branch: Branch,
 ): Prisma.Sql {
   const { components, today } = question;
-  const next = after ? sql`AND (p.until, p.id) > (${after.until}::date, ${after.periodId}::uuid)` : sql``;
+  const { until } = branch;
+  const next = after ? sql`AND (${until}, p.id) > (${after.until}::date, ${after.periodId}::uuid)` : sql``;
   return sql`
-    SELECT p.id::text AS "periodId", q.id::text AS "qualificationId", q.person_id::text AS "personId",
-           h.display_name AS "displayName", h.latin_name AS "latinName", p.until::text AS until,
-           p.rule_set_version_id::text AS "ruleSetVersionId", ${isDue(question)} AS "isDue",
+    (SELECT p.id, q.id AS award, q.person_id AS person, h.display_name, h.latin_name, ${until} AS until,
+           p.rule_set_version_id AS rules, ${isDue(question, branch)} AS due,
            EXISTS (SELECT 1 FROM application a WHERE a.person_id = q.person_id AND a.level_id = q.level_id
-                     AND a.kind = 'renewal' AND a.closed_at IS NULL) AS "isAsked",
+                     AND a.kind = 'renewal' AND a.closed_at IS NULL) AS asked,
            ARRAY(SELECT k FROM unnest(${[...components]}::text[]) k
                  WHERE NOT EXISTS (SELECT 1 FROM component c WHERE c.person_id = q.person_id AND c.kind = k
                    AND c."from" <= ${today}::date AND c.until >= ${today}::date)) AS lacks
-    FROM ${chosen(question)} ${next} ORDER BY p.until ASC, p.id ASC LIMIT ${take}`;
+    FROM ${chosen(question, branch)} ${next} ORDER BY ${until} ASC, p.id ASC LIMIT ${take})`;
 }
+
+/** One page; ties are broken by the period. */
+export const nextRenewalPage = (
+  question: NextRenewalQuestion,
+  after: NextRenewalCursor | null,
+  take: number,
+): Prisma.Sql => sql`
+    SELECT f.id::text AS "periodId", f.award::text AS "qualificationId", f.person::text AS "personId",
+           f.display_name AS "displayName", f.latin_name AS "latinName", f.until::text AS until,
+           f.rules::text AS "ruleSetVersionId", f.due AS "isDue", f.asked AS "isAsked", f.lacks
+    FROM (${Prisma.join(
+      BRANCHES.map((branch) => branchPage(question, after, take, branch)),
+      ' UNION ALL ',
+    )}) f ORDER BY f.until ASC, f.id ASC LIMIT ${take}`;
 
 const rowSchema: z.ZodType<NextRenewalRow[]> = z.array(
   z.object({
@@ -98,9 +134,12 @@ export async function countNextRenewals(
   db: Db,
   question: NextRenewalQuestion,
 ): Promise<{ due: number; late: number }> {
+  const counted = BRANCHES.map(
+    (branch) => sql`SELECT ${isDue(question, branch)} AS due FROM ${chosen(question, branch)}`,
+  );
   const [row] = await db.$queryRaw<{ due: number; late: number }[]>(sql`
-    SELECT count(*) FILTER (WHERE ${isDue(question)})::int AS due,
-           count(*) FILTER (WHERE NOT ${isDue(question)})::int AS late FROM ${chosen(question)}`);
+    SELECT count(*) FILTER (WHERE f.due)::int AS due, count(*) FILTER (WHERE NOT f.due)::int AS late
+    FROM (${Prisma.join(counted, ' UNION ALL ')}) f`);
   return row ?? { due: 0, late: 0 };
 }
 
