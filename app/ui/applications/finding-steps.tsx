@@ -56,7 +56,7 @@ function FindingNote({ finding, titles }: { finding: Finding; titles: Titles }) 
     validUntil ? t('licensing:path.until', { date: fmt.date(validUntil) }) : '',
   ].filter(Boolean);
   const parts = of.map((part, index) => (
-    <li key={`${part.kind}-${part.ref ?? ''}-${index}`} className="status">
+    <li key={`${part.kind}-${part.ref ?? index}`} className="status">
       <StatusIcon status={part.met ? 'met' : 'missing'} />
       <span>
         <span className="sr">{t(part.met ? 'shell:status.met' : 'shell:status.missing')}: </span>

@@ -31,7 +31,8 @@ export async function openReport(
     : undefined;
   if (report && framework) {
     const part = partFor(readingReach(ctx.actor, framework.path), report.path, place);
-    if (part !== null && (await isThere(ctx, report, part))) return { report, framework, place: part };
+    if (part !== null && (place === '' || (await isThere(ctx, report, part))))
+      return { report, framework, place: part };
   }
   throw new DomainError('not-found', 'reports.report-not-found');
 }
