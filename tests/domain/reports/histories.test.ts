@@ -34,7 +34,7 @@ beforeAll(async () => {
   await db.organisation.create({ data: { id: newId(), slug: 'east', path: '/kjf/east/', ...place } });
   const act = randomFacts(cast, 20261128);
   const below = randomness(7);
-  for (let step = 0, day = '2024-03-01'; step < 420; step += 1) {
+  for (let step = 0, day = '2024-03-01'; step < 540; step += 1) {
     if (step % 3 === 0) day = addDays(day, 1 + below(6));
     // Late evenings of Kazakhstan are still the day before in UTC, and the other way round.
     world.current.clock.set(`${day}T${String((step % 3) * 8 + below(8)).padStart(2, '0')}:00:00Z`);
