@@ -34,7 +34,7 @@ beforeAll(async () => {
   await db.organisation.create({ data: { id: newId(), slug: 'east', path: '/kjf/east/', ...place } });
   const act = randomFacts(cast, 20261128);
   const below = randomness(7);
-  for (let step = 0, day = '2024-03-01'; step < 420; step += 1) {
+  for (let step = 0, day = '2024-03-01'; step < 540; step += 1) {
     if (step % 3 === 0) day = addDays(day, 1 + below(6));
     // Late evenings of Kazakhstan are still the day before in UTC, and the other way round.
     world.current.clock.set(`${day}T${String((step % 3) * 8 + below(8)).padStart(2, '0')}:00:00Z`);
@@ -73,7 +73,7 @@ test('made again after all later acts, each is equal to its checksum', async () 
   expect(new Set(made.map(({ sha256 }) => sha256)).size).toBeGreaterThan(20);
   for (const { id, sha256 } of made) {
     const check = await checkReport(cast.as(cast.registrar), { reportId: id, place: '' });
-    expect(check).toEqual({ sha256, difference: null, isIntact: true });
+    expect(check).toMatchObject({ sha256, difference: null, isIntact: true });
   }
 });
 
