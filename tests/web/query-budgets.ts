@@ -43,7 +43,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/me/qualifications', as: 'coach', statements: 22 },
   { path: '/:lang/me/qualifications', as: 'coach2', statements: 24 },
   { path: '/:lang/me/qualifications/:level', as: 'coach', statements: 13 },
-  { path: '/:lang/me/awards/:qualification', as: 'coach2', statements: 19 },
+  { path: '/:lang/me/awards/:qualification', as: 'coach2', statements: 20 },
   { path: '/:lang/me/evidence', as: 'coach', statements: 14 },
   { path: '/:lang/me/evidence/new', as: 'coach', statements: 4 },
   { path: '/:lang/me/evidence/claims/:claim', as: 'coach2', statements: 7 },
