@@ -66,7 +66,7 @@ test('every report has the totals that the rules give person by person', async (
       for (const name of Object.keys(seen) as (keyof typeof seen)[]) seen[name] += each[name];
   }
   expect(made.length).toBeGreaterThan(20);
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(1);
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(2);
 });
 
 test('made again after all later acts, each is equal to its checksum', async () => {
