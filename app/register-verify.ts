@@ -45,6 +45,7 @@ const FAULTS: Record<IssuedFault['problem'], string> = {
   'document-changed': 'has a stored file that is not the issued one',
   'signature-broken': 'has a stored file whose signature does not cover it',
   'certificate-unknown': 'has a stored file that is signed by a certificate that KEYS_DIR does not hold',
+  'never-issued': 'was issued by no act in the audit chain, though the document before it was',
   'number-out-of-row':
     'does not follow the number before it: one is missing or there twice, or the counter stands elsewhere',
 };

@@ -72,7 +72,7 @@ export async function openWorld(options: WorldOptions = {}): Promise<TestWorld &
   const admin = new pg.Client({ connectionString: onDatabase(server, 'postgres') });
   await admin.connect();
   await admin.query(
-    `CREATE DATABASE ${name} TEMPLATE ${options.template ?? setting('SHIHAN_TEST_TEMPLATE')}`,
+    `CREATE DATABASE ${name} TEMPLATE ${options.template ?? setting('SHIHAN_TEST_TEMPLATE')} STRATEGY file_copy`,
   );
   const url = onDatabase(server, name);
   const folder = mkdtempSync(join(tmpdir(), 'shihan-world-'));

@@ -2,12 +2,18 @@ import { createHash } from 'node:crypto';
 import { buffer } from 'node:stream/consumers';
 import { listDocumentActs } from '~/platform/audit/list-document-acts.server';
 import type { Ctx } from '~/platform/context';
-import { findNumberFault, type IssuedRow, listIssued } from './data/issued.server';
+import { findNumberFault, findPredecessors, type IssuedRow, listIssued } from './data/issued.server';
 import { chainRecord, STORED_SUBJECT } from './rules/chain-record';
 import { type RecordFault, recordFault } from './rules/record-fault';
 import { faultOfSnapshot, type SnapshotFault } from './rules/snapshot-fault';
 
-type Problem = SnapshotFault | RecordFault | 'signature-broken' | 'certificate-unknown' | 'number-out-of-row';
+type Problem =
+  | SnapshotFault
+  | RecordFault
+  | 'signature-broken'
+  | 'certificate-unknown'
+  | 'number-out-of-row'
+  | 'never-issued';
 
 export type IssuedFault = { number: string; serial: string; problem: Problem };
 
@@ -35,10 +41,36 @@ async function faultOfFile(
   return fault && (fault === 'other-certificate' ? 'certificate-unknown' : 'signature-broken');
 }
 
+type Listed = { id: string; serial: string };
+
+const actsOf = (ctx: Ctx, rows: readonly Listed[]) =>
+  listDocumentActs(
+    ctx.db,
+    { type: STORED_SUBJECT, ids: rows.map(({ id }) => id) },
+    rows.map(({ serial }) => serial),
+  );
+
+/** Documents that no act issued although one issued the document before: those from before acts named them come first. */
+async function findNeverIssued(
+  ctx: Ctx,
+  rows: readonly Listed[],
+  acts: Awaited<ReturnType<typeof actsOf>>,
+): Promise<ReadonlySet<string>> {
+  const silent = rows.filter((row) => !chainRecord(row, acts).isIssued).map(({ id }) => id);
+  const before = await findPredecessors(ctx.db, silent);
+  const earlier = await actsOf(ctx, [...before.values()]);
+  return new Set(
+    silent.filter((id) => {
+      const predecessor = before.get(id);
+      return predecessor && chainRecord(predecessor, earlier).isIssued;
+    }),
+  );
+}
+
 /**
- * Checks one page of issued documents: the snapshot is one and says the same as its columns, snapshot and file are those
- * that the audit chain recorded, the stored bytes of certificate and card are those that were issued, and one of our certificates signed them. The
- * first page also looks for gaps and doubles among the numbers of each framework and year. Stops at the first fault. Meant
+ * Checks one page of issued documents: the snapshot is one and says the same as its columns, an act of the audit chain
+ * issued it, snapshot and file are those that the chain recorded, the stored bytes of certificate and card are those that
+ * were issued, and one of our certificates signed them. The first page also looks for gaps and doubles among the numbers of each framework and year. Stops at the first fault. Meant
  * for the command line: it asks for no right and tells numbers and serials only.
  */
 export async function checkIssued(
@@ -47,16 +79,13 @@ export async function checkIssued(
 ): Promise<CheckedIssued> {
   const page: CheckedIssued = { checked: 0, waiting: 0, fault: null, next: null };
   const rows = await listIssued(ctx.db, { after, take });
-  const subjects = { type: STORED_SUBJECT, ids: rows.map(({ id }) => id) };
-  const acts = await listDocumentActs(
-    ctx.db,
-    subjects,
-    rows.map(({ serial }) => serial),
-  );
+  const acts = await actsOf(ctx, rows);
+  const neverIssued = await findNeverIssued(ctx, rows, acts);
   for (const row of rows) {
     const problem =
       faultOfSnapshot(row) ??
       recordFault(row, chainRecord(row, acts)) ??
+      (neverIssued.has(row.id) ? 'never-issued' : null) ??
       (await faultOfFile(ctx, row.document)) ??
       (await faultOfFile(ctx, row.card));
     if (problem) return { ...page, fault: { number: row.number, serial: row.serial, problem } };

@@ -17,17 +17,25 @@ export async function readKeyFiles(keysDir: string): Promise<KeyFile[]> {
   return Promise.all(names.map(async (name) => ({ name, bytes: await readFile(join(keysDir, name)) })));
 }
 
+/** Tables whose rows are signed with keys of a folder. Certificates from before files were signed have none, cards all. */
+const SIGNED = [
+  { folder: 'signing/', what: 'signing key', tables: ['checkpoint', 'credential_code'] },
+  { folder: 'documents/', what: 'certificate for documents', tables: ['credential_card'] },
+];
+
 /** Throws BackupError when there are rows that were signed, but no key that signed them. */
-export function requireSigningKey(
+export function requireSigningKeys(
   keysDir: string,
   keys: readonly KeyFile[],
   rows: Record<string, number>,
 ): void {
-  const signed = (rows.checkpoint ?? 0) + (rows.credential_code ?? 0);
-  if (signed > 0 && !keys.some(({ name }) => name.startsWith('signing/')))
-    throw new BackupError(
-      `${keysDir} holds no signing key, though there is what was signed. Is KEYS_DIR right?`,
-    );
+  for (const { folder, what, tables } of SIGNED) {
+    const isSigned = tables.some((table) => (rows[table] ?? 0) > 0);
+    if (isSigned && !keys.some(({ name }) => name.startsWith(folder)))
+      throw new BackupError(
+        `${keysDir} holds no ${what}, though there is what was signed. Is KEYS_DIR right?`,
+      );
+  }
 }
 
 /** Throws BackupError when the folder holds keys that are not those of the backup. */

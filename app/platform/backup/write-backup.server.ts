@@ -16,7 +16,7 @@ import {
   type Summary,
 } from './backup-format';
 import { openSnapshot, type Snapshot } from './dump-database.server';
-import { readKeyFiles, requireSigningKey } from './keys-folder.server';
+import { readKeyFiles, requireSigningKeys } from './keys-folder.server';
 import { seal } from './sealed-file.server';
 
 export type BackupOrder = {
@@ -107,7 +107,7 @@ async function* entriesOfBackup(order: BackupOrder, snapshot: Snapshot, plan: Pl
   }
   order.progress(`database, ${manifest.tables.length} tables`);
   for await (const { name, bytes } of snapshot.pieces()) yield entry(name, bytes);
-  requireSigningKey(order.keysDir, keys, snapshot.rows);
+  requireSigningKeys(order.keysDir, keys, snapshot.rows);
   summary.jobs = snapshot.jobs;
   yield* fileEntries(order, taken, summary);
   yield json('left-out.json', leftOut);

@@ -120,6 +120,12 @@ test('another suspension than the one appealed against stays', async () => {
   expect(periods[0]?.standing.state).toBe('suspended');
   expect(decisions.map((each) => each.act)).toEqual(['suspend', 'restore', 'suspend']);
   expect((await listOwnAppeals(cast.as(held.person)))[0]?.outcome).toBe('allowed');
+  const { text } = await cast.as(null).db.outboxMail.findFirstOrThrow({
+    where: { to: `${held.person.accountId}@test.kz` },
+    orderBy: { id: 'desc' },
+  });
+  expect(text).toContain('protocol 3');
+  expect(text).not.toContain('решение отменено');
 });
 
 test('a pause that the office set may be appealed against, and ends from its own first day', async () => {

@@ -1,7 +1,9 @@
 import { beforeAll, expect, test } from 'vitest';
 import { checkIssued } from '~/domain/credentials/check-issued.server';
 import { renderDocument } from '~/domain/credentials/render-document.server';
-import type { Ctx } from '~/platform/context';
+import { snapshotHash } from '~/domain/credentials/rules/snapshot-hash';
+import { recordAct } from '~/platform/audit/record-act.server';
+import { type Ctx, inTransaction } from '~/platform/context';
 import { useWorld } from '../../support/database';
 import { type CredentialWorld, openCredentialWorld } from './credential-world';
 
@@ -92,4 +94,30 @@ test('gaps, doubles and a counter that stands elsewhere are named by the first n
   const counter = (no: number) => `UPDATE number_counter SET last = ${no} WHERE year = 2026`;
   expect(await faultWhile(counter(4), counter(3))).toEqual({ ...fault, number: 'KJF-2026-000003' });
   expect((await check()).fault).toBeNull();
+});
+
+/** The award of a document as the office's confirmation records it. */
+async function recordAward(credentialId: string | undefined) {
+  const { serial, snapshot } = await ctx.db.credential.findUniqueOrThrow({
+    where: { id: credentialId ?? '' },
+  });
+  await inTransaction(ctx, (tx) =>
+    recordAct(tx, {
+      act: 'applications.awarded',
+      subject: { type: 'application', id: `of-${serial}` },
+      detail: { before: 'proposed', after: 'awarded', serial, sha256: snapshotHash(snapshot) },
+    }),
+  );
+}
+
+test('a document with the next number that no act issued is found, also when it is drawn and signed', async () => {
+  const [, recorded, added] = issued;
+  await recordAward(recorded?.id);
+  const fault = { number: added?.number, serial: added?.serial, problem: 'never-issued' };
+  expect((await check()).fault).toEqual(fault);
+  await renderDocument(ctx, { credentialId: added?.id ?? '' });
+  expect((await check()).fault).toEqual(fault);
+  expect((await check(recorded?.id)).fault).toEqual(fault);
+  await recordAward(added?.id);
+  expect(await check()).toMatchObject({ checked: 3, fault: null });
 });

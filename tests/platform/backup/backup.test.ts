@@ -121,6 +121,7 @@ beforeAll(async () => {
   await storage.put('documents/empty', Buffer.alloc(0));
   await storage.put('masters/film', Readable.from([film]));
   await localStorage(path('keys')).put('signing/0001.json', Buffer.from('{}'));
+  await localStorage(path('keys')).put('documents/0001.json', Buffer.from('{}'));
   await localStorage(path('keys')).put('secret-key', Buffer.from('secret'));
 });
 afterAll(async () => {
@@ -134,7 +135,7 @@ afterAll(async () => {
 test('every table, key and document comes back as it was; jobs that wait do too', async () => {
   const { manifest, summary } = await writeBackup(order());
   expect(manifest).toMatchObject({ files: { count: 2 }, leftOut: { count: 1, bytes: 3_000_000 } });
-  expect(summary).toMatchObject({ jobs: 3, keys: 2, files: { count: 2 } });
+  expect(summary).toMatchObject({ jobs: 3, keys: 3, files: { count: 2 } });
   expect(readFileSync(path('whole.age')).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
   const url = await emptyDatabase();
   const there = target(url, 'new');
@@ -216,14 +217,16 @@ test('other keys are never replaced, and a load that fails leaves nothing behind
   expect(await digests(url)).toEqual(await digests(world.current.url));
 });
 
-test('signed rows without a signing key are no backup; keys behind links are in it', async () => {
+test('signed rows without what signed them are no backup; keys behind links are in it', async () => {
   const lost = order({ keysDir: path('nowhere'), file: path('lost.age') });
   await expect(writeBackup(lost)).rejects.toThrow('holds no signing key');
   mkdirSync(path('linked-keys'));
   symlinkSync(path('keys/signing'), path('linked-keys/signing'));
   symlinkSync(path('keys/secret-key'), path('linked-keys/secret-key'));
   const linked = order({ keysDir: path('linked-keys'), file: path('linked.age') });
-  expect((await writeBackup(linked)).summary.keys).toBe(2);
+  await expect(writeBackup(linked)).rejects.toThrow('holds no certificate for documents');
+  symlinkSync(path('keys/documents'), path('linked-keys/documents'));
+  expect((await writeBackup(linked)).summary.keys).toBe(3);
 });
 
 test('a backup that is stopped leaves no file, and one is never written over', async () => {

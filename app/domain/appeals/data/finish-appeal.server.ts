@@ -23,7 +23,7 @@ export async function finishAppeal(tx: Ctx, reached: ReachedAppeal, closing: Clo
   const isReversed = outcome === 'allowed' && (await reverse(tx, reached, closing));
   const closed = { outcome, document, answer, deciderId: actor.accountId, closedAt: tx.clock.now() };
   await closeAppeal(tx.db, appeal.id, closed);
-  await tellCoach(tx, reached, closing);
+  await tellCoach(tx, reached, closing, isReversed);
   await recordAct(tx, {
     act: `appeals.${outcome}`,
     subject: { type: 'appeal', id: appeal.id },
@@ -65,13 +65,19 @@ async function reverse(tx: Ctx, reached: ReachedAppeal, closing: Closing): Promi
   }
 }
 
-async function tellCoach(tx: Ctx, { appeal, level }: ReachedAppeal, closing: Closing): Promise<void> {
+async function tellCoach(
+  tx: Ctx,
+  { appeal, level }: ReachedAppeal,
+  closing: Closing,
+  isReversed: boolean,
+): Promise<void> {
   const mail = (await tx.ports.describeHolder(tx, appeal.personId))?.mail;
   if (!mail) return;
   const page = `${tx.config.publicUrl}/${mail.lang}/me/qualifications`;
   const { document, answer } = closing;
   const params = { level: plainText(level.name, mail.lang), document, answer, page };
-  if (closing.outcome === 'allowed')
-    await tx.mail.send({ ...mail, message: { key: 'appeal-allowed', params } });
+  if (isReversed) await tx.mail.send({ ...mail, message: { key: 'appeal-allowed', params } });
+  else if (closing.outcome === 'allowed')
+    await tx.mail.send({ ...mail, message: { key: 'appeal-allowed-ended', params } });
   else await tx.mail.send({ ...mail, message: { key: 'appeal-dismissed', params } });
 }

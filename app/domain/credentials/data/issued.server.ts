@@ -12,6 +12,22 @@ export const listIssued = (db: Db, { after, take }: { after: string | null; take
 
 export type IssuedRow = Awaited<ReturnType<typeof listIssued>>[number];
 
+/** The document with the number before, in the same framework, by the id of each given one; the first numbers have none. */
+export async function findPredecessors(
+  db: Db,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { id: string; serial: string }>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db.$queryRaw<{ after: string; id: string; serial: string }[]>(Prisma.sql`
+    SELECT c.id AS after, p.id, p.serial
+    FROM credential c CROSS JOIN LATERAL (
+      SELECT id, serial FROM credential b
+      WHERE b.framework_id = c.framework_id AND b.number < c.number ORDER BY b.number DESC LIMIT 1
+    ) p
+    WHERE c.id = ANY(${[...ids]}::uuid[])`);
+  return new Map(rows.map(({ after, ...before }) => [after, before]));
+}
+
 /**
  * The first number that does not follow the one before it in its framework and year, or the last one where the counter
  * stands elsewhere; '' for a year of which nothing is left.

@@ -17,6 +17,8 @@ type ChainAct = { act: string; subjectId: string; detail: unknown };
 
 /** What the audit chain says of one document. */
 export type ChainRecord = {
+  /** Whether the act that issued it names it. */
+  isIssued: boolean;
   /** Hashes that the snapshot must have; none for a document from before they were recorded. */
   snapshots: readonly string[];
   /** Hash of the stored file; null when nothing was recorded; 'erased' when it was, and its detail is gone or none. */
@@ -43,6 +45,7 @@ export function chainRecord(
     .map(({ detail }) => awardDetail.safeParse(detail).data)
     .find((detail) => detail?.serial === serial);
   return {
+    isIssued: awarded !== undefined,
     snapshots: [awarded?.sha256, storedWords?.snapshot, cardWords?.snapshot].filter(
       (hash) => hash !== undefined,
     ),
