@@ -65,6 +65,10 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/office/appeals/:appeal', as: 'registrar', statements: 26 },
   { path: '/:lang/office/register/:qualification', as: 'registrar', statements: 39 },
   { path: '/:lang/office/imports', as: 'registrar', statements: 6 },
+  { path: '/:lang/office/imports/:import', as: 'registrar', statements: 12 },
+  { path: '/:lang/office/imports/:import/columns', as: 'registrar', statements: 12 },
+  { path: '/:lang/office/imports/:import/issues', as: 'registrar', statements: 12 },
+  { path: '/:lang/office/imports/:import/duplicates', as: 'registrar', statements: 14 },
   { path: '/:lang/office/register', as: 'registrar', statements: 13 },
   {
     path: '/:lang/office/register?path=/kjf/&within=60&missing=safeguarding',

@@ -1,3 +1,4 @@
+import { sampleImport } from '../support/sample-import';
 import type { Site } from '../support/site';
 
 /** Everybody who signs in for the matrix: accounts of the demo, by the name before @demo.test. */
@@ -38,7 +39,6 @@ const NOWHERE = {
   upload: '00000000-0000-7000-8000-000000000000',
   part: '1',
   track: 'ja',
-  import: 'none',
   day: '2000-01-01',
   '*': 'nothing',
 };
@@ -109,7 +109,10 @@ async function studied(site: Site): Promise<{ course: string; lesson: string }> 
 }
 
 export async function sampleFacts(site: Site): Promise<SampleFacts> {
-  const params: Record<string, string> = { ...NOWHERE, ...(await studied(site)) };
+  const params: Record<string, string> = {
+    ...{ ...NOWHERE, ...(await studied(site)) },
+    import: await sampleImport(site),
+  };
   for (const [name, [what, sql]] of Object.entries(QUESTIONS)) params[name] = await value(site, what, sql);
   return { params };
 }

@@ -44,6 +44,19 @@ test.each([
   expect(likeness(person(one), person(other))).toBeNull();
 });
 
+test.each([
+  ['Цй Шыңғыс', 'Цой Шыңғыс'],
+  ['Цйо Алексей', 'Цой Алексей'],
+  ['Км Хасан', 'Ким Хасан'],
+  ['Ибраимов Ілися', 'Ибраимов Ілияс'],
+])('%s and %s, born on one day, are worth a question', (one, other) => {
+  expect(likeness(person(one, '1990-10-15'), person(other, '1990-10-15'))).toEqual({
+    kind: 'name',
+    score: 0.7,
+  });
+  expect(likeness(person(one, '1990-10-15'), person(other, '1991-02-03'))).toBeNull();
+});
+
 test('birthdays and numbers tell namesakes apart', () => {
   const [one, other] = ['Ахметов Ерлан', 'Ахметов Ерлан'];
   expect(likeness(person(one, '1990-01-01'), person(other, '1985-07-09'))).toBeNull();

@@ -120,6 +120,21 @@ const isRenamed = (one: readonly NameForm[], other: readonly NameForm[]): boolea
     ),
   );
 
+/** Errors that a word may have when the birthday is equal: more, and in short words too. */
+const manySlips = (length: number): number => (length <= 3 ? 1 : length <= 5 ? 2 : 3);
+
+function isNearWord(one: string, other: string): boolean {
+  const limit = manySlips(Math.max(one.length, other.length));
+  const isWord = [one, other].every((word) => word.length > 1 && !isInitial(word));
+  return isWord && editDistance(one, other, limit) <= limit;
+}
+
+/** For people born on one day: both words of the name are near. */
+const isNearName = (one: readonly NameForm[], other: readonly NameForm[]): boolean =>
+  one.some((left) =>
+    other.some((right) => isNearWord(left.family, right.family) && isNearWord(left.given, right.given)),
+  );
+
 /**
  * An equal number is only believed together with a name whose family and given part are both near; a new family name needs
  * the same given name and patronymic. People of one family may have copied a number from each other's line.
@@ -137,7 +152,8 @@ export function likeness(one: Likeable, other: Likeable): Likeness {
     return score >= NEEDED.unknown ? { kind: 'name', score } : null;
   if (one.birthOn === other.birthOn) {
     if (score >= NEEDED.sameDay) return { kind: 'name', score: (score + 1) / 2 };
-    return isRenamed(one.forms, other.forms) ? { kind: 'name', score: 0.7 } : null;
+    const isLikely = isRenamed(one.forms, other.forms) || isNearName(one.forms, other.forms);
+    return isLikely ? { kind: 'name', score: 0.7 } : null;
   }
   return isSlip(one.birthOn, other.birthOn) && score >= NEEDED.slip ? { kind: 'name', score } : null;
 }
