@@ -32,7 +32,7 @@ export type ColumnsView = {
   /** `remembered`: from the last table with these headers; `guessed`: from their words; `own`: as it was saved. */
   source: 'own' | 'remembered' | 'guessed';
   open: OpenValues;
-  chosen: Pick<Mapping, 'places' | 'levels'>;
+  chosen: Pick<Mapping, 'places' | 'levels' | 'words'>;
   places: { id: string; name: LocalizedText; depth: number }[];
   levels: { id: string; name: LocalizedText }[];
 };
@@ -61,7 +61,11 @@ export async function getColumns(ctx: Ctx, { importId }: { importId: string }): 
       order: remembered?.orders[at] ?? null,
     })),
     source: record.mapping ? 'own' : remembered ? 'remembered' : 'guessed',
-    chosen: { places: remembered?.places ?? {}, levels: remembered?.levels ?? {} },
+    chosen: {
+      places: remembered?.places ?? {},
+      levels: remembered?.levels ?? {},
+      words: remembered?.words ?? {},
+    },
     places: (await placesFor(ctx, path)).map(({ id: place, name, depth }) => ({ id: place, name, depth })),
     levels: (await levelsFor(ctx, path)).map(({ id: level, name }) => ({ id: level, name })),
   };

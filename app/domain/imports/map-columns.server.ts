@@ -2,12 +2,12 @@ import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { changeImport, type ImportRecord } from './data/imports.server';
-import { rememberMapping } from './data/mappings.server';
+import { findMapping, rememberMapping } from './data/mappings.server';
 import { openImport } from './data/open-import.server';
 import { mapColumnsSchema } from './inputs';
 import { checkRowsJob, readFileJob } from './jobs.server';
 import { headerSignature } from './rules/fields';
-import { type Mapping, mappingFault } from './rules/mapping';
+import { type Mapping, mappingFault, withWords } from './rules/mapping';
 import { stageOf } from './rules/stage';
 
 async function chooseSheet(tx: Ctx, record: ImportRecord, sheet: number): Promise<void> {
@@ -19,11 +19,14 @@ async function chooseSheet(tx: Ctx, record: ImportRecord, sheet: number): Promis
   await tx.jobs.enqueue(readFileJob, { importId: record.id }, { singletonKey: record.id });
 }
 
-async function keepMapping(tx: Ctx, record: ImportRecord, mapping: Mapping): Promise<void> {
-  const fault = mappingFault(mapping);
+async function keepMapping(tx: Ctx, record: ImportRecord, said: Mapping): Promise<void> {
+  const fault = mappingFault(said);
   if (fault) throw new DomainError('invalid', fault);
-  const { id, organisationId, headers } = record;
-  await rememberMapping(tx, { organisationId, header: headerSignature(headers) }, mapping);
+  const { id, organisationId, headers, open } = record;
+  const table = { organisationId, header: headerSignature(headers) };
+  const before = record.mapping ?? (await findMapping(tx, table));
+  const mapping = withWords(said, before?.words ?? {}, [...open.places, ...open.levels]);
+  await rememberMapping(tx, table, mapping);
   await changeImport(tx, id, { mapping, mappedAt: tx.clock.now(), checkedAt: null, done: 0 });
   await tx.jobs.enqueue(checkRowsJob, { importId: id }, { singletonKey: id });
   await recordAct(tx, {

@@ -11,8 +11,25 @@ export const mappingSchema = z.object({
   /** Places and levels that the registrar chose for what the table calls otherwise. */
   places: z.record(z.string(), z.uuid()).default({}),
   levels: z.record(z.string(), z.uuid()).default({}),
+  /** Those values as a table has them, by their folded text: what people are shown. */
+  words: z.record(z.string(), z.string()).default({}),
 });
 export type Mapping = z.output<typeof mappingSchema>;
+
+/** The mapping with the words of the values it has a choice for, from what was known before and what a table has now. */
+export function withWords(
+  mapping: Mapping,
+  before: Readonly<Record<string, string>>,
+  found: readonly { key: string; value: string }[],
+): Mapping {
+  const known = new Map([...Object.entries(before), ...found.map(({ key, value }) => [key, value] as const)]);
+  const keys = [...Object.keys(mapping.places), ...Object.keys(mapping.levels)];
+  const words = keys.flatMap((key) => {
+    const word = known.get(key);
+    return word === undefined ? [] : [[key, word] as const];
+  });
+  return { ...mapping, words: Object.fromEntries(words) };
+}
 
 /** Codes of errors. */
 export type MappingFault =

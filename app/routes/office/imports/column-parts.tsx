@@ -93,14 +93,15 @@ type ValuesProps = {
   values: ColumnsView['open']['places'];
   choices: readonly { id: string; name: LocalizedText; depth?: number }[];
   chosen: Readonly<Record<string, string>>;
+  words: Readonly<Record<string, string>>;
 };
 
 /** Values that name nothing known, and those that were chosen for before. */
-export function OpenValues({ name, title, values, choices, chosen }: ValuesProps) {
+export function OpenValues({ name, title, values, choices, chosen, words }: ValuesProps) {
   const { t, lang } = useT();
   const open = new Set(values.map(({ key }) => key));
   const before = Object.keys(chosen).filter((key) => !open.has(key));
-  const asked = [...values, ...before.map((key) => ({ key, value: key, rows: 0 }))];
+  const asked = [...values, ...before.map((key) => ({ key, value: words[key] ?? key, rows: 0 }))];
   if (asked.length === 0) return null;
   return (
     <section className="stack" aria-labelledby={`open-${name}`}>

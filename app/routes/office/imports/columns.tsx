@@ -74,6 +74,7 @@ export default function Columns() {
             values={open.places}
             choices={view.places}
             chosen={view.chosen.places}
+            words={view.chosen.words}
           />
           <OpenValues
             name="level"
@@ -81,6 +82,7 @@ export default function Columns() {
             values={open.levels}
             choices={view.levels}
             chosen={view.chosen.levels}
+            words={view.chosen.words}
           />
           <div>
             <SubmitButton>{t('imports:columns.submit')}</SubmitButton>
