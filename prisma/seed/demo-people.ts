@@ -141,6 +141,7 @@ export const DEMO_ACCOUNTS: readonly DemoAccount[] = [
   somebody('registrar', 'ru', 'Регистратор', 'Registrar', 'kjf', [{ role: 'registrar', at: 'kjf' }]),
   somebody('registrar2', 'kk', 'Тіркеуші', 'Tirkeushi', 'kjf', [{ role: 'registrar', at: 'kjf' }]),
   somebody('registrar3', 'ru', 'Комиссия', 'Komissiya', 'kjf', [{ role: 'registrar', at: 'kjf' }]),
+  somebody('registrar4', 'kk', 'Алқа', 'Alka', 'kjf', [{ role: 'registrar', at: 'kjf' }]),
   somebody('coordinator', 'ru', 'Координатор', 'Coordinator', 'karaganda', [
     { role: 'coordinator', at: 'karaganda' },
   ]),

@@ -12,6 +12,7 @@ const DEMO_LOGINS = [
   'registrar',
   'registrar2',
   'registrar3',
+  'registrar4',
   'coordinator',
   'observer',
   'admin',
