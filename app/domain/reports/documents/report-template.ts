@@ -85,7 +85,8 @@ export const REPORT_TEMPLATE = String.raw`
     par(say(t.empty))
   } else {
     set text(7.6pt)
-    table(
+    // A short table stays with its totals.
+    block(breakable: t.rows.len() > 16, width: 100%, table(
       columns: (..t.corner.map(_ => if t.name == "missing" { 1.6fr } else { 1fr }), ..t.columns.map(_ => if t.name == "missing" { 1fr } else { 18.6mm })),
       align: (col, _) => if col < t.corner.len() { left + bottom } else { right + bottom },
       stroke: none,
@@ -103,7 +104,7 @@ export const REPORT_TEMPLATE = String.raw`
       table.hline(stroke: 0.8pt + straw),
       ..t.corner.enumerate().map(it => if it.at(0) == 0 { text(weight: 700, say(t.total)) } else { [] }),
       ..t.totals.map(it => text(weight: 700, it)),
-    )
+    ))
     if t.note != none { par(text(7.6pt, fill: quiet, say(t.note))) }
   }
 }
