@@ -26,7 +26,10 @@ export function requirementKey(requirement: SimpleRequirement): string | null {
 export function countableOf(requirement: Requirement): { key: string; requirement: SimpleRequirement }[] {
   const found = new Map<string, SimpleRequirement>();
   const visit = (each: Requirement): void => {
-    if ('of' in each) return each.of.forEach(visit);
+    if ('of' in each) {
+      each.of.forEach(visit);
+      return;
+    }
     const key = requirementKey(each);
     if (key && !found.has(key)) found.set(key, each);
   };
