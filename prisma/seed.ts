@@ -13,7 +13,7 @@ import { seedLearning } from './seed/learning';
 import { seedLexicon } from './seed/lexicon';
 import { seedLicensing } from './seed/licensing';
 import { seedClaims } from './seed/papers/claims';
-import { seedExternals } from './seed/papers/externals';
+import { seedExternals, seedRequest } from './seed/papers/externals';
 import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
 import { seedSanctions } from './seed/sanctions';
@@ -63,6 +63,7 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   await seedLicensing(ctx, people);
   await seedSanctions(ctx);
   await seedClaims(ctx);
+  await seedRequest(ctx);
   await seedRegister(ctx);
   await seedReports(ctx);
   await inTransaction(ctx, (tx) =>

@@ -75,6 +75,10 @@ const QUESTIONS: Readonly<Record<string, readonly [what: string, sql: string]>> 
     'family of papers of others',
     'SELECT slug AS value FROM external_framework ORDER BY slug LIMIT 1',
   ],
+  request: [
+    'request for equivalence',
+    'SELECT id AS value FROM equivalence_request ORDER BY asked_at LIMIT 1',
+  ],
   equivalence: ['equivalence', 'SELECT id AS value FROM equivalence ORDER BY proposed_at LIMIT 1'],
   sheet: [
     'score sheet',

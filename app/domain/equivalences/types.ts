@@ -1,4 +1,4 @@
-import type { Countable, Level } from '~/domain/frameworks/types';
+import type { Countable } from '~/domain/frameworks/types';
 import type { LocalizedText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
 import type { LocalDate } from '~/platform/local-date';
@@ -51,6 +51,10 @@ export type CountedRequirement = { key: string; sentence: Countable['sentence'] 
 export const REQUEST_ACTS = ['propose', 'grant', 'return', 'refuse', 'withdraw'] as const;
 export type RequestAct = (typeof REQUEST_ACTS)[number];
 
+/** What a registrar does to a request; `confirm` is the second key of a grant. */
+export const REQUEST_DECISIONS = ['grant', 'confirm', 'return', 'refuse'] as const;
+export type RequestDecision = (typeof REQUEST_DECISIONS)[number];
+
 export const REQUEST_STATES = ['asked', 'proposed', 'granted', 'returned', 'refused', 'withdrawn'] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
@@ -78,4 +82,5 @@ export type RequestRow = {
   acts: readonly MadeRequestAct[];
 };
 
-export type OwnRequest = RequestRow & { state: RequestState; level: Level | null };
+/** As the coach has it: without proposals of the office. */
+export type OwnRequest = RequestRow & { state: RequestState };

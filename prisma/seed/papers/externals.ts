@@ -1,5 +1,7 @@
+import { askForEquivalence } from '~/domain/equivalences/ask-for-equivalence.server';
 import { decideEquivalence } from '~/domain/equivalences/decide-equivalence.server';
 import { proposeEquivalence } from '~/domain/equivalences/propose-equivalence.server';
+import { listOwnEvidence } from '~/domain/evidence/list-own-evidence.server';
 import { defineExternal } from '~/domain/externals/define-external.server';
 import { listExternals } from '~/domain/externals/list-externals.server';
 import type { Ctx } from '~/platform/context';
@@ -8,7 +10,10 @@ import { actorOf, type SeededPeople } from '../people';
 import { EXTERNAL_FAMILIES } from './external-families';
 
 /** The same in every run, so that a seed that was killed goes on without doubles. */
-const EQUIVALENCE_KEY = '0199c000-0000-7000-8000-00000000e901';
+const [EQUIVALENCE_KEY, REQUEST_KEY] = [
+  '0199c000-0000-7000-8000-00000000e901',
+  '0199c000-0000-7000-8000-00000000e902',
+];
 
 const ZONE = 'Asia/Almaty';
 
@@ -41,4 +46,19 @@ export async function seedExternals(ctx: Ctx, people: SeededPeople): Promise<voi
   });
   const confirming = daysAgo(ctx, 38, await actorOf(ctx, 'registrar2@demo.test'));
   await decideEquivalence(confirming, { equivalenceId, act: 'confirm', note: '' });
+}
+
+/** A coach's request that waits for the office: the confirmed dan should count on the way to the next level. */
+export async function seedRequest(ctx: Ctx): Promise<void> {
+  const asking = daysAgo(ctx, 2, await actorOf(ctx, 'coach@demo.test'));
+  const { evidence } = await listOwnEvidence(asking);
+  const dan = evidence.find(({ ref }) => ref.startsWith('dan:'));
+  if (!dan) throw new Error('The demo has no confirmed dan');
+  await askForEquivalence(asking, {
+    submissionKey: REQUEST_KEY,
+    level: 'kjf-coach',
+    evidence: [dan.id],
+    statement:
+      'Со 2-м даном я шесть лет вёл детскую группу. Прошу зачесть это вместо ступени помощника тренера. (Пример демонстрации.)',
+  });
 }

@@ -11,17 +11,11 @@ import { decideEquivalence } from '~/domain/equivalences/decide-equivalence.serv
 import { listEquivalences } from '~/domain/equivalences/list-equivalences.server';
 import { listOwnEvidence } from '~/domain/evidence/list-own-evidence.server';
 import type { Actor } from '~/platform/actor';
-import { inTransaction } from '~/platform/context';
-import { Prisma } from '~/platform/db/client';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
-import {
-  confirmedEquivalence,
-  confirmedPaper,
-  defineExternals,
-  externalPaper,
-} from '../../support/externals';
+import { planOf } from '../../support/many-holders';
 import { danGrade, firstAid } from '../../support/papers';
+import { confirmedEquivalence, confirmedPaper, defineExternals, externalPaper } from './externals';
 
 const world = useWorld();
 let cast: Cast;
@@ -153,9 +147,6 @@ describe('deciding', () => {
 
 test('equivalences in force are read along their index', async () => {
   const query = inForceQuery({ externals: ['other-c'], on: '2026-11-23', withComing: false });
-  const plan = await inTransaction(cast.as(null), async ({ db }) => {
-    await db.$executeRaw(Prisma.sql`SET LOCAL enable_seqscan = off`);
-    return db.$queryRaw(Prisma.sql`EXPLAIN (FORMAT JSON) ${query}`);
-  });
-  expect(JSON.stringify(plan)).toContain('equivalence_external_level_id_idx');
+  const plan = await planOf(cast, query, { smallTablesToo: true });
+  expect(plan).toContain('equivalence_external_level_id_idx');
 });

@@ -10,7 +10,7 @@ import type { Actor } from '~/platform/actor';
 import { verifyChain } from '~/platform/audit/verify-chain.server';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
-import { confirmedEquivalence, confirmedPaper, defineExternals, proposal } from '../../support/externals';
+import { confirmedEquivalence, confirmedPaper, defineExternals, proposal } from './externals';
 
 const world = useWorld();
 let cast: Cast;

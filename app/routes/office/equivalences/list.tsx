@@ -39,13 +39,16 @@ export default function Equivalences() {
       lead={t('equivalences:list.found', { count: total })}
     >
       <div className="stack">
-        {mayPropose ? (
-          <div>
+        <div className="row">
+          {mayPropose ? (
             <ButtonLink to={`${HERE}/new`} look="plain">
               {t('equivalences:new.open')}
             </ButtonLink>
-          </div>
-        ) : null}
+          ) : null}
+          <A to={`${HERE}/requests`} className="link target">
+            {t('equivalences:requests.title')}
+          </A>
+        </div>
         <Tabs
           label={t('equivalences:list.lists')}
           items={LISTS.map((each) => ({

@@ -8,8 +8,8 @@ import { defineExternal } from '~/domain/externals/define-external.server';
 import { authored } from '~/i18n/content';
 import type { Actor } from '~/platform/actor';
 import { newId } from '~/platform/ids';
-import type { Cast } from './cast';
-import { firstAid } from './papers';
+import type { Cast } from '../../support/cast';
+import { firstAid } from '../../support/papers';
 
 const text = (words: string) => authored('en', { en: words });
 
