@@ -6,11 +6,16 @@ import { useT } from '~/ui/kit/use-t';
 export function CountedByWords({ by: { kind, paper, on, conditions } }: { by: CountedBy }) {
   const { t, fmt } = useT();
   return (
-    <span className="parts">
+    <span className="quiet">
       {t('licensing:path.label', { what: t('equivalences:counted.as-met') })} <Text value={paper} quiet />
-      {'. '}
-      {t(`equivalences:counted.${kind}`, { date: fmt.date(on) })}{' '}
-      {conditions ? <Text value={conditions} quiet className="quiet" /> : null}
+      {' · '}
+      {t(`equivalences:counted.${kind}`, { date: fmt.date(on) })}
+      {conditions ? (
+        <>
+          {' · '}
+          <Text value={conditions} quiet />
+        </>
+      ) : null}
     </span>
   );
 }

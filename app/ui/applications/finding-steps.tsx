@@ -62,14 +62,23 @@ function FindingNote({ finding, titles }: { finding: Finding; titles: Titles }) 
       <span>
         <span className="sr">{t(part.met ? 'shell:status.met' : 'shell:status.missing')}: </span>
         <FindingTitle finding={part} titles={titles} />
-        {part.by ? <CountedByWords by={part.by} /> : null}
+        {part.by ? (
+          <>
+            {' · '}
+            <CountedByWords by={part.by} />
+          </>
+        ) : null}
       </span>
     </li>
   ));
   return (
     <>
       {dates.length > 0 ? <p>{dates.join(' · ')}</p> : null}
-      {finding.by ? <CountedByWords by={finding.by} /> : null}
+      {finding.by ? (
+        <p>
+          <CountedByWords by={finding.by} />
+        </p>
+      ) : null}
       {!met && kind === 'practical' ? <p>{t('licensing:path.practical-hint')}</p> : null}
       {parts.length > 0 ? <ul>{parts}</ul> : null}
     </>

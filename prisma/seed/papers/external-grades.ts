@@ -11,10 +11,10 @@ export const NOTHING: LocalizedText = { original: 'ru' };
 
 const danName = (grade: number): LocalizedText =>
   text(
-    `${grade}-й дан`,
-    `${grade}${['st', 'nd', 'rd'][grade - 1] ?? 'th'} dan`,
-    `${grade}-дан`,
-    ['初段', '二段', '三段', '四段', '五段', '六段', '七段', '八段', '九段', '十段'][grade - 1] ?? '',
+    `Кодокан, ${grade}-й дан`,
+    `Kodokan, ${grade}${['st', 'nd', 'rd'][grade - 1] ?? 'th'} dan`,
+    `Кодокан, ${grade}-дан`,
+    `講道館 ${['初段', '二段', '三段', '四段', '五段', '六段', '七段', '八段', '九段', '十段'][grade - 1]}`,
   );
 
 /** Kodokan dan grades. */

@@ -27,7 +27,7 @@ export function OwnRequests({ requests, zone }: Props) {
 }
 
 function OneRequest({
-  request: { id, state, statement, askedAt, acts },
+  request: { id, state, statement, lang, askedAt, acts },
   zone,
 }: {
   request: OwnRequest;
@@ -39,7 +39,9 @@ function OneRequest({
     <>
       <RequestMark state={state} />
       <p className="quiet">{fmt.dateTime(askedAt, zone)}</p>
-      <blockquote className="measure">{statement}</blockquote>
+      <blockquote className="measure" lang={lang}>
+        {statement}
+      </blockquote>
       {acts
         .filter(({ act }) => act !== 'withdraw')
         .map((act) => (
