@@ -13,6 +13,7 @@ import { seedLearning } from './seed/learning';
 import { seedLexicon } from './seed/lexicon';
 import { seedLicensing } from './seed/licensing';
 import { seedClaims } from './seed/papers/claims';
+import { seedExternals, seedRequest } from './seed/papers/externals';
 import { actorOf, seedPeople } from './seed/people';
 import { seedRecordings } from './seed/recordings';
 import { seedSanctions } from './seed/sanctions';
@@ -57,10 +58,12 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   await seedSeminars(instructor, judos.id, recordings);
   await seedPartners(ctx, people);
   await seedFrameworks(ctx, people);
+  await seedExternals(ctx, people);
   await seedLearning(ctx);
   await seedLicensing(ctx, people);
   await seedSanctions(ctx);
   await seedClaims(ctx);
+  await seedRequest(ctx);
   await seedRegister(ctx);
   await seedReports(ctx);
   await inTransaction(ctx, (tx) =>

@@ -4,6 +4,7 @@ import { exportPersonalData as exportAppeals } from '~/domain/appeals/export-per
 import { exportPersonalData as exportApplications } from '~/domain/applications/export-personal-data.server';
 import { exportPersonalData as exportClaims } from '~/domain/claims/export-personal-data.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
+import { exportPersonalData as exportEquivalences } from '~/domain/equivalences/export-personal-data.server';
 import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-personal-data.server';
 import { exportPersonalData as exportIdentity } from '~/domain/identities/export-personal-data.server';
 import { exportPersonalData as exportImports } from '~/domain/imports/export-personal-data.server';
@@ -44,6 +45,7 @@ export const ports: Ports = {
     async (ctx, input) => ({ invitations: await exportInvitations(ctx, input) }),
     async (ctx, input) => ({ evidence: await exportEvidence(ctx, input) }),
     async (ctx, input) => ({ claims: await exportClaims(ctx, input) }),
+    async (ctx, input) => ({ equivalences: await exportEquivalences(ctx, input) }),
     async (ctx, input) => ({ ledger: await exportLedger(ctx, input) }),
     async (ctx, input) => ({ credentials: await exportDocuments(ctx, input) }),
     async (ctx, input) => ({

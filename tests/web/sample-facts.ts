@@ -71,6 +71,15 @@ const QUESTIONS: Readonly<Record<string, readonly [what: string, sql: string]>> 
      ORDER BY c.handed_in_at, f.position LIMIT 1`,
   ],
   appeal: ['appeal', 'SELECT id AS value FROM appeal ORDER BY submitted_at LIMIT 1'],
+  external: [
+    'family of papers of others',
+    'SELECT slug AS value FROM external_framework ORDER BY slug LIMIT 1',
+  ],
+  request: [
+    'request for equivalence',
+    'SELECT id AS value FROM equivalence_request ORDER BY asked_at LIMIT 1',
+  ],
+  equivalence: ['equivalence', 'SELECT id AS value FROM equivalence ORDER BY proposed_at LIMIT 1'],
   sheet: [
     'score sheet',
     `SELECT id AS value FROM score_sheet WHERE person_id = ${OF_OWNER} ORDER BY recorded_at LIMIT 1`,

@@ -22,6 +22,18 @@ export type ApplicationKind = (typeof APPLICATION_KINDS)[number];
 export const DECIDE_ACTS = ['propose', 'confirm', 'return', 'refuse'] as const;
 export type DecideAct = (typeof DECIDE_ACTS)[number];
 
+/** The paper of others that a requirement counts as met by: through an equivalence, or by a decision for this person alone. */
+export type CountedBy = {
+  kind: 'equivalence' | 'grant';
+  /** Of the equivalence, or of the evidence that the decision made. */
+  id: string;
+  paper: LocalizedText;
+  /** The first day of the equivalence, or the day of the decision. */
+  on: LocalDate;
+  /** What the equivalence asks for in words; no text where it asks for nothing. */
+  conditions: LocalizedText | null;
+};
+
 /** One requirement of a level, met or missing on a day. Groups (`all`, `any`, `at-least`) hold their parts. */
 export type Finding = {
   kind: Requirement['kind'] | 'component';
@@ -37,6 +49,8 @@ export type Finding = {
   count: number | null;
   /** Of hours and points: of which kind; nothing for all kinds together. */
   category?: PointCategory | null;
+  /** Met by a paper of others alone. */
+  by?: CountedBy | null;
   of: readonly Finding[];
 };
 
@@ -49,6 +63,8 @@ export type ApplicationDecision = {
   note: string;
   effectiveOn: LocalDate;
   recordedAt: Date;
+  /** Of a proposal or a confirmation: papers of others by which requirements counted as met. */
+  counted: readonly CountedBy[];
 };
 
 export type ApplicationRow = {

@@ -1,10 +1,13 @@
 import type { z } from 'zod';
 import { recordConfirmedPaper } from '~/domain/evidence/record-confirmed-paper.server';
+import { externalRef } from '~/domain/externals/inputs';
+import type { ExternalLevel } from '~/domain/externals/types';
 import { translator } from '~/i18n/translate';
 import type { Actor } from '~/platform/actor';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
+import { chooseExternal } from './data/choose-external.server';
 import { findClaimant } from './data/claimants.server';
 import { insertDecision, lockClaim } from './data/claims.server';
 import { loadReach } from './data/load-reach.server';
@@ -20,8 +23,8 @@ type Decision = z.output<typeof decideClaimSchema>;
 /**
  * A registrar confirms a paper as it reads it, which makes it evidence at once, or refuses it with a reason. Once only:
  * the same decision sent again changes nothing. Locks: claim, content version, audit head. Throws
- * `claims.not-a-registrar`, `claims.not-found`, `claims.own-record`, `claims.already-decided`, `claims.was-withdrawn` and
- * what rules/dates.ts names.
+ * `claims.not-a-registrar`, `claims.not-found`, `claims.own-record`, `claims.already-decided`, `claims.was-withdrawn`,
+ * `claims.unknown-external` and what rules/dates.ts names.
  */
 export async function decideClaim(ctx: Ctx, input: DecideClaimInput): Promise<void> {
   const { actor } = ctx;
@@ -31,7 +34,8 @@ export async function decideClaim(ctx: Ctx, input: DecideClaimInput): Promise<vo
   await inTransaction(ctx, async (tx) => {
     const claim = await openCase(tx, actor, reach, decision.claimId);
     if (claim.decision) return sayWho(tx, claim, actor, decision);
-    const read = decision.act === 'confirm' ? readPaper(tx, claim, decision) : null;
+    const paper = decision.act === 'confirm' ? await readPaper(tx, claim, decision) : null;
+    const read = paper?.read ?? null;
     const reason = decision.act === 'refuse' ? decision.reason : null;
     await insertDecision(tx.db, {
       claimId: claim.id,
@@ -42,7 +46,7 @@ export async function decideClaim(ctx: Ctx, input: DecideClaimInput): Promise<vo
       ...(read ? { read } : {}),
       decidedAt: tx.clock.now(),
     });
-    if (read) await makeEvidence(tx, claim, read, actor.accountId);
+    if (paper) await makeEvidence(tx, claim, paper, actor.accountId);
     await tellClaimant(tx, claim, decision);
     await recordAct(tx, {
       act: read ? 'claims.confirmed' : 'claims.refused',
@@ -71,31 +75,47 @@ async function sayWho(tx: Ctx, { decision: made }: ClaimRow, actor: Actor, { act
   throw new DomainError('conflict', 'claims.already-decided', { params: { name } });
 }
 
-function readPaper(tx: Ctx, { kind }: ClaimRow, paper: PaperFacts): PaperFacts {
+type ReadPaper = { read: PaperFacts; level: ExternalLevel | null };
+
+async function readPaper(tx: Ctx, { kind, grade }: ClaimRow, paper: PaperFacts): Promise<ReadPaper> {
   const { issuer, number, issuedOn } = paper;
-  const validUntil = kindRules(kind).validUntil ? paper.validUntil : null;
-  const read = { issuer, number, issuedOn, validUntil };
+  const rules = kindRules(kind);
+  const validUntil = rules.validUntil ? paper.validUntil : null;
+  const level = await chooseExternal(tx, { grade, external: rules.external ? paper.external : null });
+  const read = { issuer, number, issuedOn, validUntil, external: level?.slug ?? null };
   const problem = dateProblem(kind, read, { today: tx.clock.today('UTC'), confirming: true });
   if (problem) throw new DomainError('invalid', problem.code, { field: problem.field });
-  return read;
+  return { read, level };
 }
 
-const typedBy = ({ issuer, number, issuedOn, validUntil }: ClaimRow): PaperFacts => ({
+const typedBy = ({ issuer, number, issuedOn, validUntil, external }: ClaimRow): PaperFacts => ({
   issuer,
   number,
   issuedOn,
   validUntil,
+  external,
 });
 
-function makeEvidence(tx: Ctx, claim: ClaimRow, read: PaperFacts, confirmedBy: string): Promise<void> {
-  const { kind, grade, personId, hours } = claim;
+/** Refers to the external level where the paper is of a known one. */
+function refOf({ kind, grade }: ClaimRow, level: ExternalLevel | null): string {
+  if (level) return externalRef(level);
+  return grade === null ? `paper:${kind}` : `dan:${grade}`;
+}
+
+function makeEvidence(
+  tx: Ctx,
+  claim: ClaimRow,
+  { read, level }: ReadPaper,
+  confirmedBy: string,
+): Promise<void> {
+  const { kind, personId, hours } = claim;
   const { evidenceType, isComponent } = kindRules(kind);
   return recordConfirmedPaper(tx, {
     sourceId: claim.id,
     personId,
     type: evidenceType,
-    ref: grade === null ? `paper:${kind}` : `dan:${grade}`,
-    title: evidenceTitle(claim, read),
+    ref: refOf(claim, level),
+    title: evidenceTitle(claim, read, level),
     component: isComponent ? kind : null,
     hours,
     occurredOn: read.issuedOn,

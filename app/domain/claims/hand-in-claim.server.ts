@@ -1,8 +1,10 @@
+import { plainText } from '~/i18n/content';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
 import { type CheckedFile, checkFiles } from './data/check-files.server';
+import { chooseExternal } from './data/choose-external.server';
 import { saveClaimant } from './data/claimants.server';
 import { countRecent, findSubmitted, insertClaim } from './data/claims.server';
 import { removeSealed, storeSealed } from './data/sealed-files.server';
@@ -15,7 +17,8 @@ const DAY_MS = 86_400_000;
 
 /**
  * The signed-in coach hands in a paper with its scans, which are stored encrypted. Sent twice, it is one claim. Throws
- * what check-files.server.ts and rules/dates.ts name, `claims.too-many-open` and `claims.person-not-found`.
+ * what check-files.server.ts and rules/dates.ts name, `claims.unknown-external`, `claims.too-many-open` and
+ * `claims.person-not-found`.
  */
 export async function handInClaim(ctx: Ctx, input: HandInInput): Promise<{ claimId: string }> {
   const { actor } = ctx;
@@ -26,18 +29,27 @@ export async function handInClaim(ctx: Ctx, input: HandInInput): Promise<{ claim
   const problem = dateProblem(claim.kind, claim, { today: ctx.clock.today('UTC'), confirming: false });
   if (problem) throw new DomainError('invalid', problem.code, { field: problem.field });
   await requireRoom(ctx, actor.personId);
+  const paper = await named(ctx, claim);
   const files = await checkFiles(ctx, claim.files);
   const ids = files.map(({ file }) => file.id);
   const id = newId();
   try {
     for (const { file, content } of files) await storeSealed(ctx, file.id, content);
-    if (await write(ctx, id, claim, files)) return { claimId: id };
+    if (await write(ctx, id, paper, files)) return { claimId: id };
   } catch (error) {
     await removeSealed(ctx, ids);
     throw error;
   }
   await removeSealed(ctx, ids);
   return { claimId: (await sentBefore(ctx, claim.submissionKey, actor.personId)) ?? id };
+}
+
+/** With the slug of its external level, and that level's name where the paper has no title of its own. */
+async function named(ctx: Ctx, claim: HandedIn): Promise<HandedIn> {
+  const level = await chooseExternal(ctx, claim);
+  if (!level) return claim;
+  const title = level.grade === null ? plainText(level.name, ctx.lang).slice(0, 200) : null;
+  return { ...claim, external: level.slug, title };
 }
 
 /** Throws `claims.too-many-open`. */

@@ -36,11 +36,15 @@ const optionalGrade = z.coerce
   .nullish()
   .transform((grade) => grade ?? null);
 
+/** What the paper is among those known: a level's slug, of a dan grade the slug of its family; null: another one. */
+const external = optionalText(60);
+
 const paper = z.object({
   issuer: line(200),
   number: optionalText(100),
   issuedOn: localDate,
   validUntil: optionalDate,
+  external,
 });
 
 const fields = paper.extend({
@@ -57,8 +61,9 @@ const fields = paper.extend({
 /** What the kind asks for is there; what it does not ask for is left out. */
 const byKind = (given: z.output<typeof fields>, check: z.core.$RefinementCtx<unknown>) => {
   const rules = kindRules(given.kind);
+  const external = rules.external ? given.external : null;
   for (const name of ['title', 'grade'] as const)
-    if (rules[name] && given[name] === null)
+    if (rules[name] && given[name] === null && !(name === 'title' && external))
       check.addIssue({ code: 'custom', message: 'required', path: [name], input: given });
   return {
     ...given,
@@ -66,6 +71,7 @@ const byKind = (given: z.output<typeof fields>, check: z.core.$RefinementCtx<unk
     grade: rules.grade ? given.grade : null,
     hours: rules.hours ? given.hours : null,
     validUntil: rules.validUntil ? given.validUntil : null,
+    external,
   };
 };
 

@@ -27,6 +27,8 @@ export type PaperFacts = {
   number: string | null;
   issuedOn: LocalDate;
   validUntil: LocalDate | null;
+  /** Slug of the external level, where the paper is of a known one. */
+  external: string | null;
 };
 
 /** How a claim ended. `read` is the paper as the registrar read it, when it was confirmed. */

@@ -6,10 +6,10 @@ import { insertEvidence } from './data/evidence.server';
 import './events';
 
 export type ConfirmedPaper = {
-  /** The claim's id: confirmed twice it is one piece of evidence. */
+  /** The claim's id, or that of a granted request for equivalence: confirmed twice it is one piece of evidence. */
   sourceId: string;
   personId: string;
-  type: 'component' | 'external' | 'prior_learning';
+  type: 'component' | 'external' | 'prior_learning' | 'equivalence';
   ref: string;
   title: LocalizedText;
   /** The live condition that the paper gives until its last day. */

@@ -3,6 +3,8 @@ import { localizedText } from '~/i18n/content';
 import { LANGS } from '~/i18n/locales';
 import { localDate, optionalLine, paragraphs } from '~/platform/input';
 
+export { requirementKey } from './rules/countable';
+
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)

@@ -77,6 +77,9 @@ export type Sentence = {
   of?: readonly Sentence[];
 };
 
+/** A requirement for which something else may stand in; the key holds all that is asked for. */
+export type Countable = { key: string; sentence: Sentence };
+
 /** One sentence of the rules before and after a change; null where there was or will be none. */
 export type RuleChange =
   | { kind: 'added'; was: null; now: Sentence }

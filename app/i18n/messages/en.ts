@@ -10,7 +10,9 @@ import catalogue from './en/catalogue.json';
 import claims from './en/claims.json';
 import consents from './en/consents.json';
 import credentials from './en/credentials.json';
+import equivalences from './en/equivalences.json';
 import evidence from './en/evidence.json';
+import externals from './en/externals.json';
 import frameworks from './en/frameworks.json';
 import imports from './en/imports.json';
 import invitations from './en/invitations.json';
@@ -46,7 +48,9 @@ export const en = {
   claims,
   consents,
   credentials,
+  equivalences,
   evidence,
+  externals,
   frameworks,
   imports,
   invitations,

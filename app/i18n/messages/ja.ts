@@ -10,7 +10,9 @@ import catalogue from './ja/catalogue.json';
 import claims from './ja/claims.json';
 import consents from './ja/consents.json';
 import credentials from './ja/credentials.json';
+import equivalences from './ja/equivalences.json';
 import evidence from './ja/evidence.json';
+import externals from './ja/externals.json';
 import frameworks from './ja/frameworks.json';
 import imports from './ja/imports.json';
 import invitations from './ja/invitations.json';
@@ -46,7 +48,9 @@ export const ja = {
   claims,
   consents,
   credentials,
+  equivalences,
   evidence,
+  externals,
   frameworks,
   imports,
   invitations,

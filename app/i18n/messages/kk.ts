@@ -10,7 +10,9 @@ import catalogue from './kk/catalogue.json';
 import claims from './kk/claims.json';
 import consents from './kk/consents.json';
 import credentials from './kk/credentials.json';
+import equivalences from './kk/equivalences.json';
 import evidence from './kk/evidence.json';
+import externals from './kk/externals.json';
 import frameworks from './kk/frameworks.json';
 import imports from './kk/imports.json';
 import invitations from './kk/invitations.json';
@@ -46,7 +48,9 @@ export const kk = {
   claims,
   consents,
   credentials,
+  equivalences,
   evidence,
+  externals,
   frameworks,
   imports,
   invitations,

@@ -10,7 +10,9 @@ import catalogue from './ru/catalogue.json';
 import claims from './ru/claims.json';
 import consents from './ru/consents.json';
 import credentials from './ru/credentials.json';
+import equivalences from './ru/equivalences.json';
 import evidence from './ru/evidence.json';
+import externals from './ru/externals.json';
 import frameworks from './ru/frameworks.json';
 import imports from './ru/imports.json';
 import invitations from './ru/invitations.json';
@@ -46,7 +48,9 @@ export const ru = {
   claims,
   consents,
   credentials,
+  equivalences,
   evidence,
+  externals,
   frameworks,
   imports,
   invitations,

@@ -1,4 +1,6 @@
 import { useLoaderData } from '@remix-run/react';
+import { listExternals } from '~/domain/externals/list-externals.server';
+import type { ExternalFramework } from '~/domain/externals/types';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { FrameworkFacts, Level } from '~/domain/frameworks/types';
 import type { Titles } from '~/ui/applications/finding-steps';
@@ -11,9 +13,14 @@ import { Page } from '~/ui/shell/page';
 import { cachedPublicLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { refsOfSentences, refTitles } from '../learn/ref-titles.server';
+import { OthersSection } from './externals/others-section';
 import { LevelSection } from './qualifications-level';
 
-type View = { ladders: { framework: FrameworkFacts; levels: Level[] }[]; titles: Titles };
+type View = {
+  ladders: { framework: FrameworkFacts; levels: Level[] }[];
+  titles: Titles;
+  others: ExternalFramework[];
+};
 
 /** The earliest moment at which a local date can begin anywhere on earth. */
 const earliestStart = (date: string): Date => new Date(Date.parse(`${date}T00:00:00Z`) - 14 * 3_600_000);
@@ -31,7 +38,11 @@ export const loader = cachedPublicLoader(async ({ ctx, validUntil }): Promise<Vi
     ladders.set(framework.id, ladder);
   }
   const refs = refsOfSentences(levels.flatMap(({ explanation }) => explanation));
-  return { ladders: [...ladders.values()], titles: await refTitles(ctx, refs, levels) };
+  return {
+    ladders: [...ladders.values()],
+    titles: await refTitles(ctx, refs, levels),
+    others: await listExternals(ctx),
+  };
 });
 
 export const meta = pageMeta<View>((_view, t) => ({
@@ -40,7 +51,7 @@ export const meta = pageMeta<View>((_view, t) => ({
 }));
 
 export default function Qualifications() {
-  const { ladders, titles } = useLoaderData<typeof loader>();
+  const { ladders, titles, others } = useLoaderData<typeof loader>();
   const { t } = useT();
   return (
     <Page title={t('frameworks:page.title')} lead={t('frameworks:page.lead')}>
@@ -64,6 +75,7 @@ export default function Qualifications() {
           </section>
         ))
       )}
+      <OthersSection others={others} />
     </Page>
   );
 }

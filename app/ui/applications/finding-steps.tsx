@@ -5,6 +5,7 @@ import { StatusIcon } from '~/ui/kit/status';
 import { Steps } from '~/ui/kit/steps';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
+import { CountedByWords } from './counted-by';
 import { findingWords } from './finding-words';
 
 /** Names of what refs point to, such as 'course:safeguarding'. */
@@ -61,12 +62,23 @@ function FindingNote({ finding, titles }: { finding: Finding; titles: Titles }) 
       <span>
         <span className="sr">{t(part.met ? 'shell:status.met' : 'shell:status.missing')}: </span>
         <FindingTitle finding={part} titles={titles} />
+        {part.by ? (
+          <>
+            {' · '}
+            <CountedByWords by={part.by} />
+          </>
+        ) : null}
       </span>
     </li>
   ));
   return (
     <>
       {dates.length > 0 ? <p>{dates.join(' · ')}</p> : null}
+      {finding.by ? (
+        <p>
+          <CountedByWords by={finding.by} />
+        </p>
+      ) : null}
       {!met && kind === 'practical' ? <p>{t('licensing:path.practical-hint')}</p> : null}
       {parts.length > 0 ? <ul>{parts}</ul> : null}
     </>

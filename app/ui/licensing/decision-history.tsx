@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { CountedBy } from '~/domain/applications/types';
 import type { ActState } from '~/domain/licensing/types';
+import { CountedByWords } from '~/ui/applications/counted-by';
 import { useT } from '~/ui/kit/use-t';
 
 /** An entry of the history: an act on an award, a decision on its application, a proposal, or the end of one. */
@@ -19,6 +21,8 @@ export type HistoryEntry = {
   until?: string | null;
   before?: ActState | null;
   after?: ActState | null;
+  /** Papers of others by which something counted as met. */
+  counted?: readonly CountedBy[];
 };
 
 type Decided = { act: string; kind?: string };
@@ -74,6 +78,11 @@ function Entry({ entry, zone }: { entry: HistoryEntry; zone: string }) {
       {proposerName ? (
         <p className="quiet">{t('sanctions:history.first-key', { name: proposerName })}</p>
       ) : null}
+      {entry.counted?.map((by) => (
+        <p key={`${by.id} ${by.paper.original}`}>
+          <CountedByWords by={by} />
+        </p>
+      ))}
       <Change before={entry.before} after={entry.after} />
       {until ? (
         <p>{t('sanctions:history.days', { from: fmt.date(effectiveOn), until: fmt.date(until) })}</p>

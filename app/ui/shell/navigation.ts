@@ -56,6 +56,7 @@ const AREAS: readonly Area[] = [
       { to: '/office/register', label: 'shell:nav.office-register', roles: ['registrar'] },
       { to: '/office/imports', label: 'shell:nav.office-imports', roles: ['registrar'] },
       { to: '/office/frameworks', label: 'shell:nav.office-frameworks', roles: ['registrar'] },
+      { to: '/office/equivalences', label: 'shell:nav.office-equivalences', roles: ['registrar'] },
       { to: '/office/reports', label: 'shell:nav.reports' },
     ],
   },

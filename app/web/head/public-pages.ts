@@ -28,6 +28,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
   { path: '/partners' },
   { path: '/instructors/:instructor' },
   { path: '/qualifications' },
+  { path: '/qualifications/others/:external' },
   { path: '/register' },
   { path: '/verify' },
   { path: '/about' },

@@ -1,13 +1,32 @@
+import { z } from 'zod';
+import { localizedText } from '~/i18n/content';
 import { isLang, type Lang } from '~/i18n/locales';
 import type { Db } from '~/platform/context';
 import { type Application, type ApplicationDecision as DecisionRecord, Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { fromDb, type LocalDate } from '~/platform/local-date';
-import type { ApplicationDecision, ApplicationKind, ApplicationRow } from '../types';
+import type { ApplicationDecision, ApplicationKind, ApplicationRow, CountedBy } from '../types';
 
 const inOrder = {
   decisions: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ApplicationInclude;
+
+const countedSchema = z.object({
+  counted: z
+    .array(
+      z.object({
+        kind: z.enum(['equivalence', 'grant']),
+        id: z.string(),
+        paper: localizedText,
+        on: z.string(),
+        conditions: localizedText.nullable(),
+      }),
+    )
+    .default([]),
+});
+
+/** By which papers of others requirements counted as met, as the decision noted it. */
+const readCounted = (after: unknown): readonly CountedBy[] => countedSchema.parse(after).counted;
 
 const readDecision = (row: DecisionRecord): ApplicationDecision => ({
   id: row.id,
@@ -17,6 +36,7 @@ const readDecision = (row: DecisionRecord): ApplicationDecision => ({
   note: row.note,
   effectiveOn: fromDb(row.effectiveOn),
   recordedAt: row.recordedAt,
+  counted: readCounted(row.after),
 });
 
 const readApplication = (row: Application & { decisions: DecisionRecord[] }): ApplicationRow => ({

@@ -1,12 +1,13 @@
-import type {
-  ComponentRule,
-  EarnedKind,
-  PointCategory,
-  Requirement,
-  SimpleRequirement,
+import {
+  type ComponentRule,
+  type EarnedKind,
+  type PointCategory,
+  type Requirement,
+  requirementKey,
+  type SimpleRequirement,
 } from '~/domain/frameworks/inputs';
 import type { LocalDate } from '~/platform/local-date';
-import type { Finding } from '../types';
+import type { CountedBy, Finding } from '../types';
 
 export type EvidenceFact = {
   type: string;
@@ -15,6 +16,14 @@ export type EvidenceFact = {
   hours: number | null;
   points: number;
   category: string;
+};
+
+/** A requirement, by its key, that a paper of others stands in for from a day. */
+export type CountedFact = {
+  key: string;
+  since: LocalDate;
+  validUntil: LocalDate | null;
+  by: CountedBy;
 };
 
 /** What is known about a person on a day; qualifications are those in force on it. */
@@ -26,6 +35,8 @@ export type EligibilityFacts = {
   anewAfter?: LocalDate | null;
   components: readonly { kind: string; from: LocalDate; until: LocalDate }[];
   qualifications: readonly { level: string; from: LocalDate; until: LocalDate }[];
+  /** Only for the award of the level that is asked for. */
+  counted?: readonly CountedFact[];
 };
 
 type Rules = { prerequisites: Requirement; components: readonly ComponentRule[] };
@@ -59,7 +70,7 @@ function reachedOn(
   return null;
 }
 
-const gradeOf = (ref: string): number => Number(/^dan:(\d+)$/.exec(ref)?.[1] ?? 0);
+const gradeOf = (ref: string): number => Number(/^dan:(\d+)(?:@|$)/.exec(ref)?.[1] ?? 0);
 
 function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Found {
   const evidence = (type: string, fits: (ref: string) => boolean, after = facts.anewAfter ?? ''): Found => {
@@ -128,7 +139,10 @@ function finding(requirement: Requirement, facts: EligibilityFacts): Finding {
     const count = requirement.kind === 'all' ? null : needed;
     return { kind: requirement.kind, met, since: null, validUntil: null, ref: null, name: null, count, of };
   }
-  const found = findSimple(requirement, facts);
+  const own = findSimple(requirement, facts);
+  const key = own ? null : requirementKey(requirement);
+  const counted = key === null ? undefined : facts.counted?.find((each) => each.key === key);
+  const found = own ?? counted ?? null;
   return {
     kind: requirement.kind,
     met: found !== null,
@@ -138,6 +152,7 @@ function finding(requirement: Requirement, facts: EligibilityFacts): Finding {
     name: null,
     count: amountOf(requirement),
     category: categoryOf(requirement),
+    ...(counted ? { by: counted.by } : {}),
     of: [],
   };
 }
@@ -170,4 +185,12 @@ export function eligibility(
     ...components.map((rule) => componentFinding(rule, facts)),
   ];
   return { findings, isReady: findings.every(({ met }) => met) };
+}
+
+/** The papers of others by which something counts as met, each once. */
+export function countedIn(findings: readonly Finding[]): CountedBy[] {
+  const all = findings.flatMap(({ by, of }) => [...(by ? [by] : []), ...countedIn(of)]);
+  return all.filter(
+    (each, index) => all.findIndex(({ id, paper }) => id === each.id && paper === each.paper) === index,
+  );
 }

@@ -32,10 +32,10 @@ function readFile({ id, name, type, bytes, sha256 }: StoredFile): ClaimFile {
 function readDecision(row: StoredDecision): ClaimDecision {
   const act = CLAIM_ACTS.find((each) => each === row.act);
   if (!act) throw new Error(`A claim ended with the unknown act ${row.act}`);
-  const { issuer, number, issuedOn, validUntil, actorId, reason, note, decidedAt } = row;
+  const { issuer, number, issuedOn, validUntil, external, actorId, reason, note, decidedAt } = row;
   const read =
     issuer !== null && issuedOn
-      ? { issuer, number, issuedOn: fromDb(issuedOn), validUntil: day(validUntil) }
+      ? { issuer, number, issuedOn: fromDb(issuedOn), validUntil: day(validUntil), external }
       : null;
   return { act, actorId, reason, note, read, decidedAt };
 }
@@ -95,6 +95,14 @@ export const findSubmitted = (
 /** Claims of a person that wait, and those handed in since a moment however they ended. */
 export const countRecent = (db: Db, personId: string, since: Date): Promise<number> =>
   db.claim.count({ where: { personId, OR: [{ closedAt: null }, { handedInAt: { gt: since } }] } });
+
+/** People with a confirmed paper of an external level. */
+export async function countHoldersOf(db: Db, external: string): Promise<number> {
+  const [row] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
+    SELECT count(DISTINCT c.person_id)::int AS count
+    FROM claim_decision d JOIN claim c ON c.id = d.claim_id WHERE d.external = ${external}`);
+  return row?.count ?? 0;
+}
 
 export async function findClaim(db: Db, id: string): Promise<ClaimRow | null> {
   const row = await db.claim.findUnique({ where: { id }, include: WHOLE });

@@ -21,19 +21,28 @@ export type KindRules = {
   grade: boolean;
   hours: boolean;
   validUntil: boolean;
+  /** May be a paper of a known external level (domain externals). */
+  external: boolean;
   /** Confirmed only with a last day: it is a condition that runs out. */
   isComponent: boolean;
   evidenceType: 'component' | 'external' | 'prior_learning';
 };
 
-const none = { title: false, grade: false, hours: false, validUntil: false, isComponent: false };
+const none = {
+  title: false,
+  grade: false,
+  hours: false,
+  validUntil: false,
+  external: false,
+  isComponent: false,
+};
 
 export function kindRules(kind: ClaimKind): KindRules {
   switch (kind) {
     case 'dan-grade':
-      return { ...none, grade: true, evidenceType: 'external' };
+      return { ...none, grade: true, external: true, evidenceType: 'external' };
     case 'external-credential':
-      return { ...none, title: true, validUntil: true, evidenceType: 'external' };
+      return { ...none, title: true, validUntil: true, external: true, evidenceType: 'external' };
     case 'prior-learning':
       return { ...none, title: true, hours: true, evidenceType: 'prior_learning' };
     default:

@@ -5,7 +5,7 @@ import { withdrawClaim } from '~/domain/claims/withdraw-claim.server';
 import { ClaimFiles } from '~/ui/claims/claim-files';
 import { ClaimMark } from '~/ui/claims/claim-mark';
 import { claimName } from '~/ui/claims/claim-name';
-import { PaperComparison, PaperFacts } from '~/ui/claims/paper-facts';
+import { type ExternalNames, PaperComparison, PaperFacts } from '~/ui/claims/paper-facts';
 import { ButtonLink } from '~/ui/kit/button';
 import { Confirm } from '~/ui/kit/confirm';
 import { Facts } from '~/ui/kit/facts';
@@ -18,12 +18,15 @@ import { useFormState } from '~/web/form-state';
 import { form, formActions, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
+import { externalsFor } from '../../office/claims/external-names.server';
 
-type View = Awaited<ReturnType<typeof getOwnClaim>>;
+type View = Awaited<ReturnType<typeof getOwnClaim>> & { names: ExternalNames };
 
-export const loader = signedInLoader(
-  ({ ctx, params }): Promise<View> => getOwnClaim(ctx, { claimId: params.claim ?? '' }),
-);
+export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
+  const claim = await getOwnClaim(ctx, { claimId: params.claim ?? '' });
+  const { names } = await externalsFor(ctx, [claim, claim.decision?.read]);
+  return { ...claim, names };
+});
 
 export const action = formActions({
   withdraw: form({
@@ -57,8 +60,8 @@ export default function OwnClaim() {
         <Outcome claim={claim} />
         <section className="stack" aria-labelledby="paper">
           <h2 id="paper">{t('claims:one.paper')}</h2>
-          <PaperFacts claim={claim} />
-          {read ? <PaperComparison typed={claim} read={read} /> : null}
+          <PaperFacts claim={claim} names={claim.names} />
+          {read ? <PaperComparison typed={claim} read={read} names={claim.names} /> : null}
         </section>
         <section className="stack" aria-labelledby="files">
           <h2 id="files">{t('claims:one.files')}</h2>

@@ -1,8 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
 import { handInClaim } from '~/domain/claims/hand-in-claim.server';
-import { CLAIM_KINDS, claimForm, isClaimKind } from '~/domain/claims/inputs';
+import { CLAIM_KINDS, claimForm, isClaimKind, kindRules } from '~/domain/claims/inputs';
 import { type BlankClaim, openClaim } from '~/domain/claims/open-claim.server';
 import type { ClaimKind } from '~/domain/claims/types';
+import { listExternals } from '~/domain/externals/list-externals.server';
+import { externalChoices } from '~/ui/claims/external-choices';
+import type { Choice } from '~/ui/kit/field';
 import { A } from '~/ui/kit/link';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
@@ -12,11 +15,14 @@ import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { PaperForm } from './paper-form';
 
-type View = { blank: BlankClaim; chosen: ClaimKind | null };
+type View = { blank: BlankClaim; chosen: ClaimKind | null; externals: Choice[] };
 
 export const loader = signedInLoader(async ({ ctx, url }): Promise<View> => {
   const kind = url.searchParams.get('kind');
-  return { blank: await openClaim(ctx), chosen: isClaimKind(kind) ? kind : null };
+  const chosen = isClaimKind(kind) ? kind : null;
+  const asks = chosen !== null && kindRules(chosen).external;
+  const externals = asks ? externalChoices(await listExternals(ctx), chosen, ctx.lang) : [];
+  return { blank: await openClaim(ctx), chosen, externals };
 });
 
 export const action = formActions(
@@ -42,7 +48,7 @@ export const action = formActions(
 export const meta = pageMeta<View>((_view, t) => ({ title: t('claims:new.title'), noindex: true }));
 
 export default function NewClaim() {
-  const { blank, chosen } = useLoaderData<typeof loader>();
+  const { blank, chosen, externals } = useLoaderData<typeof loader>();
   const { t } = useT();
   const sent = useFormState()?.values.kind;
   const kind = isClaimKind(sent) ? sent : chosen;
@@ -57,7 +63,7 @@ export default function NewClaim() {
         ...(kind ? [{ to: '/me/evidence/new', label: t('claims:new.title') }] : []),
       ]}
     >
-      {kind ? <PaperForm kind={kind} blank={blank} /> : <Kinds />}
+      {kind ? <PaperForm kind={kind} blank={blank} externals={externals} /> : <Kinds />}
     </Page>
   );
 }

@@ -1,7 +1,7 @@
 import { GRADES, kindRules } from '~/domain/claims/inputs';
 import type { BlankClaim } from '~/domain/claims/open-claim.server';
 import type { ClaimKind } from '~/domain/claims/types';
-import { DateField, Field, SelectField, SubmitButton, TextAreaField } from '~/ui/kit/field';
+import { type Choice, DateField, Field, SelectField, SubmitButton, TextAreaField } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { A } from '~/ui/kit/link';
 import { Notice } from '~/ui/kit/notice';
@@ -9,10 +9,15 @@ import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
 import { FilesField } from './files-field';
 
-type Props = { kind: ClaimKind; blank: BlankClaim };
+type Props = {
+  kind: ClaimKind;
+  blank: BlankClaim;
+  /** Known papers of others of this kind. */
+  externals: readonly Choice[];
+};
 
 /** One form for all kinds, with the fields that the kind asks for. */
-export function PaperForm({ kind, blank }: Props) {
+export function PaperForm({ kind, blank, externals }: Props) {
   const { t } = useT();
   const state = useFormState();
   const kept = state?.values.submissionKey;
@@ -31,7 +36,7 @@ export function PaperForm({ kind, blank }: Props) {
           name="submissionKey"
           value={typeof kept === 'string' && kept ? kept : blank.submissionKey}
         />
-        <OwnFields kind={kind} />
+        <OwnFields kind={kind} externals={externals} />
         <Field name="issuer" label={t('claims:field.issuer')} maxLength={200} />
         <Field
           name="number"
@@ -71,13 +76,27 @@ export function PaperForm({ kind, blank }: Props) {
 }
 
 /** What only this kind asks for. */
-function OwnFields({ kind }: { kind: ClaimKind }) {
+function OwnFields({ kind, externals }: Pick<Props, 'kind' | 'externals'>) {
   const { t } = useT();
   const rules = kindRules(kind);
   return (
     <>
+      {externals.length > 0 ? (
+        <SelectField
+          name="external"
+          label={t(rules.grade ? 'claims:field.external-grade' : 'claims:field.external')}
+          empty={t('claims:field.external-other')}
+          required={false}
+          options={externals}
+        />
+      ) : null}
       {kind === 'external-credential' || kind === 'prior-learning' ? (
-        <Field name="title" label={t(`claims:field.title-${kind}`)} maxLength={200} />
+        <Field
+          name="title"
+          label={t(`claims:field.title-${kind}`)}
+          {...(externals.length > 0 ? { required: false, hint: t('claims:field.title-hint') } : {})}
+          maxLength={200}
+        />
       ) : null}
       {rules.grade ? (
         <SelectField

@@ -1,6 +1,7 @@
 import { getCourse } from '~/domain/catalogue/get-course.server';
 import { getTheme } from '~/domain/catalogue/get-theme.server';
 import { listPaths } from '~/domain/catalogue/list-paths.server';
+import { getExternal } from '~/domain/externals/get-external.server';
 import { getTechnique } from '~/domain/lexicon/get-technique.server';
 import { getInstructor } from '~/domain/partners/get-instructor.server';
 import { getRecording } from '~/domain/recordings/get-recording.server';
@@ -84,6 +85,10 @@ export const PREVIEW_SOURCES: Readonly<Record<string, Source>> = {
     return { kicker, title: plainText(credit, ctx.lang), line: plainText(about, ctx.lang) };
   },
   '/qualifications': page('frameworks:page.title', 'frameworks:page.lead'),
+  '/qualifications/others/:external': async (ctx, { external: slug = '' }) => {
+    const { name, issuer } = await getExternal(ctx, { slug });
+    return record(ctx, 'externals:list.title', name, issuer);
+  },
   '/register': page('credentials:register.title', 'credentials:register.lead'),
   '/about': page('about:page.about.title', 'about:page.about.lead'),
   '/accessibility': page('about:page.accessibility.title', 'about:page.accessibility.lead'),

@@ -2,6 +2,7 @@ import { listCoursesInput } from '~/domain/catalogue/inputs';
 import { listCourses } from '~/domain/catalogue/list-courses.server';
 import { listPaths } from '~/domain/catalogue/list-paths.server';
 import { listThemes } from '~/domain/catalogue/list-themes.server';
+import { listExternals } from '~/domain/externals/list-externals.server';
 import { listTechniquesInput } from '~/domain/lexicon/inputs';
 import { listTechniques } from '~/domain/lexicon/list-techniques.server';
 import { listInstructors } from '~/domain/partners/list-instructors.server';
@@ -41,6 +42,7 @@ export const SITEMAP_SOURCES: Readonly<Record<string, Source>> = {
     const { recordings, next } = await listRecordings(ctx, listRecordingsInput.parse({ after }));
     return { values: slugsOf(recordings), next };
   },
+  '/qualifications/others/:external': whole(async (ctx) => slugsOf(await listExternals(ctx))),
   '/instructors/:instructor': whole(async (ctx) => slugsOf(await listInstructors(ctx))),
 };
 

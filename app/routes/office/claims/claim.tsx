@@ -1,10 +1,11 @@
 import { useLoaderData } from '@remix-run/react';
 import { decideClaim } from '~/domain/claims/decide-claim.server';
 import { type ClaimView, getClaim } from '~/domain/claims/get-claim.server';
-import { decisionForms } from '~/domain/claims/inputs';
+import { decisionForms, kindRules } from '~/domain/claims/inputs';
+import type { ExternalFramework } from '~/domain/externals/types';
 import { ClaimMark } from '~/ui/claims/claim-mark';
 import { claimName } from '~/ui/claims/claim-name';
-import { PaperComparison, PaperFacts } from '~/ui/claims/paper-facts';
+import { type ExternalNames, PaperComparison, PaperFacts } from '~/ui/claims/paper-facts';
 import { Facts } from '~/ui/kit/facts';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
@@ -13,11 +14,16 @@ import { form, formActions, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { DecidePart } from './decide-part';
+import { externalsFor } from './external-names.server';
 import { Scans } from './scans';
 
-export const loader = signedInLoader(
-  ({ ctx, params }): Promise<ClaimView> => getClaim(ctx, { claimId: params.claim ?? '' }),
-);
+type View = ClaimView & { families: ExternalFramework[]; names: ExternalNames };
+
+export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
+  const view = await getClaim(ctx, { claimId: params.claim ?? '' });
+  const isAsked = view.state === 'handed-in' && kindRules(view.claim.kind).external;
+  return { ...view, ...(await externalsFor(ctx, [view.claim, view.claim.decision?.read], isAsked)) };
+});
 
 type At = Pick<LoadArgs, 'ctx' | 'params'>;
 
@@ -48,7 +54,7 @@ export const meta = pageMeta((view: ClaimView) => ({ title: view.claimant.displa
 export default function Claim() {
   const view = useLoaderData<typeof loader>();
   const { t } = useT();
-  const { claim, claimant } = view;
+  const { claim, claimant, names } = view;
   return (
     <Page
       width="office"
@@ -61,8 +67,10 @@ export default function Claim() {
           <CaseFacts view={view} />
           <section className="stack" aria-labelledby="paper">
             <h2 id="paper">{t('claims:one.paper')}</h2>
-            <PaperFacts claim={claim} />
-            {claim.decision?.read ? <PaperComparison typed={claim} read={claim.decision.read} /> : null}
+            <PaperFacts claim={claim} names={names} />
+            {claim.decision?.read ? (
+              <PaperComparison typed={claim} read={claim.decision.read} names={names} />
+            ) : null}
           </section>
           {claim.files.length === 0 ? null : (
             <Scans claimId={claim.id} files={claim.files} name={claimant.displayName} />
@@ -70,7 +78,7 @@ export default function Claim() {
         </div>
         <section className="stack" aria-labelledby="decide">
           <h2 id="decide">{t('claims:case.decide')}</h2>
-          <DecidePart view={view} />
+          <DecidePart view={view} families={view.families} />
         </section>
       </div>
     </Page>

@@ -1,5 +1,7 @@
 import type { ClaimView } from '~/domain/claims/get-claim.server';
 import { kindRules, REFUSAL_REASONS } from '~/domain/claims/inputs';
+import type { ExternalFramework } from '~/domain/externals/types';
+import { externalChoice, externalChoices } from '~/ui/claims/external-choices';
 import { Confirm } from '~/ui/kit/confirm';
 import { DateField, Field, SelectField, SubmitButton, TextAreaField } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
@@ -7,8 +9,10 @@ import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
 
+type Props = { view: ClaimView; families: readonly ExternalFramework[] };
+
 /** What the registrar may do now; whoever was too late learns who was faster. */
-export function DecidePart({ view }: { view: ClaimView }) {
+export function DecidePart({ view, families }: Props) {
   const { t } = useT();
   const late = [useFormState('confirm'), useFormState('refuse')].find((state) => state?.formError)?.formError;
   if (view.isOwn) return <Words>{t('claims:errors.own-record')}</Words>;
@@ -25,7 +29,7 @@ export function DecidePart({ view }: { view: ClaimView }) {
     );
   return (
     <div className="stack">
-      <ConfirmForm view={view} />
+      <ConfirmForm view={view} families={families} />
       <RefuseForm />
     </div>
   );
@@ -40,14 +44,25 @@ function Words({ children }: { children: string }) {
 }
 
 /** The paper as the registrar reads it, with what the coach wrote as a beginning. */
-function ConfirmForm({ view: { claim } }: { view: ClaimView }) {
-  const { t } = useT();
+function ConfirmForm({ view: { claim }, families }: Props) {
+  const { t, lang } = useT();
   const state = useFormState('confirm');
   const { validUntil: hasEnd, isComponent } = kindRules(claim.kind);
+  const externals = externalChoices(families, claim.kind, lang);
   return (
     <Confirm summary={t('claims:case.confirm-open')} open={state !== undefined}>
       <p>{t('claims:case.confirm-text')}</p>
       <Form intent="confirm" state={state}>
+        {externals.length > 0 ? (
+          <SelectField
+            name="external"
+            label={t('claims:field.known-as')}
+            value={externalChoice(families, claim.external)}
+            empty={t('claims:field.external-other')}
+            required={false}
+            options={externals}
+          />
+        ) : null}
         <Field name="issuer" label={t('claims:field.issuer')} value={claim.issuer} maxLength={200} />
         <Field
           name="number"

@@ -1,0 +1,24 @@
+import type { Level } from '~/domain/frameworks/types';
+import { plainText } from '~/i18n/content';
+import type { Ctx } from '~/platform/context';
+import type { MadeRequestAct } from '../types';
+
+type Told = {
+  personId: string;
+  level: Pick<Level, 'slug' | 'name'>;
+  made: Pick<MadeRequestAct, 'act' | 'document' | 'note'>;
+};
+
+/** A proposal is the office's own affair; every other decision is told to the coach. */
+export async function tellCoach(tx: Ctx, { personId, level, made }: Told): Promise<void> {
+  const { act, document, note } = made;
+  if (act === 'propose' || act === 'withdraw') return;
+  const mail = (await tx.ports.describeHolder(tx, personId))?.mail;
+  if (!mail) return;
+  const page = `${tx.config.publicUrl}/${mail.lang}/me/qualifications/${level.slug}/equivalence`;
+  const params = { level: plainText(level.name, mail.lang), note, page };
+  if (act === 'grant')
+    await tx.mail.send({ ...mail, message: { key: 'equivalence-granted', params: { ...params, document } } });
+  if (act === 'return') await tx.mail.send({ ...mail, message: { key: 'equivalence-returned', params } });
+  if (act === 'refuse') await tx.mail.send({ ...mail, message: { key: 'equivalence-refused', params } });
+}

@@ -1,0 +1,78 @@
+import type { EquivalenceAct, EquivalenceState, RequestAct, RequestDecision, RequestState } from '../types';
+
+const AFTER: Readonly<Record<EquivalenceAct, EquivalenceState>> = {
+  confirm: 'confirmed',
+  refuse: 'refused',
+  withdraw: 'withdrawn',
+  end: 'ended',
+};
+
+/** The state of an equivalence after its acts, oldest first. */
+export const equivalenceState = (acts: readonly { act: EquivalenceAct }[]): EquivalenceState =>
+  acts.reduce<EquivalenceState>((_before, { act }) => AFTER[act], 'proposed');
+
+export type Obstacle =
+  | 'equivalences.already-decided'
+  | 'equivalences.second-person'
+  | 'equivalences.not-the-author'
+  | 'equivalences.not-in-force';
+
+/** Why somebody may not do this to it now; null when nothing stands against it. */
+export function obstacle(
+  act: EquivalenceAct,
+  { acts, proposedBy }: { acts: readonly { act: EquivalenceAct }[]; proposedBy: string },
+  actorId: string,
+): Obstacle | null {
+  const state = equivalenceState(acts);
+  if (act === 'end') return state === 'confirmed' ? null : 'equivalences.not-in-force';
+  if (state !== 'proposed') return 'equivalences.already-decided';
+  const isAuthor = proposedBy === actorId;
+  if (act === 'withdraw') return isAuthor ? null : 'equivalences.not-the-author';
+  return isAuthor ? 'equivalences.second-person' : null;
+}
+
+const REQUEST_AFTER: Readonly<Record<RequestAct, RequestState>> = {
+  propose: 'proposed',
+  grant: 'granted',
+  return: 'returned',
+  refuse: 'refused',
+  withdraw: 'withdrawn',
+};
+
+/** The state of a request after its acts, oldest first. */
+export const requestState = (acts: readonly { act: RequestAct }[]): RequestState =>
+  acts.reduce<RequestState>((_before, { act }) => REQUEST_AFTER[act], 'asked');
+
+export const isOpenRequest = (state: RequestState): boolean => state === 'asked' || state === 'proposed';
+
+type RequestObstacle =
+  | 'equivalences.request-decided'
+  | 'equivalences.already-proposed'
+  | 'equivalences.not-proposed'
+  | 'equivalences.second-key';
+
+/** Why somebody may not decide so now; null when nothing stands against it. The own record is asked for apart. */
+export function requestObstacle(
+  act: RequestDecision,
+  acts: readonly { act: RequestAct; actorId: string }[],
+  actorId: string,
+): RequestObstacle | null {
+  const state = requestState(acts);
+  if (!isOpenRequest(state)) return 'equivalences.request-decided';
+  if (act === 'grant') return state === 'proposed' ? 'equivalences.already-proposed' : null;
+  if (act !== 'confirm') return null;
+  if (state !== 'proposed') return 'equivalences.not-proposed';
+  return acts.some((made) => made.act === 'propose' && made.actorId === actorId)
+    ? 'equivalences.second-key'
+    : null;
+}
+
+/** As the coach has it: a proposal is the office's own affair. */
+export const forCoach = <Row extends { acts: readonly { act: RequestAct }[] }>(row: Row): Row => ({
+  ...row,
+  acts: row.acts.filter(({ act }) => act !== 'propose'),
+});
+
+/** Evidence that a request may name: papers of others and prior learning. */
+export const isPaper = ({ type }: { type: string }): boolean =>
+  type === 'external' || type === 'prior_learning';

@@ -1,0 +1,63 @@
+import { useLoaderData } from '@remix-run/react';
+import { askForEquivalence } from '~/domain/equivalences/ask-for-equivalence.server';
+import { askForm, withdrawRequestSchema } from '~/domain/equivalences/inputs';
+import { type BlankRequest, openRequest } from '~/domain/equivalences/open-request.server';
+import { withdrawRequest } from '~/domain/equivalences/withdraw-request.server';
+import { plainText } from '~/i18n/content';
+import { useT } from '~/ui/kit/use-t';
+import { Page } from '~/ui/shell/page';
+import type { LoadArgs } from '~/web/handlers.server';
+import { form, formActions, signedInLoader } from '~/web/handlers.server';
+import { pageMeta } from '~/web/meta';
+import { pagePath } from '~/web/paths';
+import { AskForm } from './ask-form';
+import { OwnRequests } from './own-requests';
+
+export const loader = signedInLoader(({ ctx, params }) => openRequest(ctx, { level: params.level ?? '' }));
+
+const here = ({ ctx, params }: Pick<LoadArgs, 'ctx' | 'params'>) =>
+  pagePath(ctx.lang, `/me/qualifications/${params.level ?? ''}/equivalence`);
+
+export const action = formActions({
+  ask: form({
+    schema: askForm,
+    async run(args) {
+      await askForEquivalence(args.ctx, { ...args.input, level: args.params.level ?? '' });
+      return { redirectTo: here(args), flash: 'equivalences:done.asked' };
+    },
+  }),
+  withdraw: form({
+    schema: withdrawRequestSchema,
+    async run(args) {
+      await withdrawRequest(args.ctx, args.input);
+      return { redirectTo: here(args), flash: 'equivalences:done.request-withdrawn' };
+    },
+  }),
+});
+
+export const meta = pageMeta<BlankRequest>((_view, t) => ({
+  title: t('equivalences:ask.title'),
+  noindex: true,
+}));
+
+export default function AskForEquivalence() {
+  const blank = useLoaderData<typeof loader>();
+  const { t, lang } = useT();
+  const { slug, name } = blank.level;
+  return (
+    <Page
+      width="text"
+      title={t('equivalences:ask.title')}
+      lead={t('equivalences:ask.lead')}
+      crumbs={[
+        { to: '/me/qualifications', label: t('licensing:mine.title') },
+        { to: `/me/qualifications/${slug}`, label: plainText(name, lang) },
+      ]}
+    >
+      <div className="stack stack-l">
+        <OwnRequests requests={blank.requests} zone={blank.level.framework.zone} />
+        {blank.hasOpen ? null : <AskForm blank={blank} />}
+      </div>
+    </Page>
+  );
+}
