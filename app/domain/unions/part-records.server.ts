@@ -14,6 +14,8 @@ import { type PartInput, partSchema } from './inputs';
 import { isOwnUnion, stateOf } from './policy';
 import type { MovedRow, UnionRecord } from './types';
 
+const OBSTACLES = { renewed: 'unions.renewed-since', points: 'unions.points-since' } as const;
+
 /** Throws `unions.newer-first`, `unions.renewed-since`, `unions.points-since`. */
 async function requireSeparable(tx: Ctx, union: UnionRecord): Promise<void> {
   const joined = (await listOpen(tx.db, [union.keptId])).filter(({ joinedAt }) => joinedAt !== null);
@@ -22,7 +24,7 @@ async function requireSeparable(tx: Ctx, union: UnionRecord): Promise<void> {
     Number(joinedAt) > since || (Number(joinedAt) === since && id > union.id);
   if (joined.some(isNewer)) throw new DomainError('conflict', 'unions.newer-first');
   const obstacle = await findObstacle(tx.db, union);
-  if (obstacle) throw new DomainError('conflict', `unions.${obstacle}`);
+  if (obstacle) throw new DomainError('conflict', OBSTACLES[obstacle]);
 }
 
 /** Whoever signs in with the moved account is somebody else from now on. */

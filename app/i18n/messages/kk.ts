@@ -31,6 +31,7 @@ import search from './kk/search.json';
 import seminars from './kk/seminars.json';
 import shell from './kk/shell.json';
 import sounds from './kk/sounds.json';
+import unions from './kk/unions.json';
 import uploads from './kk/uploads.json';
 
 export const kk = {
@@ -67,5 +68,6 @@ export const kk = {
   seminars,
   shell,
   sounds,
+  unions,
   uploads,
 };

@@ -31,6 +31,7 @@ import search from './ru/search.json';
 import seminars from './ru/seminars.json';
 import shell from './ru/shell.json';
 import sounds from './ru/sounds.json';
+import unions from './ru/unions.json';
 import uploads from './ru/uploads.json';
 
 export const ru = {
@@ -67,5 +68,6 @@ export const ru = {
   seminars,
   shell,
   sounds,
+  unions,
   uploads,
 };

@@ -21,10 +21,7 @@ export async function haveTwoNumbers(db: Db, personIds: readonly string[]): Prom
 }
 
 /** What stands in the way of parting; null where nothing does. */
-export async function findObstacle(
-  db: Db,
-  union: UnionRecord,
-): Promise<'renewed-since' | 'points-since' | null> {
+export async function findObstacle(db: Db, union: UnionRecord): Promise<'renewed' | 'points' | null> {
   const moved = (kind: string, id: Prisma.Sql) => sql`EXISTS (SELECT 1 FROM union_move m
     WHERE m.union_id = ${union.id}::uuid AND m.kind = ${kind} AND m.row_id = ${id}::text)`;
   const [row] = await db.$queryRaw<{ renewed: boolean; points: boolean }[]>(sql`
@@ -35,6 +32,6 @@ export async function findObstacle(
         WHERE l.person_id = ${union.keptId}::uuid AND l.evidence_id IS NOT NULL AND l.reverses_id IS NULL
           AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = l.id)
           AND ${moved('evidence', sql`l.evidence_id`)} <> ${moved('qualification', sql`p.qualification_id`)}) AS points`);
-  if (row?.renewed) return 'renewed-since';
-  return row?.points ? 'points-since' : null;
+  if (row?.renewed) return 'renewed';
+  return row?.points ? 'points' : null;
 }

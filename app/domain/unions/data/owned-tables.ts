@@ -54,7 +54,7 @@ export const OWNED: readonly OwnedTable[] = [
   },
   { kind: 'reminder', table: 'reminder', key: 't.id::text', follows: `t.period_id IN (${PERIODS})` },
   { kind: 'register-consent', table: 'register_consent', key: 't.id::text' },
-  { kind: 'import-row', table: 'import_row', key: `t.import_id::text || ':' || t.row_no` },
+  { kind: 'import-row', table: 'import_row', key: `t.import_id::text || ':' || t.no` },
   { kind: 'import-pair', table: 'import_pair', key: 't.id::text' },
   { kind: 'import-made', table: 'import_made', key: `t.import_id::text || ':' || t.row_no` },
   {
