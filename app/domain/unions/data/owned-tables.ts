@@ -91,7 +91,11 @@ export const OWNED: readonly OwnedTable[] = [
 ];
 
 /** What moves by rules of its own (`special-rows.server.ts`). */
-export const SPECIAL: readonly string[] = ['enrolment', 'identity', 'person'];
+export const SPECIAL: readonly string[] = [
+  'enrolment.person_id',
+  'identity.person_id',
+  'person.joined_to_id',
+];
 
 /** Columns that name a person and whose rows stay with the absorbed one, with the reason. */
 export const STAYING: Readonly<Record<string, string>> = {
