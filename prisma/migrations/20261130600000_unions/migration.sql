@@ -80,15 +80,15 @@ ALTER TABLE "person_union" ADD CONSTRAINT "person_union_order" CHECK (("declined
 
 -- Whose an award was, as known at a moment; without one, whose it is. `holder` is whose it is now
 CREATE FUNCTION "holder_known"("award" UUID, "holder" UUID, "known" TIMESTAMPTZ) RETURNS UUID LANGUAGE sql STABLE AS $$
-  SELECT coalesce((SELECT f.person_id FROM former_holder f WHERE f.row_id = award AND f.until > known ORDER BY f.until LIMIT 1), holder)
+  SELECT coalesce((SELECT was.person_id FROM former_holder was WHERE was.row_id = award AND was.until > known ORDER BY was.until LIMIT 1), holder)
 $$;
 
 -- The live conditions of a person, as whose they were known at a moment; without one, as whose they are
 CREATE FUNCTION "components_known"("holder" UUID, "known" TIMESTAMPTZ) RETURNS SETOF "component" LANGUAGE sql STABLE AS $$
-  SELECT c.* FROM component c
-  WHERE c.person_id = holder AND NOT EXISTS (SELECT 1 FROM former_holder f WHERE f.row_id = c.id AND f.until > known)
+  SELECT held.* FROM component held
+  WHERE held.person_id = holder AND NOT EXISTS (SELECT 1 FROM former_holder was WHERE was.row_id = held.id AND was.until > known)
   UNION ALL
-  SELECT c.* FROM former_holder f JOIN component c ON c.id = f.row_id
-  WHERE f.person_id = holder AND f.until > known
-    AND NOT EXISTS (SELECT 1 FROM former_holder g WHERE g.row_id = f.row_id AND g.until > known AND g.until < f.until)
+  SELECT held.* FROM former_holder was JOIN component held ON held.id = was.row_id
+  WHERE was.person_id = holder AND was.until > known
+    AND NOT EXISTS (SELECT 1 FROM former_holder next WHERE next.row_id = was.row_id AND next.until > known AND next.until < was.until)
 $$;

@@ -34,8 +34,8 @@ const everWithin = (path: string): Prisma.Sql =>
   path === '/'
     ? sql`true`
     : sql`q.person_id IN (SELECT e.person_id FROM holder_place e WHERE e.path LIKE ${`${likeText(path)}%`}
-        UNION SELECT o.person_id FROM former_holder f JOIN qualification o ON o.id = f.row_id
-        WHERE f.person_id IN (SELECT e.person_id FROM holder_place e WHERE e.path LIKE ${`${likeText(path)}%`}))`;
+        UNION SELECT o.person_id FROM former_holder was JOIN qualification o ON o.id = was.row_id
+        WHERE was.person_id IN (SELECT e.person_id FROM holder_place e WHERE e.path LIKE ${`${likeText(path)}%`}))`;
 
 /** The period with the days on which its clock stood still, as known at the moment: an end is not known before it was recorded. */
 const clocks = (knownAt: Date): Prisma.Sql => sql`
