@@ -1,4 +1,5 @@
 import { endSessions } from '~/domain/access/end-sessions.server';
+import { keepHolders } from '~/domain/licensing/keep-holders.server';
 import { describePeople } from '~/domain/people/describe-people.server';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
@@ -38,6 +39,8 @@ async function giveBack(tx: Ctx, { id, keptId, absorbedId }: UnionRecord): Promi
   await signOutMoved(tx, moved);
   await moveSpecialBack(tx.db, way, moved);
   await moveBack(tx, way, moved);
+  const absorbed = await tx.ports.describeHolder(tx, absorbedId);
+  if (absorbed) await keepHolders(tx, [absorbed]);
   for (const personId of [keptId, absorbedId]) await tx.publish({ type: 'person.renamed', personId });
   const people = await describePeople(tx, { personIds: [keptId, absorbedId] });
   await tellParted(

@@ -61,7 +61,11 @@ export const peoplePorts: PeoplePorts = {
       (await describePeople(ctx, { personIds })).map((person) => [person.personId, holderFacts(person)]),
     ),
   describePeople: async (ctx, personIds) =>
-    new Map((await describePeople(ctx, { personIds })).map((person) => [person.personId, facts(person)])),
+    new Map(
+      (await describePeople(ctx, { personIds }))
+        .filter(({ isJoined }) => !isJoined)
+        .map((person) => [person.personId, facts(person)]),
+    ),
   findPeople: async (ctx, input) => (await describePeople(ctx, input)).map(facts),
   nameAccounts: async (ctx, accountIds) =>
     new Map(

@@ -19,10 +19,10 @@ beforeAll(async () => {
 
 /** Somebody who signs up with the same name, as people do who forgot that they had. */
 async function signUpAgain(): Promise<{ client: WebClient; personId: string }> {
-  const client = site.current.client();
+  const client = site.current.visitor();
   const done = await client.post('/ru/sign-up', {
     ...{ contact: 'twice@demo.test', password: 'четыре белых лошади', family: 'Двойников', given: 'Ерлан' },
-    ...{ consent: 'on' },
+    ...{ lang: 'ru', consent: 'on' },
   });
   expect(done.status).toBe(303);
   const { rows } = await site.current.services.database.pool.query<{ id: string }>(

@@ -1,6 +1,6 @@
 import type { Ctx, Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
-import type { MovedRow } from '../types';
+import { type MovedRow, SHOWN_KINDS } from '../types';
 import { OWNED, type OwnedTable } from './owned-tables';
 
 /** From whom to whom rows go. */
@@ -59,9 +59,10 @@ export async function moveBack(tx: Ctx, way: Way, moved: readonly MovedRow[]): P
   }
 }
 
-/** How many rows of each kind somebody has. */
+/** How many rows of the kinds that pages name somebody has. */
 export async function countRows(db: Db, personId: string): Promise<Map<string, number>> {
-  const counts = OWNED.map(
+  const shown = OWNED.filter((owned) => SHOWN_KINDS.some((kind) => kind === owned.kind));
+  const counts = shown.map(
     ({ kind, table }) =>
       Prisma.sql`SELECT ${kind} AS kind, count(*)::int AS count FROM ${Prisma.raw(table)} WHERE person_id = ${personId}::uuid`,
   );
