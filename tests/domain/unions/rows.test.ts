@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { enrolCoach } from '~/domain/learning/enrol-coach.server';
 import { unionPage } from '~/domain/unions/data/unions.server';
 import { partRecords } from '~/domain/unions/part-records.server';
+import { authored } from '~/i18n/content';
 import type { Actor } from '~/platform/actor';
 import { newId } from '~/platform/ids';
 import { useWorld } from '../../support/database';
@@ -81,6 +82,54 @@ test('what came later hangs on what was moved, or stays with the kept person', a
     select: { personId: true },
   });
   expect(owners).toEqual([{ personId: absorbed.personId }, { personId: absorbed.personId }]);
+});
+
+/** A piece of evidence of the person, of the source. */
+const evidenceOf = ({ personId }: Actor, sourceId: string = newId()) =>
+  house.db.evidence.create({
+    data: {
+      ...{
+        id: newId(),
+        personId,
+        type: 'external',
+        sourceId,
+        ref: 'external:x',
+        title: authored('en', { en: 'X' }),
+      },
+      ...{ points: 2, occurredOn: new Date('2026-11-01'), recordedAt: world.current.clock.now() },
+    },
+  });
+
+test('evidence of a paper that was moved goes back with it, whenever it was confirmed', async () => {
+  const [kept, absorbed] = [await house.record('Құжат'), await house.record('Кужат')];
+  const now = world.current.clock.now();
+  const words = { kind: 'first-aid', lang: 'ru', issuer: 'x', nameOnPaper: 'x', note: '', issuedOn: now };
+  const ids = { id: newId(), submissionKey: newId(), personId: absorbed.personId };
+  const claim = await house.db.claim.create({ data: { ...ids, ...words, handedInAt: now } });
+  const { unionId } = await house.join(kept, absorbed);
+  const { id } = await evidenceOf(kept, claim.id);
+  await part(unionId);
+  expect((await house.db.evidence.findUniqueOrThrow({ where: { id } })).personId).toBe(absorbed.personId);
+});
+
+test('points of both that were counted together since are taken back first', async () => {
+  const [kept, absorbed] = [await house.record('Ұпай'), await house.record('Упай')];
+  const { qualificationId } = await house.award(kept);
+  const { id: evidenceId } = await evidenceOf(absorbed);
+  const { unionId } = await house.join(kept, absorbed);
+  const period = await house.db.licencePeriod.findFirstOrThrow({ where: { qualificationId } });
+  const { frameworkId } = await house.db.credential.findFirstOrThrow({ where: { qualificationId } });
+  const counted = {
+    ...{ personId: kept.personId, frameworkId, periodId: period.id, evidenceId, category: 'other' },
+    ...{ ruleSetVersionId: period.ruleSetVersionId, recordedAt: world.current.clock.now() },
+  };
+  const entry = await house.db.ledgerEntry.create({ data: { ...counted, id: newId(), points: 2, turn: 0 } });
+  await expect(part(unionId)).rejects.toMatchObject({ code: 'unions.points-since' });
+  await house.db.ledgerEntry.create({ data: { ...counted, id: newId(), points: -2, reversesId: entry.id } });
+  await part(unionId);
+  expect((await house.db.evidence.findUniqueOrThrow({ where: { id: evidenceId } })).personId).toBe(
+    absorbed.personId,
+  );
 });
 
 test('the list is read by its index, however many unions there are', async () => {

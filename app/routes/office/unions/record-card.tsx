@@ -1,10 +1,16 @@
-import type { ComparedRecord } from '~/domain/unions/types';
+import { type ComparedRecord, type Counts, SHOWN_KINDS, type ShownKind } from '~/domain/unions/types';
 import { Facts } from '~/ui/kit/facts';
 import { A } from '~/ui/kit/link';
 import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { StandingMark } from '~/ui/licensing/standing-mark';
 import { CountList } from './counts';
+
+/** Kinds that stand in facts of their own. */
+const SAID: readonly ShownKind[] = ['qualification', 'account'];
+
+const hasRows = (counts: Counts): boolean =>
+  SHOWN_KINDS.some((kind) => !SAID.includes(kind) && (counts[kind] ?? 0) > 0);
 
 /** One of two records that are compared. */
 export function RecordCard({ record }: { record: ComparedRecord }) {
@@ -28,10 +34,9 @@ export function RecordCard({ record }: { record: ComparedRecord }) {
             value: t(hasAccount ? 'unions:compare.has-account' : 'unions:compare.no-account'),
           },
           { label: t('unions:compare.awards'), value: <Awards record={record} /> },
-          {
-            label: t('unions:compare.rows'),
-            value: <CountList counts={counts} without={['qualification', 'account']} />,
-          },
+          hasRows(counts)
+            ? { label: t('unions:compare.rows'), value: <CountList counts={counts} without={SAID} /> }
+            : null,
         ]}
       />
     </section>

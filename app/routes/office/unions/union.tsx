@@ -51,7 +51,7 @@ export default function UnionPage() {
       <div className="split">
         <div className="stack stack-l">
           <UnionFacts view={view} />
-          {view.joinedAt ? <Moved view={view} /> : null}
+          <Moved view={view} />
         </div>
         <section className="stack" aria-labelledby="acts">
           <h2 id="acts">{t('unions:case.decide')}</h2>
@@ -88,6 +88,7 @@ function UnionFacts({ view }: { view: UnionView }) {
 function Moved({ view }: { view: UnionView }) {
   const { t } = useT();
   const isEmpty = Object.values(view.moved).every((count) => count === 0);
+  if (view.joinedAt === null || (isEmpty && view.state === 'parted')) return null;
   return (
     <section className="stack" aria-labelledby="moved">
       <h2 id="moved">{t('unions:case.moved')}</h2>
