@@ -15,6 +15,7 @@ import { exportPersonalData as exportLicensing } from '~/domain/licensing/export
 import { exportPersonalData as exportRegistry } from '~/domain/registry/export-personal-data.server';
 import { exportPersonalData as exportReminders } from '~/domain/reminders/export-personal-data.server';
 import { exportPersonalData as exportSanctions } from '~/domain/sanctions/export-personal-data.server';
+import { exportPersonalData as exportUnions } from '~/domain/unions/export-personal-data.server';
 import { exportUploads } from '~/domain/uploads/export-uploads.server';
 import { exportViewing } from '~/domain/viewing/export-viewing.server';
 import type { Ports } from '~/platform/ports';
@@ -55,6 +56,7 @@ export const ports: Ports = {
       sanctions: { ...(await exportSanctions(ctx, input)), ...(await exportAppeals(ctx, input)) },
     }),
     async (ctx, input) => ({ identity: await exportIdentity(ctx, input) }),
+    async (ctx, input) => ({ unions: await exportUnions(ctx, input) }),
     async (ctx, input) => ({ imports: await exportImports(ctx, input) }),
     async (ctx, input) => ({ reminders: await exportReminders(ctx, input) }),
     async (ctx, input) => ({ registry: await exportRegistry(ctx, input) }),

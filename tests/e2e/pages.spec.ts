@@ -24,6 +24,7 @@ const PAGES: Record<string, readonly string[]> = {
     '/office/register',
     '/office/register?state=all',
     '/office/reports',
+    '/office/unions',
     '/office/frameworks',
     '/office/frameworks/kjf-coach',
     '/office/frameworks/kjf-coach/draft',

@@ -40,7 +40,7 @@ export async function fillHolders(cast: Cast, holders = HOLDERS): Promise<void> 
 
 /** How PostgreSQL would answer the query; `smallTablesToo`: as it does where reading a whole table is dear. */
 export async function planOf(
-  cast: Cast,
+  cast: Pick<Cast, 'as'>,
   query: Prisma.Sql,
   { smallTablesToo = false } = {},
 ): Promise<string> {

@@ -39,6 +39,7 @@ const NOWHERE = {
   upload: '00000000-0000-7000-8000-000000000000',
   part: '1',
   track: 'ja',
+  union: 'none',
   day: '2000-01-01',
   '*': 'nothing',
 };
@@ -60,6 +61,7 @@ const QUESTIONS: Readonly<Record<string, readonly [what: string, sql: string]>> 
     `SELECT id AS value FROM qualification WHERE person_id = ${OF_OWNER} LIMIT 1`,
   ],
   person: ['person', `SELECT ${OF_OWNER} AS value`],
+  other: ['person', `SELECT person_id AS value FROM account WHERE email = 'coach@demo.test'`],
   account: ['account', `SELECT id AS value FROM account WHERE email = 'coach2@demo.test'`],
   claim: [
     'paper of coach2',

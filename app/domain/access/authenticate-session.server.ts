@@ -29,7 +29,7 @@ export async function authenticateSession(
 
 async function actorOf(ctx: Ctx, session: LiveSession): Promise<Actor | null> {
   const person = await findPerson(ctx, { accountId: session.accountId });
-  if (!person?.account) return null;
+  if (!person?.account || person.isJoined) return null;
   const { id: accountId, lang, emailConfirmed } = person.account;
   const secondFactor = session.secondFactorAt !== null;
   return {

@@ -23,7 +23,8 @@ export type SignedIn = { token: string; waitsForCode: boolean; lang: Lang };
 
 /**
  * A new session for contact and password. Unknown contacts cost the same work as wrong passwords and get the same
- * answer: invalid 'access.wrong-sign-in'.
+ * answer: invalid 'access.wrong-sign-in'. Whose record was joined to another one signs in with the account of that:
+ * conflict 'access.records-joined'.
  */
 export async function signIn(ctx: Ctx, input: SignInInput): Promise<SignedIn> {
   const contact = readContact(input.contact);
@@ -31,6 +32,7 @@ export async function signIn(ctx: Ctx, input: SignInInput): Promise<SignedIn> {
   const account = person?.account ?? null;
   const isRight = await isPasswordOf(ctx, account?.id ?? null, input.password);
   if (!account || !isRight) throw new DomainError('invalid', 'access.wrong-sign-in');
+  if (person?.isJoined) throw new DomainError('conflict', 'access.records-joined');
   return inTransaction(ctx, async (tx) => {
     const waitsForCode = await hasConfirmedFactor(tx, account.id);
     if (input.previousToken) await closeSession(tx, input.previousToken);

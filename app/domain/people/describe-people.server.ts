@@ -14,11 +14,13 @@ export type DescribedPerson = {
   displayName: string;
   /** '' when there is no spelling in Latin letters. */
   latinName: string;
-  /** Every spelling for searches, separated by spaces. */
+  /** Every spelling for searches, separated by spaces; those of records that were joined to this one as well. */
   foldedNames: string;
-  /** Every current spelling. */
+  /** Every current spelling, and behind them those of records that were joined to this one. */
   names: readonly ScriptedName[];
   organisation: { id: string; path: string; name: LocalizedText } | null;
+  /** The record was joined to another one. */
+  isJoined: boolean;
   /** Where the person is written to; null without a confirmed address. For mails alone. */
   mail: { to: string; lang: Lang } | null;
 };
@@ -28,8 +30,11 @@ export type DescribePeopleInput =
   | { accountIds: readonly string[] }
   /** Whoever holds one of the roles at one of the organisations themselves. */
   | { roles: readonly Role[]; organisationIds: readonly string[] }
-  /** A name in any script or a whole e-mail address, within organisations at or below the paths; '/' is everybody. */
-  | { q: string; paths: readonly string[] }
+  /**
+   * A name in any script or a whole e-mail address, within organisations at or below the paths ('/' is everybody), or,
+   * where asked for, without any.
+   */
+  | { q: string; paths: readonly string[]; orPlaceless?: boolean }
   /** Everybody within organisations at or below the path, or, for null, without any; a page at a time in the order of their ids. */
   | { path: string | null; after: string | null; take: number };
 
@@ -48,8 +53,13 @@ export async function describePeople(ctx: Ctx, input: DescribePeopleInput): Prom
   const email = input.q.normalize('NFKC').trim().toLowerCase();
   const words = foldName(input.q).split(' ').filter(Boolean);
   if (email === '') return [];
-  return (await selectDescribed(ctx, { words, email, paths: input.paths, take: MOST_FOUND })).map(described);
+  const { paths, orPlaceless = false } = input;
+  const found = await selectDescribed(ctx, { words, email, paths, orPlaceless, take: MOST_FOUND });
+  return found.map(described);
 }
+
+const scripted = (names: DescribedRow['names']): ScriptedName[] =>
+  names.filter((name): name is ScriptedName => SCRIPTS.some((script) => script === name.script));
 
 function described({
   personId,
@@ -57,22 +67,24 @@ function described({
   lang: own,
   email,
   names,
+  joinedNames,
+  isJoined,
   organisation,
 }: DescribedRow): DescribedPerson {
-  const known = names.filter((name): name is ScriptedName =>
-    SCRIPTS.some((script) => script === name.script),
-  );
+  const known = scripted(names);
+  const all = [...known, ...scripted(joinedNames)];
   const lang = isLang(own) ? own : 'ru';
   return {
     personId,
     accountId,
     displayName: displayName(known, lang),
     latinName: latinNameOf(known) ?? '',
-    foldedNames: known
+    foldedNames: all
       .map((name) => foldName(`${name.family} ${name.given} ${name.patronymic ?? ''}`))
       .join(' '),
     mail: email === null ? null : { to: email, lang },
-    names: known,
+    names: all,
+    isJoined,
     organisation: organisation && { ...organisation, name: readText(organisation.name) },
   };
 }

@@ -7,6 +7,8 @@ import { SCRIPTS, type Script } from './rules/scripts';
 
 export type FoundPerson = {
   personId: string;
+  /** The record was joined to another one, which has everything now. */
+  isJoined: boolean;
   /** Null: a person whom the register knows but who has no account. */
   account: {
     id: string;
@@ -39,6 +41,7 @@ export async function findPerson(ctx: Ctx, input: PersonKey): Promise<FoundPerso
   const names = row.names.filter((name): name is ScriptedName => isScript(name.script));
   return {
     personId: row.personId,
+    isJoined: row.isJoined,
     account: accountOf(row),
     names,
     displayNames: {

@@ -33,6 +33,7 @@ import search from './en/search.json';
 import seminars from './en/seminars.json';
 import shell from './en/shell.json';
 import sounds from './en/sounds.json';
+import unions from './en/unions.json';
 import uploads from './en/uploads.json';
 
 export const en = {
@@ -71,5 +72,6 @@ export const en = {
   seminars,
   shell,
   sounds,
+  unions,
   uploads,
 };

@@ -33,6 +33,7 @@ import search from './ja/search.json';
 import seminars from './ja/seminars.json';
 import shell from './ja/shell.json';
 import sounds from './ja/sounds.json';
+import unions from './ja/unions.json';
 import uploads from './ja/uploads.json';
 
 export const ja = {
@@ -71,5 +72,6 @@ export const ja = {
   seminars,
   shell,
   sounds,
+  unions,
   uploads,
 };

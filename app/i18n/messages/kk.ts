@@ -33,6 +33,7 @@ import search from './kk/search.json';
 import seminars from './kk/seminars.json';
 import shell from './kk/shell.json';
 import sounds from './kk/sounds.json';
+import unions from './kk/unions.json';
 import uploads from './kk/uploads.json';
 
 export const kk = {
@@ -71,5 +72,6 @@ export const kk = {
   seminars,
   shell,
   sounds,
+  unions,
   uploads,
 };

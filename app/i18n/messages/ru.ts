@@ -33,6 +33,7 @@ import search from './ru/search.json';
 import seminars from './ru/seminars.json';
 import shell from './ru/shell.json';
 import sounds from './ru/sounds.json';
+import unions from './ru/unions.json';
 import uploads from './ru/uploads.json';
 
 export const ru = {
@@ -71,5 +72,6 @@ export const ru = {
   seminars,
   shell,
   sounds,
+  unions,
   uploads,
 };

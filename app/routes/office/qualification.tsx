@@ -141,6 +141,13 @@ export default function Qualification() {
           <Periods view={view} />
           <Components view={view} />
           <PointsPart view={view} points={view.points} />
+          {view.isOwn ? null : (
+            <p>
+              <A to={`/office/unions/of/${view.qualification.personId}`} className="link target">
+                {t('unions:open')}
+              </A>
+            </p>
+          )}
           <DecisionHistory decisions={view.history} zone={view.level.framework.zone} />
         </div>
         <div className="stack stack-l">

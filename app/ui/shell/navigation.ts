@@ -55,6 +55,7 @@ const AREAS: readonly Area[] = [
       { to: '/office/proposals', label: 'shell:nav.office-proposals', roles: ['registrar'] },
       { to: '/office/register', label: 'shell:nav.office-register', roles: ['registrar'] },
       { to: '/office/imports', label: 'shell:nav.office-imports', roles: ['registrar'] },
+      { to: '/office/unions', label: 'shell:nav.office-unions', roles: ['registrar'] },
       { to: '/office/frameworks', label: 'shell:nav.office-frameworks', roles: ['registrar'] },
       { to: '/office/equivalences', label: 'shell:nav.office-equivalences', roles: ['registrar'] },
       { to: '/office/reports', label: 'shell:nav.reports' },

@@ -1,8 +1,8 @@
+import type { HolderFacts } from '~/domain/licensing/types';
 import { describePeople } from '~/domain/people/describe-people.server';
 import { findPerson } from '~/domain/people/find-person.server';
 import { listOrganisations } from '~/domain/people/list-organisations.server';
 import type { Lang } from '~/i18n/locales';
-import { foldName } from '~/platform/folding/names';
 import type { Ports } from '~/platform/ports';
 
 type PeoplePorts = Pick<
@@ -29,23 +29,24 @@ const facts = ({ personId, displayName, latinName, organisation }: Described) =>
   organisation: organisation?.name ?? null,
 });
 
+const holderFacts = ({
+  personId,
+  displayName,
+  latinName,
+  foldedNames,
+  organisation,
+  mail,
+}: Described): HolderFacts => ({
+  ...{ personId, displayName, latinName, foldedNames, mail },
+  organisationId: organisation?.id ?? null,
+  path: organisation?.path ?? '/',
+});
+
 /** What other domains ask of people. */
 export const peoplePorts: PeoplePorts = {
   async describeHolder(ctx, personId) {
-    const person = await findPerson(ctx, { personId });
-    if (!person) return null;
-    const { account, organisation } = person;
-    return {
-      personId,
-      displayName: person.documentName,
-      latinName: person.latinName ?? '',
-      foldedNames: person.names
-        .map((name) => foldName(`${name.family} ${name.given} ${name.patronymic ?? ''}`))
-        .join(' '),
-      organisationId: organisation?.id ?? null,
-      path: organisation?.path ?? '/',
-      mail: account?.email && account.emailConfirmed ? { to: account.email, lang: account.lang } : null,
-    };
+    const [person] = await describePeople(ctx, { personIds: [personId] });
+    return person ? holderFacts(person) : null;
   },
   async actorOfAccount(ctx, accountId) {
     const person = await findPerson(ctx, { accountId });
@@ -57,13 +58,14 @@ export const peoplePorts: PeoplePorts = {
   },
   describeHolders: async (ctx, personIds) =>
     new Map(
-      (await describePeople(ctx, { personIds })).map(({ organisation, accountId: _account, ...person }) => [
-        person.personId,
-        { ...person, organisationId: organisation?.id ?? null, path: organisation?.path ?? '/' },
-      ]),
+      (await describePeople(ctx, { personIds })).map((person) => [person.personId, holderFacts(person)]),
     ),
   describePeople: async (ctx, personIds) =>
-    new Map((await describePeople(ctx, { personIds })).map((person) => [person.personId, facts(person)])),
+    new Map(
+      (await describePeople(ctx, { personIds }))
+        .filter(({ isJoined }) => !isJoined)
+        .map((person) => [person.personId, facts(person)]),
+    ),
   findPeople: async (ctx, input) => (await describePeople(ctx, input)).map(facts),
   nameAccounts: async (ctx, accountIds) =>
     new Map(

@@ -7,5 +7,8 @@ export async function saveClaimant(db: Db, facts: Claimant & { foldedNames: stri
   await db.claimant.upsert({ where: { personId }, create: { personId, ...known }, update: known });
 }
 
+export const hasClaims = async (db: Db, personId: string): Promise<boolean> =>
+  (await db.claim.findFirst({ where: { personId }, select: { id: true } })) !== null;
+
 export const findClaimant = (db: Db, personId: string): Promise<Claimant | null> =>
   db.claimant.findUnique({ where: { personId }, omit: { foldedNames: true } });

@@ -7,7 +7,8 @@ import { credentialSnapshot } from '../rules/snapshot';
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
 /**
- * Everything about a credential that any public answer needs, over the tables of this domain and of licensing below it.
+ * Everything about a credential that any public answer needs, with the live conditions of whoever its holder was known to
+ * be at the moment $2, over the tables of this domain and of licensing below it.
  */
 const FACTS = `
     SELECT c.serial, c.number, ${ms('c.issued_at')} AS "issuedAt", p.zone,
@@ -18,7 +19,7 @@ const FACTS = `
            p.grace_until::text AS "graceUntil",
            p.components AS required,
            (SELECT coalesce(json_agg(json_build_object('kind', k.kind, 'from', k."from", 'until', k.until,
-              'at', ${ms('k.recorded_at')})), '[]') FROM component k WHERE k.person_id = c.person_id) AS components,
+              'at', ${ms('k.recorded_at')})), '[]') FROM components_known(holder_known(c.qualification_id, c.person_id, $2::timestamptz), $2::timestamptz) k) AS components,
            (SELECT coalesce(json_agg(json_build_object('from', s."from", 'at', ${ms('s.recorded_at')},
               'endedOn', s.lifted_on, 'endedAt', ${ms('s.lifted_at')})), '[]')
               FROM suspension s WHERE s.qualification_id = c.qualification_id) AS suspensions,
@@ -92,15 +93,19 @@ const factsRow = z.object({
 
 export type CredentialFacts = z.infer<typeof factsRow>;
 
-/** The facts of a canonical serial; null for one that does not exist. */
-export async function findFacts(query: Query, serial: string): Promise<CredentialFacts | null> {
-  const [row] = await query(ONE, [serial]);
+/** The facts of a canonical serial, of its holder as known at the moment; null for one that does not exist. */
+export async function findFacts(
+  query: Query,
+  serial: string,
+  knownAt: Date,
+): Promise<CredentialFacts | null> {
+  const [row] = await query(ONE, [serial, knownAt]);
   return row === undefined ? null : factsRow.parse(row);
 }
 
 /** The facts of each canonical serial that exists, in no order. */
 export async function listFacts(query: Query, serials: readonly string[]): Promise<CredentialFacts[]> {
-  const rows = await query(SEVERAL, [serials]);
+  const rows = await query(SEVERAL, [serials, null]);
   return rows.map((row) => factsRow.parse(row));
 }
 

@@ -5,7 +5,7 @@ import { likeText } from '~/platform/db/like-text.server';
 import type { LocalDate } from '~/platform/local-date';
 import { LICENCE_FIGURES, type LicenceCount } from '../types';
 import { PAUSED_DAYS } from './licences.server';
-import { licencesOn, MOVED } from './licences-on.server';
+import { holderKnown, licencesOn, MOVED } from './licences-on.server';
 
 export type CountChoice = {
   levelId: string;
@@ -24,16 +24,18 @@ const { sql } = Prisma;
  * counts at the first place that was.
  */
 const placeOn = ({ on, zone, knownAt }: CountChoice): Prisma.Sql => sql`coalesce(
-    (SELECT h.path FROM holder_place h WHERE h.person_id = q.person_id AND h.recorded_at <= ${knownAt}::timestamptz
+    (SELECT h.path FROM holder_place h WHERE h.person_id = ${holderKnown(knownAt)} AND h.recorded_at <= ${knownAt}::timestamptz
        AND h.recorded_at < ((${on}::date + 1)::timestamp AT TIME ZONE ${zone}::text) ORDER BY h.recorded_at DESC, h.id DESC LIMIT 1),
-    (SELECT h.path FROM holder_place h WHERE h.person_id = q.person_id AND h.recorded_at <= ${knownAt}::timestamptz
+    (SELECT h.path FROM holder_place h WHERE h.person_id = ${holderKnown(knownAt)} AND h.recorded_at <= ${knownAt}::timestamptz
        ORDER BY h.recorded_at, h.id LIMIT 1), '/')`;
 
-/** Who ever belonged there, by the index of places; where they belonged on the day is asked of these alone. */
+/** Whose award was ever that of somebody who belonged there, by the index of places; where they belonged on the day is asked of these alone. */
 const everWithin = (path: string): Prisma.Sql =>
   path === '/'
     ? sql`true`
-    : sql`q.person_id IN (SELECT e.person_id FROM holder_place e WHERE e.path LIKE ${`${likeText(path)}%`})`;
+    : sql`q.person_id IN (SELECT e.person_id FROM holder_place e WHERE e.path LIKE ${`${likeText(path)}%`}
+        UNION SELECT o.person_id FROM former_holder was JOIN qualification o ON o.id = was.row_id
+        WHERE was.person_id IN (SELECT e.person_id FROM holder_place e WHERE e.path LIKE ${`${likeText(path)}%`}))`;
 
 /** The period with the days on which its clock stood still, as known at the moment: an end is not known before it was recorded. */
 const clocks = (knownAt: Date): Prisma.Sql => sql`

@@ -31,6 +31,16 @@ type Asked = {
   joined?: Prisma.Sql;
 };
 
+/** Whose the award `q` is, as it was known at the moment. */
+export const holderKnown = (knownAt: Date): Prisma.Sql =>
+  sql`holder_known(q.id, q.person_id, ${knownAt}::timestamptz)`;
+
+/** Where the live conditions of the holder of `q` come from. */
+export const componentsOf = (knownAt: Date | null | undefined): Prisma.Sql =>
+  knownAt
+    ? sql`components_known(${holderKnown(knownAt)}, ${knownAt}::timestamptz) c WHERE c.recorded_at <= ${knownAt}::timestamptz`
+    : sql`component c WHERE c.person_id = q.person_id`;
+
 /** Whether a fact that another one may end counts on a day; an end that was recorded later is not known yet. */
 function standing(name: string, end: { on: string; at: string }, knownAt: Date | undefined): Prisma.Sql {
   const [row, on, at] = [Prisma.raw(name), Prisma.raw(end.on), Prisma.raw(end.at)];
@@ -55,8 +65,8 @@ export function licencesOn(asked: Asked): Prisma.Sql {
   CROSS JOIN LATERAL (SELECT ${day} AS today) t
   CROSS JOIN LATERAL (SELECT ARRAY(
     SELECT k FROM unnest(p.components) k
-    WHERE NOT EXISTS (SELECT 1 FROM component c WHERE c.person_id = q.person_id AND c.kind = k
-                        AND c.until >= t.today AND c."from" <= t.today ${known('c')})) AS missing) m
+    WHERE NOT EXISTS (SELECT 1 FROM ${componentsOf(knownAt)} AND c.kind = k
+                        AND c.until >= t.today AND c."from" <= t.today)) AS missing) m
   CROSS JOIN LATERAL (SELECT CASE
     WHEN EXISTS (SELECT 1 FROM suspension s WHERE s.qualification_id = q.id AND s."from" <= t.today
                    AND ${standing('s', { on: 'lifted_on', at: 'lifted_at' }, knownAt)}) THEN 'disciplinary'

@@ -6,6 +6,7 @@ import { newId } from '~/platform/ids';
 import { type LocalDate, toDb } from '~/platform/local-date';
 import { componentGaps, movedDates, pausedSpan, spanUntil } from '../rules/licence-standing';
 import type { ComponentSpan, StandingFacts } from '../types';
+import { componentsOf } from './licences-on.server';
 
 export type NewPeriod = {
   qualificationId: string;
@@ -157,7 +158,7 @@ const licenceFacts = (choice: LicenceChoice, knownAt: Date | null): Prisma.Sql =
       (SELECT json_agg(json_build_object('from', s."from", 'liftedOn', ${liftedOn}))
        FROM suspension s WHERE s.qualification_id = q.id ${known(Prisma.sql`s.recorded_at`)}) AS suspensions,
       (SELECT json_agg(json_build_object('kind', c.kind, 'from', c."from", 'until', c.until))
-       FROM component c WHERE c.person_id = q.person_id ${known(Prisma.sql`c.recorded_at`)}) AS components
+       FROM ${componentsOf(knownAt)}) AS components
     FROM qualification q WHERE ${chosen(choice)} ${known(Prisma.sql`q.recorded_at`)}
     ORDER BY q.awarded_on, q.id`;
 };

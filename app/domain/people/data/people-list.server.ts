@@ -28,7 +28,9 @@ function found({ words, contact }: Search): Prisma.Sql {
   const byContact = Prisma.sql`SELECT c.person_id FROM account c WHERE c.email LIKE ${part} OR c.phone LIKE ${part}`;
   if (words.length === 0) return byContact;
   const fits = words.map((word) => Prisma.sql`n.folded LIKE ${escaped(word)}`);
-  return Prisma.sql`SELECT n.person_id FROM person_name n WHERE ${Prisma.join(fits, ' AND ')} UNION ${byContact}`;
+  return Prisma.sql`SELECT n.person_id FROM person_name n WHERE ${Prisma.join(fits, ' AND ')}
+    UNION SELECT p.joined_to_id FROM person_name n JOIN person p ON p.id = n.person_id
+      WHERE p.joined_to_id IS NOT NULL AND ${Prisma.join(fits, ' AND ')} UNION ${byContact}`;
 }
 
 /** Newest accounts first: one page below the key `after`, one row more than asked tells that there is a next page. */

@@ -12,6 +12,8 @@ export type PersonRow = {
   phone: string | null;
   lang: string | null;
   emailConfirmed: boolean;
+  /** The record was joined to another one. */
+  isJoined: boolean;
   names: { script: string; kind: string; family: string; given: string; patronymic: string | null }[];
   grants: {
     id: string;
@@ -34,7 +36,7 @@ function lookupOf(key: PersonKey): { by: string; value: string | null } {
 
 const personBy = (column: string): string => `
   SELECT p.id AS "personId", a.id AS "accountId", a.email, a.phone, a.lang,
-    a.email_confirmed_at IS NOT NULL AS "emailConfirmed",
+    a.email_confirmed_at IS NOT NULL AS "emailConfirmed", p.joined_to_id IS NOT NULL AS "isJoined",
     coalesce((SELECT json_agg(json_build_object('script', n.script, 'kind', n.kind, 'family', n.family,
         'given', n.given, 'patronymic', n.patronymic) ORDER BY n.recorded_at, n.id)
       FROM person_name n WHERE n.person_id = p.id AND n.replaced_at IS NULL), '[]') AS names,

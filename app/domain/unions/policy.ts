@@ -1,0 +1,41 @@
+import type { Level } from '~/domain/frameworks/types';
+import type { Actor } from '~/platform/actor';
+import type { UnionRecord, UnionState } from './types';
+
+/**
+ * Whether a registrar reaches a person: the person's place is below one of the paths, or nowhere while nothing is held; or
+ * every award that the person holds is within reach.
+ */
+export function isReached(
+  place: string,
+  paths: readonly string[],
+  awards: number,
+  isAwardReached: (at: number) => boolean,
+): boolean {
+  if (paths.some((path) => place.startsWith(path))) return true;
+  if (awards === 0) return place === '/';
+  return Array.from({ length: awards }, (_each, at) => at).every(isAwardReached);
+}
+
+/** Nobody joins or parts the own record. */
+export const isOwnUnion = (
+  actor: Actor,
+  { keptId, absorbedId }: Pick<UnionRecord, 'keptId' | 'absorbedId'>,
+): boolean => actor.personId === keptId || actor.personId === absorbedId;
+
+/**
+ * How many registrars it takes: joining changes who holds what either of the two has, an account included, so it takes as
+ * many as the strictest of their awards.
+ */
+export const keysFor = (levelIds: readonly string[], levels: readonly Level[]): 1 | 2 =>
+  levels.some(({ id, ruleSet }) => levelIds.includes(id) && ruleSet?.keysRequired === 2) ? 2 : 1;
+
+export function stateOf({
+  joinedAt,
+  declinedAt,
+  partedAt,
+}: Pick<UnionRecord, 'joinedAt' | 'declinedAt' | 'partedAt'>): UnionState {
+  if (partedAt) return 'parted';
+  if (declinedAt) return 'declined';
+  return joinedAt ? 'joined' : 'asked';
+}
