@@ -37,6 +37,7 @@ export const EXPIRY_KINDS = [
 export const REQUIREMENT_KINDS = [
   'registration',
   'course',
+  'quiz-score',
   'practical',
   'qualification',
   'hours',

@@ -33,8 +33,10 @@ export type Finding = {
   ref: string | null;
   /** Of a component. */
   name: LocalizedText | null;
-  /** How many parts a group asks for (null for all of them), how many hours or points, which grade. */
+  /** How many parts a group asks for (null for all of them), how many hours or points, which grade, how many per cent. */
   count: number | null;
+  /** Of a quiz: the best result so far, in per cent; nothing before any. */
+  have?: number | null;
   /** Of hours and points: of which kind; nothing for all kinds together. */
   category?: PointCategory | null;
   of: readonly Finding[];
@@ -75,6 +77,7 @@ export type Key = (typeof KEYS)[number];
 export const LACK_KINDS = [
   'registration',
   'course',
+  'quiz-score',
   'practical',
   'qualification',
   'component',
@@ -92,7 +95,7 @@ export type Lack = Pick<Finding, 'ref' | 'name'> & {
   kind: (typeof LACK_KINDS)[number];
   /** How many parts of a group are still needed, how many hours or points, which grade. */
   count: number | null;
-  /** Of the points of a cycle: how many there are. */
+  /** Of the points of a cycle: how many there are. Of a quiz: the best result, in per cent. */
   have: number | null;
   category: PointCategory | null;
   of: readonly Lack[];

@@ -14,6 +14,8 @@ export const courseCompletionSchema = z.object({
   /** The live condition that this course gives, such as 'safeguarding'. */
   component: z.string().max(60).nullish(),
   validityMonths: z.int().min(1).max(600).nullish(),
+  /** The best result of its quiz; none without a quiz. */
+  scorePercent: z.int().min(0).max(100).nullish(),
   occurredOn: localDate,
 });
 export type CourseCompletion = z.infer<typeof courseCompletionSchema>;

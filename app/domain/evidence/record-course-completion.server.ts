@@ -8,8 +8,9 @@ import { validUntil } from './rules/valid-until';
 
 /** Makes evidence of a completed course, once for each completion. Says whether it was new. */
 export async function recordCourseCompletion(ctx: Ctx, input: CourseCompletion): Promise<{ isNew: boolean }> {
-  const { sourceId, personId, ref, title, hours, points, component, validityMonths, occurredOn } =
+  const { sourceId, personId, ref, title, hours, points, component, validityMonths, ...rest } =
     courseCompletionSchema.parse(input);
+  const { occurredOn, scorePercent = null } = rest;
   return inTransaction(ctx, async (tx) => {
     const id = newId();
     const until = validUntil(occurredOn, validityMonths);
@@ -24,6 +25,7 @@ export async function recordCourseCompletion(ctx: Ctx, input: CourseCompletion):
       hours: hours ?? null,
       points,
       category: 'course',
+      scorePercent,
       occurredOn,
       validUntil: until,
       recordedAt: tx.clock.now(),

@@ -26,7 +26,14 @@ export type AssessedLevel = {
 /** One line of a score sheet, with its criterion as it was that day. */
 export type Mark = { key: string; name: LocalizedText; minimum: number; mark: number };
 
-export const EVIDENCE_TYPES = ['course', 'practical', 'component', 'external', 'prior_learning'] as const;
+export const EVIDENCE_TYPES = [
+  'course',
+  'quiz',
+  'practical',
+  'component',
+  'external',
+  'prior_learning',
+] as const;
 export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
 
 export type EvidenceRow = {
@@ -39,6 +46,8 @@ export type EvidenceRow = {
   points: number;
   /** Of its points: course | practical | seminar | placement | other. */
   category: string;
+  /** Of a quiz, in per cent; null where there was none. */
+  scorePercent: number | null;
   occurredOn: LocalDate;
   validUntil: LocalDate | null;
   recordedAt: Date;

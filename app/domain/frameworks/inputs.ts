@@ -41,6 +41,8 @@ export type SimpleRequirement =
   | { kind: 'registration' }
   /** A completed course, any version: `course:<slug>`. */
   | { kind: 'course'; ref: string }
+  /** The quiz of a completed course, any version, with at least so many per cent right. */
+  | { kind: 'quiz-score'; ref: string; percent: number }
   /** A practical examination for a level, by the level's slug. */
   | { kind: 'practical'; level: string }
   /** Another qualification that is in force, by the level's slug. */
@@ -51,6 +53,8 @@ export type SimpleRequirement =
   | { kind: 'points'; category: EarnedKind; points: number }
   /** A dan grade on record, this one or a higher one. */
   | { kind: 'dan'; grade: number };
+
+const courseRef = z.string().regex(/^course:[a-z0-9-]+$/);
 
 export type Requirement =
   | SimpleRequirement
@@ -63,7 +67,8 @@ const parts = z.lazy(() => z.array(requirement).min(1).max(30));
 export const requirement: z.ZodType<Requirement> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('registration') }),
-    z.object({ kind: z.literal('course'), ref: z.string().regex(/^course:[a-z0-9-]+$/) }),
+    z.object({ kind: z.literal('course'), ref: courseRef }),
+    z.object({ kind: z.literal('quiz-score'), ref: courseRef, percent: z.int().min(1).max(100) }),
     z.object({ kind: z.literal('practical'), level: slug }),
     z.object({ kind: z.literal('qualification'), level: slug }),
     z.object({ kind: z.literal('hours'), category: z.enum(EARNED_KINDS), hours: z.int().min(1).max(2000) }),

@@ -83,6 +83,9 @@ export type RuleChange =
   | { kind: 'removed'; was: Sentence; now: null }
   | { kind: 'changed'; was: Sentence; now: Sentence };
 
+/** The quiz of a course as its newest version has it; null without one. */
+export type CourseQuiz = { passPercent: number } | null;
+
 /** Why a rule set cannot be: each is a message `frameworks:fault.<it>`. */
 export type RuleFault =
   | 'points-collide'
@@ -91,7 +94,10 @@ export type RuleFault =
   | 'same-component'
   | 'unknown-level'
   | 'own-level'
-  | 'no-source';
+  | 'no-source'
+  | 'unknown-course'
+  | 'no-quiz'
+  | 'percent-in-pass-mark';
 
 /** The dates of one licence period; `until` and `graceUntil` are last days, inclusive. */
 export type PeriodPlan = { from: LocalDate; until: LocalDate; windowOpens: LocalDate; graceUntil: LocalDate };

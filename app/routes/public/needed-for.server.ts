@@ -4,7 +4,7 @@ import type { LocalizedText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 
 function asksFor(requirement: Requirement, ref: string): boolean {
-  if (requirement.kind === 'course') return requirement.ref === ref;
+  if (requirement.kind === 'course' || requirement.kind === 'quiz-score') return requirement.ref === ref;
   return 'of' in requirement && requirement.of.some((part) => asksFor(part, ref));
 }
 

@@ -50,10 +50,11 @@ function FindingTitle({ finding, titles }: { finding: Finding; titles: Titles })
 
 function FindingNote({ finding, titles }: { finding: Finding; titles: Titles }) {
   const { t, fmt } = useT();
-  const { since, validUntil, of, met, kind } = finding;
+  const { since, validUntil, of, met, kind, have } = finding;
   const dates = [
     since ? t('licensing:path.since', { date: fmt.date(since) }) : '',
     validUntil ? t('licensing:path.until', { date: fmt.date(validUntil) }) : '',
+    typeof have === 'number' ? t('licensing:path.best', { score: fmt.percent(have) }) : '',
   ].filter(Boolean);
   const parts = of.map((part, index) => (
     <li key={`${part.kind}-${part.ref ?? index}`} className="status">

@@ -15,6 +15,8 @@ export type EvidenceFact = {
   hours: number | null;
   points: number;
   category: string;
+  /** Of the quiz of a course, in per cent. */
+  scorePercent?: number | null;
 };
 
 /** What is known about a person on a day; qualifications are those in force on it. */
@@ -61,6 +63,35 @@ function reachedOn(
 
 const gradeOf = (ref: string): number => Number(/^dan:(\d+)$/.exec(ref)?.[1] ?? 0);
 
+const isOf = (ref: string, course: string): boolean => ref === course || ref.startsWith(`${course}@`);
+
+/** Results of a quiz that count on the day: of completions, and better ones after them. */
+const resultsOf = (course: string, { evidence, anewAfter, on }: EligibilityFacts) =>
+  evidence.flatMap(({ type, ref, scorePercent, occurredOn }) =>
+    (type === 'course' || type === 'quiz') &&
+    isOf(ref, course) &&
+    typeof scorePercent === 'number' &&
+    (anewAfter ?? '') < occurredOn &&
+    occurredOn <= on
+      ? [{ scorePercent, occurredOn }]
+      : [],
+  );
+
+function quizEvidence(course: string, facts: EligibilityFacts, percent: number): Found {
+  const reached = resultsOf(course, facts).filter(({ scorePercent }) => scorePercent >= percent);
+  const since = first(reached.map(({ occurredOn }) => occurredOn));
+  return since ? { since, validUntil: null } : null;
+}
+
+/** The best result so far; null before any. */
+const bestOf = (requirement: SimpleRequirement, facts: EligibilityFacts): number | null =>
+  requirement.kind === 'quiz-score'
+    ? resultsOf(requirement.ref, facts).reduce<number | null>(
+        (best, { scorePercent }) => Math.max(best ?? 0, scorePercent),
+        null,
+      )
+    : null;
+
 function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Found {
   const evidence = (type: string, fits: (ref: string) => boolean, after = facts.anewAfter ?? ''): Found => {
     const since = first(
@@ -75,7 +106,9 @@ function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Fo
     case 'registration':
       return facts.isRegistered ? { since: null, validUntil: null } : null;
     case 'course':
-      return evidence('course', (ref) => ref === requirement.ref || ref.startsWith(`${requirement.ref}@`));
+      return evidence('course', (ref) => isOf(ref, requirement.ref));
+    case 'quiz-score':
+      return quizEvidence(requirement.ref, facts, requirement.percent);
     case 'practical':
       return evidence('practical', (ref) => ref === `practical:${requirement.level}`);
     case 'qualification': {
@@ -96,6 +129,7 @@ function sourceOf(requirement: SimpleRequirement): string | null {
     case 'registration':
       return 'account';
     case 'course':
+    case 'quiz-score':
       return requirement.ref;
     case 'practical':
       return `practical:${requirement.level}`;
@@ -113,6 +147,7 @@ function sourceOf(requirement: SimpleRequirement): string | null {
 function amountOf(requirement: SimpleRequirement): number | null {
   if (requirement.kind === 'hours') return requirement.hours;
   if (requirement.kind === 'points') return requirement.points;
+  if (requirement.kind === 'quiz-score') return requirement.percent;
   return requirement.kind === 'dan' ? requirement.grade : null;
 }
 
@@ -138,6 +173,7 @@ function finding(requirement: Requirement, facts: EligibilityFacts): Finding {
     name: null,
     count: amountOf(requirement),
     category: categoryOf(requirement),
+    have: bestOf(requirement, facts),
     of: [],
   };
 }

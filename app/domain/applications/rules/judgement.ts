@@ -55,10 +55,10 @@ export const dueKey = ({ application, ruleSet }: Case): Key =>
     : 'confirm';
 
 /** Of a group only the parts that are not met, and how many of them are still needed. */
-function lackOf({ kind, ref, name, count, category = null, of }: Finding): Lack {
+function lackOf({ kind, ref, name, count, have = null, category = null, of }: Finding): Lack {
   const isMet = of.filter(({ met }) => met).length;
   const needed = kind === 'at-least' && count !== null ? count - isMet : count;
-  return { kind, ref, name, count: needed, have: null, category, of: unmet(of) };
+  return { kind, ref, name, count: needed, have, category, of: unmet(of) };
 }
 
 const unmet = (findings: readonly Finding[]): Lack[] => findings.filter(({ met }) => !met).map(lackOf);

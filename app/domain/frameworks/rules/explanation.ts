@@ -16,6 +16,12 @@ export function explainRequirement(requirement: Requirement): Sentence {
       return { key: 'frameworks:rule.registration', params: NONE };
     case 'course':
       return { key: 'frameworks:rule.course', params: NONE, ref: requirement.ref };
+    case 'quiz-score':
+      return {
+        key: 'frameworks:rule.quiz-score',
+        params: { percent: requirement.percent },
+        ref: requirement.ref,
+      };
     case 'practical':
       return { key: 'frameworks:rule.practical', params: NONE, ref: `level:${requirement.level}` };
     case 'qualification':
