@@ -43,6 +43,7 @@ export const REQUIREMENT_KINDS = [
   'hours',
   'points',
   'dan',
+  'age',
 ] as const;
 
 export const GROUP_KINDS = ['all', 'any', 'at-least'] as const;

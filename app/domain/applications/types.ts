@@ -29,11 +29,14 @@ export type Finding = {
   since: LocalDate | null;
   /** The last day on which it counts; null when it does not run out. */
   validUntil: LocalDate | null;
-  /** Where one gets it: `course:<slug>`, `practical:<level>`, `level:<slug>`, `account`, `papers`. */
+  /**
+   * Where one gets it: `course:<slug>`, `practical:<level>`, `level:<slug>`, `account`, `papers`, or
+   * `birthday` where an age is asked for and the birthday is not known.
+   */
   ref: string | null;
   /** Of a component. */
   name: LocalizedText | null;
-  /** How many parts a group asks for (null for all of them), how many hours or points, which grade, how many per cent. */
+  /** How many parts a group asks for (null for all of them), how many hours or points, which grade, how many per cent, which age. */
   count: number | null;
   /** Of a quiz: the best result so far, in per cent; nothing before any. */
   have?: number | null;
@@ -84,6 +87,7 @@ export const LACK_KINDS = [
   'hours',
   'points',
   'dan',
+  'age',
   'all',
   'any',
   'at-least',

@@ -3,6 +3,8 @@ import { localizedText } from '~/i18n/content';
 import { LANGS } from '~/i18n/locales';
 import { localDate, optionalLine, paragraphs } from '~/platform/input';
 
+export { allAsked, withParts } from './rules/asked';
+
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -52,7 +54,9 @@ export type SimpleRequirement =
   /** Points of what is on record, all its life, of one kind or of all. */
   | { kind: 'points'; category: EarnedKind; points: number }
   /** A dan grade on record, this one or a higher one. */
-  | { kind: 'dan'; grade: number };
+  | { kind: 'dan'; grade: number }
+  /** At least so many full years on the day, counted as identities does. */
+  | { kind: 'age'; years: number };
 
 const courseRef = z.string().regex(/^course:[a-z0-9-]+$/);
 
@@ -74,6 +78,7 @@ export const requirement: z.ZodType<Requirement> = z.lazy(() =>
     z.object({ kind: z.literal('hours'), category: z.enum(EARNED_KINDS), hours: z.int().min(1).max(2000) }),
     z.object({ kind: z.literal('points'), category: z.enum(EARNED_KINDS), points: z.int().min(1).max(1000) }),
     z.object({ kind: z.literal('dan'), grade: z.int().min(1).max(10) }),
+    z.object({ kind: z.literal('age'), years: z.int().min(1).max(99) }),
     z.object({ kind: z.literal('all'), of: parts }),
     z.object({ kind: z.literal('any'), of: parts }),
     z.object({ kind: z.literal('at-least'), count: z.int().min(1).max(30), of: parts }),

@@ -12,6 +12,7 @@ import consents from './en/consents.json';
 import credentials from './en/credentials.json';
 import evidence from './en/evidence.json';
 import frameworks from './en/frameworks.json';
+import identities from './en/identities.json';
 import imports from './en/imports.json';
 import invitations from './en/invitations.json';
 import learning from './en/learning.json';
@@ -48,6 +49,7 @@ export const en = {
   credentials,
   evidence,
   frameworks,
+  identities,
   imports,
   invitations,
   learning,

@@ -12,6 +12,7 @@ import consents from './ja/consents.json';
 import credentials from './ja/credentials.json';
 import evidence from './ja/evidence.json';
 import frameworks from './ja/frameworks.json';
+import identities from './ja/identities.json';
 import imports from './ja/imports.json';
 import invitations from './ja/invitations.json';
 import learning from './ja/learning.json';
@@ -48,6 +49,7 @@ export const ja = {
   credentials,
   evidence,
   frameworks,
+  identities,
   imports,
   invitations,
   learning,

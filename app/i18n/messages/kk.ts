@@ -12,6 +12,7 @@ import consents from './kk/consents.json';
 import credentials from './kk/credentials.json';
 import evidence from './kk/evidence.json';
 import frameworks from './kk/frameworks.json';
+import identities from './kk/identities.json';
 import imports from './kk/imports.json';
 import invitations from './kk/invitations.json';
 import learning from './kk/learning.json';
@@ -48,6 +49,7 @@ export const kk = {
   credentials,
   evidence,
   frameworks,
+  identities,
   imports,
   invitations,
   learning,

@@ -12,6 +12,7 @@ import consents from './ru/consents.json';
 import credentials from './ru/credentials.json';
 import evidence from './ru/evidence.json';
 import frameworks from './ru/frameworks.json';
+import identities from './ru/identities.json';
 import imports from './ru/imports.json';
 import invitations from './ru/invitations.json';
 import learning from './ru/learning.json';
@@ -48,6 +49,7 @@ export const ru = {
   credentials,
   evidence,
   frameworks,
+  identities,
   imports,
   invitations,
   learning,

@@ -2,7 +2,6 @@ import { expect, test } from 'vitest';
 import { exportPersonalData } from '~/domain/evidence/export-personal-data.server';
 import { listOwnEvidence } from '~/domain/evidence/list-own-evidence.server';
 import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
-import { recordQuizScore } from '~/domain/evidence/record-quiz-score.server';
 import { authored } from '~/i18n/content';
 import { newId } from '~/platform/ids';
 import { openCast } from '../../support/cast';
@@ -18,10 +17,11 @@ test('a completion keeps its result, a better one is another row without hours o
   const { personId } = coach;
   const course = { personId, ref: 'course:safe@1', title, occurredOn: '2026-11-01' };
   const completion = { ...course, sourceId: newId(), hours: 4, points: 2, scorePercent: 75 };
-  const better = { ...course, sourceId: newId(), occurredOn: '2026-11-02', scorePercent: 95 };
+  const result = { ...course, sourceId: newId(), occurredOn: '2026-11-02', scorePercent: 95 };
+  const better = { ...result, points: 0, isBetterResult: true };
   for (const _ of [1, 2]) {
     await recordCourseCompletion(ctx, completion);
-    await recordQuizScore(ctx, better);
+    await recordCourseCompletion(ctx, better);
   }
   const { evidence } = await listOwnEvidence(ctx);
   expect(evidence).toMatchObject([

@@ -50,5 +50,7 @@ export function madeRequirement({ kind, course, level, category, amount }: Sent)
       return { kind, category: earned(kind, category), points: atMost(needed(amount, 'amount'), 1000) };
     case 'dan':
       return { kind, grade: atMost(needed(amount, 'amount'), 10) };
+    case 'age':
+      return { kind, years: atMost(needed(amount, 'amount'), 99) };
   }
 }

@@ -23,6 +23,8 @@ export type EvidenceFact = {
 export type EligibilityFacts = {
   on: LocalDate;
   isRegistered: boolean;
+  /** Full years on the day, only where the rules ask for an age; null or absent: not known. */
+  age?: number | null;
   evidence: readonly EvidenceFact[];
   /** Courses and practical examinations count when they are later than this day; null or absent: whenever they were. */
   anewAfter?: LocalDate | null;
@@ -121,10 +123,12 @@ function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Fo
       return reachedOn(facts, requirement.category, requirement.points, ({ points }) => points);
     case 'dan':
       return evidence('external', (ref) => gradeOf(ref) >= requirement.grade, '');
+    case 'age':
+      return (facts.age ?? 0) >= requirement.years ? { since: null, validUntil: null } : null;
   }
 }
 
-function sourceOf(requirement: SimpleRequirement): string | null {
+function sourceOf(requirement: SimpleRequirement, facts: EligibilityFacts): string | null {
   switch (requirement.kind) {
     case 'registration':
       return 'account';
@@ -137,6 +141,8 @@ function sourceOf(requirement: SimpleRequirement): string | null {
       return `level:${requirement.level}`;
     case 'dan':
       return 'papers';
+    case 'age':
+      return typeof facts.age === 'number' ? null : 'birthday';
     case 'hours':
     case 'points':
       return null;
@@ -148,6 +154,7 @@ function amountOf(requirement: SimpleRequirement): number | null {
   if (requirement.kind === 'hours') return requirement.hours;
   if (requirement.kind === 'points') return requirement.points;
   if (requirement.kind === 'quiz-score') return requirement.percent;
+  if (requirement.kind === 'age') return requirement.years;
   return requirement.kind === 'dan' ? requirement.grade : null;
 }
 
@@ -169,7 +176,7 @@ function finding(requirement: Requirement, facts: EligibilityFacts): Finding {
     met: found !== null,
     since: found?.since ?? null,
     validUntil: found?.validUntil ?? null,
-    ref: sourceOf(requirement),
+    ref: sourceOf(requirement, facts),
     name: null,
     count: amountOf(requirement),
     category: categoryOf(requirement),

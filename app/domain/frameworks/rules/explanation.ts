@@ -35,6 +35,8 @@ export function explainRequirement(requirement: Requirement): Sentence {
         key: requirement.grade === 1 ? 'frameworks:rule.dan-first' : 'frameworks:rule.dan',
         params: { count: requirement.grade },
       };
+    case 'age':
+      return { key: 'frameworks:rule.age', params: { count: requirement.years } };
     case 'all':
       return { key: 'frameworks:rule.all', params: NONE, of: requirement.of.map(explainRequirement) };
     case 'any':

@@ -1,5 +1,6 @@
 import { EARNED_SOURCES, type PointsRule, type Requirement, type RuleSetInput } from '../inputs';
 import type { CourseQuiz, RuleFault } from '../types';
+import { allAsked } from './asked';
 
 const isRepeated = (values: readonly (string | number)[]): boolean => new Set(values).size !== values.length;
 
@@ -11,10 +12,6 @@ function pointsCollide(points: PointsRule | null): boolean {
     categories.some(({ minimum, maximum }) => maximum !== null && maximum < minimum)
   );
 }
-
-/** Every requirement with those inside it. */
-const allOf = (requirement: Requirement): Requirement[] =>
-  'of' in requirement ? [requirement, ...requirement.of.flatMap(allOf)] : [requirement];
 
 const hasTooFew = (requirement: Requirement): boolean =>
   requirement.kind === 'at-least' && requirement.count > requirement.of.length;
@@ -49,7 +46,7 @@ export function faultsOf(
   known: { own: string; levels: readonly string[]; quizzes: Quizzes } | null,
 ): RuleFault[] {
   const months = reinstatement.map((tier) => tier.months);
-  const asked = [prerequisites, ...reinstatement.flatMap(({ requires }) => requires)].flatMap(allOf);
+  const asked = allAsked({ prerequisites, reinstatement });
   const levels = asked.flatMap((each) => ('level' in each ? [each.level] : []));
   const held = asked.flatMap((each) => (each.kind === 'qualification' ? [each.level] : []));
   const quizFaults = known ? asked.map((each) => quizFault(each, known.quizzes)) : [];
