@@ -84,6 +84,7 @@ export const draftForms = {
     span: whole(0, 600),
     windowMonths: whole(0, 60),
     graceMonths: whole(0, 60),
+    cutOffDays: whole(0, 366),
     keysRequired: z.enum(['1', '2']),
   }),
   points: z.object({

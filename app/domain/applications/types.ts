@@ -153,6 +153,8 @@ export type Renewal = {
   way: RenewalWay;
   /** The last day of this way. */
   lastDay: LocalDate;
+  /** The day by which it must be handed in, where that is before the last day of the licence. */
+  handInBy: LocalDate | null;
   /** First day of the next cycle if it is confirmed today. */
   begins: LocalDate;
   findings: readonly Finding[];

@@ -138,6 +138,9 @@ export const signatory = z.object({
 });
 export type Signatory = z.infer<typeof signatory>;
 
+/** The most days of a cut-off that leave a day of the window to hand in, however short its months are. */
+export const latestCutOff = (windowMonths: number): number => Math.max(0, windowMonths * 28 - 1);
+
 export const ruleSetInput = z.object({
   effectiveFrom: localDate,
   prerequisites: requirement,
@@ -147,6 +150,8 @@ export const ruleSetInput = z.object({
   windowMonths: z.int().min(0).max(60),
   /** Months after the last day in which renewal is still possible; 0: none. */
   graceMonths: z.int().min(0).max(60),
+  /** Days before the last day by which a renewal must be handed in; 0: until the last day. */
+  cutOffDays: z.int().min(0).max(366).default(0),
   keysRequired: z.union([z.literal(1), z.literal(2)]),
   /** Null: renewal asks for no points. */
   points: pointsRule.nullable().default(null),

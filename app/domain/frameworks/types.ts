@@ -22,6 +22,7 @@ export type RuleSet = {
   expiry: ExpiryRule;
   windowMonths: number;
   graceMonths: number;
+  cutOffDays: number;
   keysRequired: 1 | 2;
   /** Null: renewal asks for no points. */
   points: PointsRule | null;
@@ -97,7 +98,8 @@ export type RuleFault =
   | 'no-source'
   | 'unknown-course'
   | 'no-quiz'
-  | 'percent-in-pass-mark';
+  | 'percent-in-pass-mark'
+  | 'cut-off-before-window';
 
 /** The dates of one licence period; `until` and `graceUntil` are last days, inclusive. */
 export type PeriodPlan = { from: LocalDate; until: LocalDate; windowOpens: LocalDate; graceUntil: LocalDate };

@@ -2,7 +2,7 @@ import type { Level } from '~/domain/frameworks/types';
 import { isWithin, scopeOf } from '~/domain/licensing/policy';
 import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
-import type { LocalDate } from '~/platform/local-date';
+import { type LocalDate, localDateOf } from '~/platform/local-date';
 import type { Case } from '../rules/judgement';
 import type { ApplicationRow } from '../types';
 import { asksForAge, eligibilityOf, loadFiles, type PersonFile } from './eligibility.server';
@@ -51,7 +51,9 @@ export async function openCases(
     const file = fileOf(each);
     if (!file) continue;
     const found = eligibilityOf(file, { levels, ruleSet, on });
-    const renewal = application.kind === 'renewal' ? await loadRenewal(ctx, { level, found, on }) : null;
+    const handedInOn = localDateOf(application.submittedAt, level.framework.zone);
+    const renewal =
+      application.kind === 'renewal' ? await loadRenewal(ctx, { level, found, on, handedInOn }) : null;
     cases.set(application.id, { ...each, actor, found, renewal });
   }
   return cases;

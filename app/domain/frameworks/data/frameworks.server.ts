@@ -30,6 +30,7 @@ export const readRuleSet = (row: RuleSetVersion): RuleSet => ({
   expiry: expiryRule.parse(row.expiry),
   windowMonths: row.windowMonths,
   graceMonths: row.graceMonths,
+  cutOffDays: row.cutOffDays,
   keysRequired: row.keysRequired === 2 ? 2 : 1,
   points: pointsRule.nullable().parse(row.points),
   reinstatement: reinstatement.parse(row.reinstatement),

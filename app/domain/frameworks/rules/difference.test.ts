@@ -14,6 +14,7 @@ const rules: DraftRules = {
   expiry: { kind: 'months', months: 24 },
   windowMonths: 3,
   graceMonths: 3,
+  cutOffDays: 0,
   keysRequired: 1,
   points: { total: 6, categories: [], carryOver: 0 },
   reinstatement: [{ months: 12, requires: [] }],

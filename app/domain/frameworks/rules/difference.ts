@@ -7,7 +7,7 @@ function single(key: string): string | undefined {
   const rule = /^frameworks:rule\.(.*)$/.exec(key)?.[1] ?? '';
   if (rule === 'one-key' || rule === 'two-keys') return 'keys';
   if (rule === 'dan-first') return 'dan';
-  return ['points', 'window', 'grace', 'dan', 'age', 'registration', 'apply-anew'].find(
+  return ['points', 'window', 'cut-off', 'grace', 'dan', 'age', 'registration', 'apply-anew'].find(
     (each) => each === rule,
   );
 }

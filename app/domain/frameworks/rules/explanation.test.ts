@@ -7,6 +7,7 @@ const rules = {
   expiry: { kind: 'months' as const, months: 24 },
   windowMonths: 0,
   graceMonths: 6,
+  cutOffDays: 0,
   keysRequired: 1 as const,
   points: null,
   reinstatement: [],

@@ -103,6 +103,8 @@ export function explain(rules: Omit<DraftRules, 'effectiveFrom'>): Sentence[] {
   const spans: Sentence[] = [];
   if (rules.windowMonths > 0)
     spans.push({ key: 'frameworks:rule.window', params: { count: rules.windowMonths } });
+  if (rules.cutOffDays > 0)
+    spans.push({ key: 'frameworks:rule.cut-off', params: { count: rules.cutOffDays } });
   if (rules.graceMonths > 0)
     spans.push({ key: 'frameworks:rule.grace', params: { count: rules.graceMonths } });
   if (rules.reinstatement.length > 0) {

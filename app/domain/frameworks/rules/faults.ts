@@ -1,4 +1,10 @@
-import { EARNED_SOURCES, type PointsRule, type Requirement, type RuleSetInput } from '../inputs';
+import {
+  EARNED_SOURCES,
+  latestCutOff,
+  type PointsRule,
+  type Requirement,
+  type RuleSetInput,
+} from '../inputs';
 import type { CourseQuiz, RuleFault } from '../types';
 import { allAsked } from './asked';
 
@@ -42,7 +48,7 @@ function quizFault(requirement: Requirement, quizzes: Quizzes): RuleFault | null
  * levels and the quizzes of the courses whose result is asked for, or null where levels are only being defined.
  */
 export function faultsOf(
-  { prerequisites, components, points, reinstatement, graceMonths }: RuleSetInput,
+  { prerequisites, components, points, reinstatement, ...spans }: RuleSetInput,
   known: { own: string; levels: readonly string[]; quizzes: Quizzes } | null,
 ): RuleFault[] {
   const months = reinstatement.map((tier) => tier.months);
@@ -53,7 +59,7 @@ export function faultsOf(
   const found: Record<RuleFault, boolean> = {
     'points-collide': pointsCollide(points),
     // Tiers follow each other, and the first one follows grace.
-    'tiers-collide': months.some((each, at) => each <= (months[at - 1] ?? graceMonths)),
+    'tiers-collide': months.some((each, at) => each <= (months[at - 1] ?? spans.graceMonths)),
     'too-few-parts': asked.some(hasTooFew),
     'same-component': isRepeated(components.map(({ kind }) => kind)),
     'unknown-level': known !== null && levels.some((slug) => !known.levels.includes(slug)),
@@ -61,6 +67,7 @@ export function faultsOf(
     'no-source': known !== null && (asked.some(hasNoSource) || minimumHasNoSource(points)),
     'unknown-course': quizFaults.includes('unknown-course'),
     'no-quiz': quizFaults.includes('no-quiz'),
+    'cut-off-before-window': spans.cutOffDays > latestCutOff(spans.windowMonths),
     'percent-in-pass-mark': quizFaults.includes('percent-in-pass-mark'),
   };
   return (Object.keys(found) as RuleFault[]).filter((fault) => found[fault]);
