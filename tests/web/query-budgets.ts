@@ -59,6 +59,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/office/frameworks/kjf-coach', as: 'registrar', statements: 10 },
   { path: '/:lang/office/frameworks/kjf-coach/draft', as: 'registrar', statements: 12 },
   { path: '/:lang/office/frameworks/kjf-coach/texts', as: 'registrar', statements: 8 },
+  { path: '/:lang/office/frameworks/kjf-coach/signatories', as: 'registrar', statements: 9 },
   { path: '/:lang/office/frameworks/kjf-coach/affected', as: 'registrar', statements: 8 },
   { path: '/:lang/office/proposals', as: 'registrar', statements: 9 },
   { path: '/:lang/office/appeals', as: 'registrar', statements: 9 },

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { localizedText } from '~/i18n/content';
 import { LANGS } from '~/i18n/locales';
-import { localDate, optionalLine, paragraphs } from '~/platform/input';
+import { id, line, localDate, optionalLine, paragraphs } from '~/platform/input';
 
 export { allAsked, withParts } from './rules/asked';
 
@@ -128,7 +128,7 @@ export const criteria = z.object({
 });
 export type Criteria = z.infer<typeof criteria>;
 
-/** A person who may sign, in office from a day (to a day). */
+/** A person who may sign, in office from a day (to a day); a ladder that is written whole brings them in their order. */
 export const signatory = z.object({
   name: z.string().min(1).max(120),
   office: localizedText,
@@ -170,6 +170,31 @@ export const levelTexts = z.object({
   name: inFour(optionalLine(120)).default({ kk: '', ru: '', ja: '', en: '' }),
   summary: inFour(paragraphs(1000)).default({ kk: '', ru: '', ja: '', en: '' }),
 });
+
+const inFourNeeded = z.object({ original: z.enum(LANGS), ...inFour(optionalLine(120)).shape });
+
+/** A new signatory as it is typed; `submissionKey` is made with the form. */
+export const appointSchema = z.object({
+  submissionKey: id,
+  rank: z.coerce.number().int().min(1).max(4),
+  name: line(120),
+  latinName: line(120),
+  office: inFourNeeded,
+  organisation: inFourNeeded,
+  from: localDate,
+  until: localDate.nullish(),
+  document: line(300),
+});
+export type AppointInput = z.input<typeof appointSchema>;
+
+/** `seen` is how many acts the writer of the form had before the eyes. */
+const seenSignatory = { signatoryId: id, seen: z.coerce.number().int().min(1).max(1000) };
+
+export const endTermSchema = z.object({ ...seenSignatory, on: localDate, document: line(300) });
+export type EndTermInput = z.input<typeof endTermSchema>;
+
+export const decideSignatorySchema = z.object({ ...seenSignatory, decision: z.enum(['confirm', 'refuse']) });
+export type DecideSignatoryInput = z.input<typeof decideSignatorySchema>;
 
 export const defineFrameworkSchema = z.object({
   slug,

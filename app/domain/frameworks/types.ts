@@ -103,3 +103,29 @@ export type RuleFault =
 
 /** The dates of one licence period; `until` and `graceUntil` are last days, inclusive. */
 export type PeriodPlan = { from: LocalDate; until: LocalDate; windowOpens: LocalDate; graceUntil: LocalDate };
+
+export const SIGNATORY_STATES = ['proposed', 'confirmed', 'refused', 'ending', 'ended'] as const;
+export type SignatoryState = (typeof SIGNATORY_STATES)[number];
+
+export type SignatoryDeed = 'appoint' | 'confirm' | 'refuse' | 'end' | 'confirm-end' | 'refuse-end';
+
+export type SignatoryAct = {
+  act: SignatoryDeed;
+  /** Of an end: the last day in office. */
+  on: LocalDate | null;
+  document: string;
+  /** Null where the ladder was written whole. */
+  actorId: string | null;
+  recordedAt: Date;
+};
+
+/** One term of somebody in an office, with everything that was decided about it. */
+export type SignatoryTerm = Signatory & {
+  id: string;
+  frameworkId: string;
+  rank: number;
+  latinName: string;
+  document: string;
+  /** Oldest first. */
+  acts: readonly SignatoryAct[];
+};

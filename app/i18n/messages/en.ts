@@ -31,6 +31,7 @@ import sanctions from './en/sanctions.json';
 import search from './en/search.json';
 import seminars from './en/seminars.json';
 import shell from './en/shell.json';
+import signatories from './en/signatories.json';
 import sounds from './en/sounds.json';
 import uploads from './en/uploads.json';
 
@@ -68,6 +69,7 @@ export const en = {
   search,
   seminars,
   shell,
+  signatories,
   sounds,
   uploads,
 };

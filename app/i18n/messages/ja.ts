@@ -31,6 +31,7 @@ import sanctions from './ja/sanctions.json';
 import search from './ja/search.json';
 import seminars from './ja/seminars.json';
 import shell from './ja/shell.json';
+import signatories from './ja/signatories.json';
 import sounds from './ja/sounds.json';
 import uploads from './ja/uploads.json';
 
@@ -68,6 +69,7 @@ export const ja = {
   search,
   seminars,
   shell,
+  signatories,
   sounds,
   uploads,
 };

@@ -31,6 +31,7 @@ import sanctions from './kk/sanctions.json';
 import search from './kk/search.json';
 import seminars from './kk/seminars.json';
 import shell from './kk/shell.json';
+import signatories from './kk/signatories.json';
 import sounds from './kk/sounds.json';
 import uploads from './kk/uploads.json';
 
@@ -68,6 +69,7 @@ export const kk = {
   search,
   seminars,
   shell,
+  signatories,
   sounds,
   uploads,
 };

@@ -31,6 +31,7 @@ import sanctions from './ru/sanctions.json';
 import search from './ru/search.json';
 import seminars from './ru/seminars.json';
 import shell from './ru/shell.json';
+import signatories from './ru/signatories.json';
 import sounds from './ru/sounds.json';
 import uploads from './ru/uploads.json';
 
@@ -68,6 +69,7 @@ export const ru = {
   search,
   seminars,
   shell,
+  signatories,
   sounds,
   uploads,
 };

@@ -1,6 +1,7 @@
 import { useLoaderData } from '@remix-run/react';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { FrameworkFacts, Level } from '~/domain/frameworks/types';
+import { addDays } from '~/platform/local-date';
 import type { Titles } from '~/ui/applications/finding-steps';
 import { ButtonLink } from '~/ui/kit/button';
 import { EmptyState } from '~/ui/kit/empty-state';
@@ -13,7 +14,8 @@ import { pageMeta } from '~/web/meta';
 import { refsOfSentences, refTitles } from '../learn/ref-titles.server';
 import { LevelSection } from './qualifications-level';
 
-type View = { ladders: { framework: FrameworkFacts; levels: Level[] }[]; titles: Titles };
+type Ladder = { framework: FrameworkFacts; signatories: FrameworkFacts['signatories']; levels: Level[] };
+type View = { ladders: Ladder[]; titles: Titles };
 
 /** The earliest moment at which a local date can begin anywhere on earth. */
 const earliestStart = (date: string): Date => new Date(Date.parse(`${date}T00:00:00Z`) - 14 * 3_600_000);
@@ -26,7 +28,11 @@ export const loader = cachedPublicLoader(async ({ ctx, validUntil }): Promise<Vi
     const today = ctx.clock.today(framework.zone);
     for (const { effectiveFrom } of ruleSets)
       if (effectiveFrom > today) validUntil(earliestStart(effectiveFrom));
-    const ladder = ladders.get(framework.id) ?? { framework, levels: [] };
+    const { signatories } = framework;
+    for (const day of signatories.flatMap(({ from, until }) => [from, ...(until ? [addDays(until, 1)] : [])]))
+      if (day > today) validUntil(earliestStart(day));
+    const inOffice = signatories.filter(({ from, until }) => from <= today && (!until || today <= until));
+    const ladder = ladders.get(framework.id) ?? { framework, signatories: inOffice, levels: [] };
     if (level.ruleSet) ladder.levels.push(level);
     ladders.set(framework.id, ladder);
   }
@@ -52,7 +58,7 @@ export default function Qualifications() {
           <p>{t('frameworks:page.none-text')}</p>
         </EmptyState>
       ) : (
-        ladders.map(({ framework, levels }) => (
+        ladders.map(({ framework, signatories, levels }) => (
           <section key={framework.id} className="stack stack-l" aria-labelledby={`ladder-${framework.slug}`}>
             <h2 id={`ladder-${framework.slug}`}>
               <Text value={framework.name} />
@@ -60,7 +66,7 @@ export default function Qualifications() {
             {levels.map((level) => (
               <LevelSection key={level.id} level={level} titles={titles} />
             ))}
-            <Signatories framework={framework} />
+            <Signatories signatories={signatories} />
           </section>
         ))
       )}
@@ -68,14 +74,14 @@ export default function Qualifications() {
   );
 }
 
-function Signatories({ framework }: { framework: FrameworkFacts }) {
+function Signatories({ signatories }: Pick<Ladder, 'signatories'>) {
   const { t } = useT();
-  if (framework.signatories.length === 0) return null;
+  if (signatories.length === 0) return null;
   return (
     <section className="ruled stack stack-s">
       <h3>{t('frameworks:page.signatories')}</h3>
       <ul className="list">
-        {framework.signatories.map(({ name, office, organisation }) => (
+        {signatories.map(({ name, office, organisation }) => (
           <li key={`${name}-${office.original}-${organisation.original}`}>
             <p className="strong">
               <OwnName>{name}</OwnName>
