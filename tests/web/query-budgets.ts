@@ -47,7 +47,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/me/evidence', as: 'coach', statements: 14 },
   { path: '/:lang/me/evidence/new', as: 'coach', statements: 4 },
   { path: '/:lang/me/evidence/claims/:claim', as: 'coach2', statements: 7 },
-  { path: '/:lang/account', as: 'coach', statements: 13 },
+  { path: '/:lang/account', as: 'coach', statements: 14 },
   { path: '/:lang/assess', as: 'assessor', statements: 17 },
   { path: '/:lang/office/applications', as: 'registrar', statements: 9 },
   { path: '/:lang/office/applications/:id', as: 'registrar', statements: 19 },

@@ -6,7 +6,7 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { requireApplicant, submit } from './data/submission.server';
 import { type ApplyInput, applySchema } from './inputs';
-import { cutOffOf, NO_TERMS, newestOf, renewalChance } from './rules/renewal';
+import { missedCutOff, NO_TERMS, newestOf, renewalChance } from './rules/renewal';
 
 /**
  * The signed-in holder asks for the next period of a level: in the window, in grace, or as long as a tier of the rules
@@ -32,7 +32,7 @@ export async function askForRenewal(
   const old = level.ruleSets.find(({ id }) => id === newest?.facts.ruleSetVersionId);
   const terms = old ?? NO_TERMS;
   if (!newest || !renewalChance(newest, on, terms)) {
-    if (newest && cutOffOf(newest, on, terms)?.isMissed)
+    if (newest && missedCutOff(newest, on, terms))
       throw new DomainError('conflict', 'applications.cut-off-missed');
     throw new DomainError('conflict', 'applications.not-renewable');
   }

@@ -2,11 +2,11 @@ import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import type { LocalDate } from '~/platform/local-date';
+import { type LocalDate, localDateOf } from '~/platform/local-date';
 import { findOpenApplication } from './data/applications.server';
 import { type Eligibility, loadEligibility } from './data/eligibility.server';
 import { loadRenewal } from './data/renewal.server';
-import { cutOffOf, isHeld, isSuspended, NO_TERMS, newestOf } from './rules/renewal';
+import { isHeld, isSuspended, missedCutOff, NO_TERMS, newestOf } from './rules/renewal';
 import type { Finding, LevelName, Renewal } from './types';
 
 export type Path = {
@@ -37,8 +37,9 @@ export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Pro
   if (!level?.ruleSet) throw new DomainError('not-found', 'applications.level-not-found');
   const on = ctx.clock.today(level.framework.zone);
   const found = await loadEligibility(ctx, { personId, levels, ruleSet: level.ruleSet, on });
-  const renewal = await loadRenewal(ctx, { level, found, on });
   const open = await findOpenApplication(ctx.db, personId, level.id);
+  const handedInOn = open?.kind === 'renewal' ? localDateOf(open.submittedAt, level.framework.zone) : on;
+  const renewal = await loadRenewal(ctx, { level, found, on, handedInOn });
   return {
     level,
     ladder: levels.map(({ slug: each, name }) => ({ slug: each, name })),
@@ -48,14 +49,13 @@ export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Pro
     isHeld: isHeld(found.licences, level, on),
     isSuspended: isSuspended(found.licences, level.id, on),
     renewal,
-    missedCutOff: renewal ? null : missedCutOff(level, found.licences, on),
+    missedCutOff: renewal ? null : missedOf(level, found.licences, on),
     isRegistered: found.holder !== null && found.holder.mail !== null,
   };
 }
 
-function missedCutOff(level: Level, licences: Eligibility['licences'], on: LocalDate): Path['missedCutOff'] {
+function missedOf(level: Level, licences: Eligibility['licences'], on: LocalDate): Path['missedCutOff'] {
   const newest = newestOf(licences, level.id, on);
   const rules = level.ruleSets.find(({ id }) => id === newest?.facts.ruleSetVersionId);
-  const found = newest && cutOffOf(newest, on, rules ?? NO_TERMS);
-  return found?.isMissed ? { lastDay: found.lastDay, again: found.again } : null;
+  return newest ? missedCutOff(newest, on, rules ?? NO_TERMS) : null;
 }

@@ -42,6 +42,7 @@ test('handed in on the last day it is decided as in the window, also later', asy
   });
   const { applicationId } = await ask(person);
   at('2026-01-09');
+  expect(await path(person)).toMatchObject({ renewal: { way: 'window' }, missedCutOff: null });
   expect(await confirm(applicationId)).toMatchObject({ kind: 'renewal', state: 'awarded' });
 });
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Standing, StandingFacts } from '~/domain/licensing/types';
-import { cutOffOf, isHeld, isSuspended, NO_TERMS, newestOf, renewalChance } from './renewal';
+import { cutOffOf, isHeld, isSuspended, missedCutOff, NO_TERMS, newestOf, renewalChance } from './renewal';
 
 const facts: StandingFacts = {
   periodId: 'p',
@@ -105,6 +105,15 @@ test.each([
   const cutOff = { reinstatement: tiers, cutOffDays: 30 };
   const found = renewalChance({ facts, standing: standing(state) }, on, cutOff, handedIn);
   expect(found?.way ?? null).toBe(way);
+});
+
+test('a cut-off is missed where nothing else keeps a renewal away', () => {
+  const cutOff = { reinstatement: tiers, cutOffDays: 30 };
+  const missed = (on: string, changed = {}) =>
+    missedCutOff({ facts: { ...facts, ...changed }, standing: standing('renewable') }, on, cutOff);
+  expect(missed('2028-02-10')).toBeNull();
+  expect(missed('2028-02-11')).toEqual({ lastDay: '2028-02-10', again: '2028-03-12' });
+  expect(missed('2028-02-11', { revocations: [{ from: '2028-03-01' }] })).toBeNull();
 });
 
 test('the day of the cut-off is said in the window only, with what follows it', () => {

@@ -89,6 +89,17 @@ export function renewalChance(
   return state === 'lapsed' ? reinstatement(facts, terms, on) : null;
 }
 
+/** The cut-off, where nothing but that keeps a renewal from being handed in on the day. */
+export function missedCutOff(
+  licence: Licence,
+  on: LocalDate,
+  terms: Terms,
+): { lastDay: LocalDate; again: LocalDate | null } | null {
+  const cutOff = cutOffOf(licence, on, terms);
+  if (!cutOff?.isMissed || !renewalChance(licence, on, { ...terms, cutOffDays: 0 })) return null;
+  return { lastDay: cutOff.lastDay, again: cutOff.again };
+}
+
 /** The newest period of the level that was awarded last; an award that is revoked on the day does not count. */
 export const newestOf = (licences: readonly Licence[], levelId: string, on: LocalDate): Licence | undefined =>
   licences.findLast(({ facts }) => facts.levelId === levelId && !isRevoked(facts, on));

@@ -1,4 +1,3 @@
-import type { FrameworkFacts } from '~/domain/frameworks/types';
 import { LANGS } from '~/i18n/locales';
 import { Confirm } from '~/ui/kit/confirm';
 import { DateField, Field, SelectField, SubmitButton } from '~/ui/kit/field';
@@ -6,10 +5,10 @@ import { Form } from '~/ui/kit/form';
 import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
 
-type Props = { framework: FrameworkFacts; submissionKey: string; today: string };
+type Props = { submissionKey: string; today: string };
 
 /** Somebody new who is to sign. */
-export function AppointForm({ framework, submissionKey, today }: Props) {
+export function AppointForm({ submissionKey, today }: Props) {
   const { t } = useT();
   const state = useFormState('appoint');
   const kept = state?.values.submissionKey;
@@ -30,7 +29,7 @@ export function AppointForm({ framework, submissionKey, today }: Props) {
         />
         <Field name="latinName" label={t('signatories:appoint.latin')} lang="en" maxLength={120} />
         <InFour name="office" />
-        <InFour name="organisation" framework={framework} />
+        <InFour name="organisation" />
         <DateField name="from" label={t('signatories:appoint.from')} value={today} />
         <DateField
           name="until"
@@ -56,10 +55,8 @@ export function AppointForm({ framework, submissionKey, today }: Props) {
   );
 }
 
-type InFourProps = { name: 'office' | 'organisation'; framework?: FrameworkFacts };
-
 /** A text in four languages; one of them is the original. */
-function InFour({ name }: InFourProps) {
+function InFour({ name }: { name: 'office' | 'organisation' }) {
   const { t, lang } = useT();
   return (
     <fieldset className="stack">

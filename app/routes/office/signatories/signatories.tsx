@@ -76,7 +76,7 @@ export default function Signatories() {
           </Notice>
         ) : null}
         {mayAppoint ? (
-          <AppointForm framework={framework} submissionKey={view.submissionKey} today={view.today} />
+          <AppointForm submissionKey={view.submissionKey} today={view.today} />
         ) : (
           <Notice>
             <p>{t('signatories:read-only')}</p>
