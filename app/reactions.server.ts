@@ -2,6 +2,7 @@ import { reindexTracks } from '~/domain/captions/reindex-tracks.server';
 import { syncClaimant } from '~/domain/claims/sync-claimant.server';
 import { followRename } from '~/domain/credentials/follow-rename.server';
 import { recordCourseCompletionJob } from '~/domain/evidence/jobs.server';
+import { recordCourseCompletion } from '~/domain/evidence/record-course-completion.server';
 import { keepHolders } from '~/domain/licensing/keep-holders.server';
 import { recordComponent } from '~/domain/licensing/record-component.server';
 import { adoptMaster } from '~/domain/media/adopt-master.server';
@@ -33,6 +34,8 @@ const settleSoon = async (ctx: Ctx, { assetId }: { assetId: string }) => {
 const reactions: Reactions = {
   'course.completed': (ctx, completion) =>
     ctx.jobs.enqueue(recordCourseCompletionJob, completion, { singletonKey: completion.sourceId }),
+  'quiz.improved': async (ctx, result) =>
+    void (await recordCourseCompletion(ctx, { ...result, points: 0, isBetterResult: true })),
   'credential.issued': (ctx, issued) =>
     ctx.jobs.enqueue(signBadgesJob, issued, { singletonKey: issued.credentialId }),
   'evidence.confirmed': recordComponent,

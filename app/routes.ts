@@ -94,6 +94,7 @@ export default [
     route('office/frameworks/:level', 'routes/office/frameworks/level.tsx'),
     route('office/frameworks/:level/draft', 'routes/office/frameworks/draft.tsx'),
     route('office/frameworks/:level/texts', 'routes/office/frameworks/texts.tsx'),
+    route('office/frameworks/:level/signatories', 'routes/office/signatories/signatories.tsx'),
     route('office/frameworks/:level/affected', 'routes/office/frameworks/affected.tsx'),
     route('office/proposals', 'routes/office/proposal-list.tsx'),
     route('office/register', 'routes/office/registry/list.tsx'),

@@ -24,6 +24,7 @@ import { captionsPorts } from './ports/captions.server';
 import { consentsPorts } from './ports/consents.server';
 import { credentialsPorts } from './ports/credentials.server';
 import { evidencePorts } from './ports/evidence.server';
+import { identitiesPorts } from './ports/identities.server';
 import { mediaPorts } from './ports/media.server';
 import { peoplePorts } from './ports/people.server';
 import { searchPorts } from './ports/search.server';
@@ -39,6 +40,7 @@ export const ports: Ports = {
   ...soundsPorts,
   ...captionsPorts,
   ...evidencePorts,
+  ...identitiesPorts,
   ...credentialsPorts,
   ...searchPorts,
   personalData: [

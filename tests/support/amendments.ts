@@ -47,6 +47,7 @@ export const terms = (changes: Partial<Extract<PartOfDraft, { part: 'terms' }>> 
   span: 12,
   windowMonths: 3,
   graceMonths: 3,
+  cutOffDays: 0,
   keysRequired: '1' as const,
   ...changes,
 });

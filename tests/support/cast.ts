@@ -71,7 +71,9 @@ export const ladder = (organisationId: string): DefineFrameworkInput => ({
   name: text('Ladder'),
   zone: 'Asia/Almaty',
   numberPrefix: 'TST',
-  signatories: [],
+  signatories: [
+    { name: 'Signatory', office: text('Office'), organisation: text('KJF'), from: '2010-01-01', until: null },
+  ],
   validFrom: '2020-01-01',
   levels: [structuredClone(ONE), structuredClone(TWO)],
 });

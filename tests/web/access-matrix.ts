@@ -125,6 +125,7 @@ export const PAGES: Readonly<Record<string, Row>> = {
   '/:lang/office/frameworks/:level': only('registrar'),
   '/:lang/office/frameworks/:level/draft': only('registrar'),
   '/:lang/office/frameworks/:level/texts': only('registrar'),
+  '/:lang/office/frameworks/:level/signatories': only('registrar'),
   '/:lang/office/frameworks/:level/affected': only('registrar'),
   '/:lang/office/proposals': only('registrar'),
   '/:lang/office/imports': only('registrar'),

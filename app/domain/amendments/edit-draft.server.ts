@@ -11,8 +11,20 @@ import { obstacle } from './rules/amendment-state';
 import { componentSource } from './rules/component-edit';
 import { editedDraft, type PreparedEdit } from './rules/draft-edit';
 
+/** A result of a quiz lies above the pass mark: whoever completed the course has that anyway. */
+async function requireQuiz(ctx: Ctx, { course, amount }: Extract<DraftEdit, { part: 'requirement' }>) {
+  if (!course || !amount) return;
+  const found = (await listCourseTitles(ctx, { slugs: [course] })).get(course);
+  if (!found) throw new DomainError('invalid', 'amendments.unknown-course', { field: 'course' });
+  if (!found.quiz) throw new DomainError('invalid', 'amendments.no-quiz', { field: 'course' });
+  const { passPercent: pass } = found.quiz;
+  if (amount <= pass || amount > 100)
+    throw new DomainError('invalid', 'amendments.percent', { field: 'amount', params: { pass } });
+}
+
 /** The part with what only the catalogue knows: which condition a course gives. */
 async function prepared(ctx: Ctx, edit: DraftEdit): Promise<PreparedEdit> {
+  if (edit.part === 'requirement' && edit.kind === 'quiz-score') await requireQuiz(ctx, edit);
   if (edit.part !== 'component') return edit;
   const slug = /^course:(.+)$/.exec(edit.source)?.[1];
   const courses = await listCourseTitles(ctx, { slugs: slug ? [slug] : [] });
@@ -22,7 +34,7 @@ async function prepared(ctx: Ctx, edit: DraftEdit): Promise<PreparedEdit> {
 /**
  * Changes one part of the open draft of a level. The same form sent twice counts once; one that was filled in before
  * somebody else's change is refused. Throws `amendments.not-a-registrar`, `amendments.not-found`,
- * `amendments.already-proposed`, `amendments.changed-meanwhile` and what rules/draft-edit.ts and rules/component-edit.ts say of fields.
+ * `amendments.already-proposed`, `amendments.changed-meanwhile`, `amendments.no-quiz`, `amendments.percent` and what rules/draft-edit.ts and rules/component-edit.ts say of fields.
  */
 export async function editDraft(ctx: Ctx, input: { level: string; edit: DraftEdit }): Promise<void> {
   const { edit } = input;

@@ -37,11 +37,13 @@ export const EXPIRY_KINDS = [
 export const REQUIREMENT_KINDS = [
   'registration',
   'course',
+  'quiz-score',
   'practical',
   'qualification',
   'hours',
   'points',
   'dan',
+  'age',
 ] as const;
 
 export const GROUP_KINDS = ['all', 'any', 'at-least'] as const;
@@ -82,6 +84,7 @@ export const draftForms = {
     span: whole(0, 600),
     windowMonths: whole(0, 60),
     graceMonths: whole(0, 60),
+    cutOffDays: whole(0, 366),
     keysRequired: z.enum(['1', '2']),
   }),
   points: z.object({

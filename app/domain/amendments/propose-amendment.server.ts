@@ -7,6 +7,7 @@ import { DomainError } from '~/platform/errors';
 import { lockAmendment } from './data/amendments.server';
 import { fingerprintOf } from './data/fingerprint.server';
 import { addAct, requireAmender, requireOf } from './data/open-case.server';
+import { quizzesOf } from './data/quizzes.server';
 import { proposeForm } from './inputs';
 import { amendmentState, obstacle } from './rules/amendment-state';
 import { rulesWithout } from './rules/following';
@@ -18,7 +19,8 @@ async function requireSound(ctx: Ctx, level: Level, levels: readonly Level[], ru
   if (rules.effectiveFrom <= ctx.clock.today(level.framework.zone))
     throw new DomainError('conflict', 'frameworks.begins-too-early');
   const was = rulesWithout(level.ruleSets, rules.effectiveFrom);
-  const { faults, changes } = await explainRules(ctx, { level, levels, rules, was });
+  const quizzes = await quizzesOf(ctx, rules);
+  const { faults, changes } = await explainRules(ctx, { level, levels, rules, was, quizzes });
   if (faults.length > 0) throw new DomainError('conflict', 'amendments.faulty');
   if (changes.length === 0) throw new DomainError('conflict', 'amendments.no-change');
 }

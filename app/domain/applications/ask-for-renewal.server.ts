@@ -6,12 +6,13 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { requireApplicant, submit } from './data/submission.server';
 import { type ApplyInput, applySchema } from './inputs';
-import { newestOf, renewalChance } from './rules/renewal';
+import { missedCutOff, NO_TERMS, newestOf, renewalChance } from './rules/renewal';
 
 /**
  * The signed-in holder asks for the next period of a level: in the window, in grace, or as long as a tier of the rules
  * allows it. Sent twice, it is the same application. Throws `applications.confirm-email-first`,
- * `applications.two-languages`, `applications.not-renewable`, `frameworks.level-not-found`.
+ * `applications.two-languages`, `applications.not-renewable`, `applications.cut-off-missed`,
+ * `frameworks.level-not-found`.
  */
 export async function askForRenewal(
   ctx: Ctx,
@@ -29,7 +30,10 @@ export async function askForRenewal(
   const { licences = [] } = records.get(personId) ?? {};
   const newest = newestOf(licences, level.id, on);
   const old = level.ruleSets.find(({ id }) => id === newest?.facts.ruleSetVersionId);
-  if (!newest || !renewalChance(newest, on, old?.reinstatement ?? [])) {
+  const terms = old ?? NO_TERMS;
+  if (!newest || !renewalChance(newest, on, terms)) {
+    if (newest && missedCutOff(newest, on, terms))
+      throw new DomainError('conflict', 'applications.cut-off-missed');
     throw new DomainError('conflict', 'applications.not-renewable');
   }
   return submit(ctx, { kind: 'renewal', holder, level, ruleSetId: rules.id, languages, note });

@@ -6,6 +6,7 @@ import type { Holder, IssuedDocument } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
+import { localDateOf } from '~/platform/local-date';
 import { findApplication } from './data/applications.server';
 import { type Eligibility, loadEligibility } from './data/eligibility.server';
 import { loadRenewal } from './data/renewal.server';
@@ -59,7 +60,8 @@ export async function getApplication(
   const on = ctx.clock.today(level.framework.zone);
   const found = await loadEligibility(ctx, { personId, levels, ruleSet, on });
   const isRenewal = application.kind === 'renewal';
-  const renewal = isRenewal ? await loadRenewal(ctx, { level, found, on }) : null;
+  const handedInOn = localDateOf(application.submittedAt, level.framework.zone);
+  const renewal = isRenewal ? await loadRenewal(ctx, { level, found, on, handedInOn }) : null;
   const names = await ctx.ports.nameAccounts(ctx, [...new Set(decisions.map(({ actorId }) => actorId))]);
   const isOwn = isOwnRecord(actor, personId);
   const { keysRequired } = ruleSet;

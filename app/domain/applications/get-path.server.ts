@@ -2,10 +2,11 @@ import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
+import { type LocalDate, localDateOf } from '~/platform/local-date';
 import { findOpenApplication } from './data/applications.server';
-import { loadEligibility } from './data/eligibility.server';
+import { type Eligibility, loadEligibility } from './data/eligibility.server';
 import { loadRenewal } from './data/renewal.server';
-import { isHeld, isSuspended } from './rules/renewal';
+import { isHeld, isSuspended, missedCutOff, NO_TERMS, newestOf } from './rules/renewal';
 import type { Finding, LevelName, Renewal } from './types';
 
 export type Path = {
@@ -22,6 +23,8 @@ export type Path = {
   isSuspended: boolean;
   /** What renewal asks for, while it is possible. */
   renewal: Renewal | null;
+  /** The day by which the renewal had to be handed in, and since when it is possible again; null: never, or anew. */
+  missedCutOff: { lastDay: LocalDate; again: LocalDate | null } | null;
   isRegistered: boolean;
 };
 
@@ -35,6 +38,8 @@ export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Pro
   const on = ctx.clock.today(level.framework.zone);
   const found = await loadEligibility(ctx, { personId, levels, ruleSet: level.ruleSet, on });
   const open = await findOpenApplication(ctx.db, personId, level.id);
+  const handedInOn = open?.kind === 'renewal' ? localDateOf(open.submittedAt, level.framework.zone) : on;
+  const renewal = await loadRenewal(ctx, { level, found, on, handedInOn });
   return {
     level,
     ladder: levels.map(({ slug: each, name }) => ({ slug: each, name })),
@@ -43,7 +48,14 @@ export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Pro
     openApplicationId: open?.id ?? null,
     isHeld: isHeld(found.licences, level, on),
     isSuspended: isSuspended(found.licences, level.id, on),
-    renewal: await loadRenewal(ctx, { level, found, on }),
+    renewal,
+    missedCutOff: renewal ? null : missedOf(level, found.licences, on),
     isRegistered: found.holder !== null && found.holder.mail !== null,
   };
+}
+
+function missedOf(level: Level, licences: Eligibility['licences'], on: LocalDate): Path['missedCutOff'] {
+  const newest = newestOf(licences, level.id, on);
+  const rules = level.ruleSets.find(({ id }) => id === newest?.facts.ruleSetVersionId);
+  return newest ? missedCutOff(newest, on, rules ?? NO_TERMS) : null;
 }

@@ -41,12 +41,17 @@ export type Finding = {
   since: LocalDate | null;
   /** The last day on which it counts; null when it does not run out. */
   validUntil: LocalDate | null;
-  /** Where one gets it: `course:<slug>`, `practical:<level>`, `level:<slug>`, `account`, `papers`. */
+  /**
+   * Where one gets it: `course:<slug>`, `practical:<level>`, `level:<slug>`, `account`, `papers`, or
+   * `birthday` where an age is asked for and the birthday is not known.
+   */
   ref: string | null;
   /** Of a component. */
   name: LocalizedText | null;
-  /** How many parts a group asks for (null for all of them), how many hours or points, which grade. */
+  /** How many parts a group asks for (null for all of them), how many hours or points, which grade, how many per cent, which age. */
   count: number | null;
+  /** Of a quiz: the best result so far, in per cent; nothing before any. */
+  have?: number | null;
   /** Of hours and points: of which kind; nothing for all kinds together. */
   category?: PointCategory | null;
   /** Met by a paper of others alone. */
@@ -91,12 +96,14 @@ export type Key = (typeof KEYS)[number];
 export const LACK_KINDS = [
   'registration',
   'course',
+  'quiz-score',
   'practical',
   'qualification',
   'component',
   'hours',
   'points',
   'dan',
+  'age',
   'all',
   'any',
   'at-least',
@@ -108,7 +115,7 @@ export type Lack = Pick<Finding, 'ref' | 'name'> & {
   kind: (typeof LACK_KINDS)[number];
   /** How many parts of a group are still needed, how many hours or points, which grade. */
   count: number | null;
-  /** Of the points of a cycle: how many there are. */
+  /** Of the points of a cycle: how many there are. Of a quiz: the best result, in per cent. */
   have: number | null;
   category: PointCategory | null;
   of: readonly Lack[];
@@ -162,6 +169,8 @@ export type Renewal = {
   way: RenewalWay;
   /** The last day of this way. */
   lastDay: LocalDate;
+  /** The day by which it must be handed in, where that is before the last day of the licence. */
+  handInBy: LocalDate | null;
   /** First day of the next cycle if it is confirmed today. */
   begins: LocalDate;
   findings: readonly Finding[];

@@ -7,13 +7,15 @@ export type CourseTitle = {
   title: LocalizedText;
   /** The live condition that whoever completes it has; null: none. */
   component: string | null;
+  /** Null where nothing is asked. */
+  quiz: { passPercent: number } | null;
 };
 
 /** So many courses are offered where one is chosen from all. */
 const MOST = 500;
 
 /**
- * Ids, titles and components of current versions by course address; unknown addresses are left out. Without `slugs` all courses, in
+ * Ids, titles, components and pass marks of current versions by course address; unknown addresses are left out. Without `slugs` all courses, in
  * the order of their addresses, at most 500.
  */
 export async function listCourseTitles(
@@ -23,9 +25,14 @@ export async function listCourseTitles(
   if (slugs?.length === 0) return new Map();
   const rows = await listTitles(ctx.db, slugs ?? null, MOST);
   return new Map(
-    rows.map(({ course, title, component }) => [
+    rows.map(({ course, title, component, passPercent, _count }) => [
       course.slug,
-      { id: course.id, title: readText(title), component },
+      {
+        id: course.id,
+        title: readText(title),
+        component,
+        quiz: _count.questions > 0 ? { passPercent } : null,
+      },
     ]),
   );
 }

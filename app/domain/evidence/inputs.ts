@@ -14,9 +14,13 @@ export const courseCompletionSchema = z.object({
   /** The live condition that this course gives, such as 'safeguarding'. */
   component: z.string().max(60).nullish(),
   validityMonths: z.int().min(1).max(600).nullish(),
+  /** The best result of its quiz; none without a quiz. */
+  scorePercent: z.int().min(0).max(100).nullish(),
   occurredOn: localDate,
+  /** Not a completion, but a better result in the quiz of a course that was completed before; `sourceId` is the attempt's. */
+  isBetterResult: z.boolean().optional(),
 });
-export type CourseCompletion = z.infer<typeof courseCompletionSchema>;
+export type CourseCompletion = z.input<typeof courseCompletionSchema>;
 
 export const MARKS = ['0', '1', '2', '3', '4', '5'] as const;
 

@@ -28,6 +28,7 @@ export type Mark = { key: string; name: LocalizedText; minimum: number; mark: nu
 
 export const EVIDENCE_TYPES = [
   'course',
+  'quiz',
   'practical',
   'component',
   'external',
@@ -46,6 +47,8 @@ export type EvidenceRow = {
   points: number;
   /** Of its points: course | practical | seminar | placement | other. */
   category: string;
+  /** Of a quiz, in per cent; null where there was none. */
+  scorePercent: number | null;
   occurredOn: LocalDate;
   validUntil: LocalDate | null;
   recordedAt: Date;

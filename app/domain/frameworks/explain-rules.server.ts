@@ -2,7 +2,7 @@ import type { Ctx } from '~/platform/context';
 import { differenceOf } from './rules/difference';
 import { explain } from './rules/explanation';
 import { faultsOf } from './rules/faults';
-import type { DraftRules, Level, RuleChange, RuleFault, Sentence } from './types';
+import type { CourseQuiz, DraftRules, Level, RuleChange, RuleFault, Sentence } from './types';
 
 export type ExplainedRules = {
   sentences: Sentence[];
@@ -13,13 +13,19 @@ export type ExplainedRules = {
 
 /**
  * Rules of a level that are not in force yet, in sentences: what they say, what changes against `was`, and what keeps
- * them from being at all. `levels` are all levels that there are. Public, as rules are.
+ * them from being at all. `levels` are all levels that there are, `quizzes` those of the courses whose result the rules ask for. Public, as rules are.
  */
 export async function explainRules(
   _ctx: Ctx,
-  input: { level: Level; levels: readonly Level[]; rules: DraftRules; was: DraftRules | null },
+  input: {
+    level: Level;
+    levels: readonly Level[];
+    rules: DraftRules;
+    was: DraftRules | null;
+    quizzes: ReadonlyMap<string, CourseQuiz>;
+  },
 ): Promise<ExplainedRules> {
-  const { level, levels, rules, was } = input;
+  const { level, levels, rules, was, quizzes } = input;
   const sentences = explain(rules);
   return {
     sentences,
@@ -30,7 +36,7 @@ export async function explainRules(
         components: [...rules.components],
         reinstatement: [...rules.reinstatement],
       },
-      { own: level.slug, levels: levels.map(({ slug }) => slug) },
+      { own: level.slug, levels: levels.map(({ slug }) => slug), quizzes },
     ),
   };
 }

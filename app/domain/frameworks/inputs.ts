@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { localizedText } from '~/i18n/content';
 import { LANGS } from '~/i18n/locales';
-import { localDate, optionalLine, paragraphs } from '~/platform/input';
+import { id, line, localDate, optionalLine, paragraphs } from '~/platform/input';
+
+export { allAsked, withParts } from './rules/asked';
 
 export { requirementKey } from './rules/countable';
 
@@ -43,6 +45,8 @@ export type SimpleRequirement =
   | { kind: 'registration' }
   /** A completed course, any version: `course:<slug>`. */
   | { kind: 'course'; ref: string }
+  /** The quiz of a completed course, any version, with at least so many per cent right. */
+  | { kind: 'quiz-score'; ref: string; percent: number }
   /** A practical examination for a level, by the level's slug. */
   | { kind: 'practical'; level: string }
   /** Another qualification that is in force, by the level's slug. */
@@ -52,7 +56,11 @@ export type SimpleRequirement =
   /** Points of what is on record, all its life, of one kind or of all. */
   | { kind: 'points'; category: EarnedKind; points: number }
   /** A dan grade on record, this one or a higher one. */
-  | { kind: 'dan'; grade: number };
+  | { kind: 'dan'; grade: number }
+  /** At least so many full years on the day, counted as identities does. */
+  | { kind: 'age'; years: number };
+
+const courseRef = z.string().regex(/^course:[a-z0-9-]+$/);
 
 export type Requirement =
   | SimpleRequirement
@@ -65,12 +73,14 @@ const parts = z.lazy(() => z.array(requirement).min(1).max(30));
 export const requirement: z.ZodType<Requirement> = z.lazy(() =>
   z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('registration') }),
-    z.object({ kind: z.literal('course'), ref: z.string().regex(/^course:[a-z0-9-]+$/) }),
+    z.object({ kind: z.literal('course'), ref: courseRef }),
+    z.object({ kind: z.literal('quiz-score'), ref: courseRef, percent: z.int().min(1).max(100) }),
     z.object({ kind: z.literal('practical'), level: slug }),
     z.object({ kind: z.literal('qualification'), level: slug }),
     z.object({ kind: z.literal('hours'), category: z.enum(EARNED_KINDS), hours: z.int().min(1).max(2000) }),
     z.object({ kind: z.literal('points'), category: z.enum(EARNED_KINDS), points: z.int().min(1).max(1000) }),
     z.object({ kind: z.literal('dan'), grade: z.int().min(1).max(10) }),
+    z.object({ kind: z.literal('age'), years: z.int().min(1).max(99) }),
     z.object({ kind: z.literal('all'), of: parts }),
     z.object({ kind: z.literal('any'), of: parts }),
     z.object({ kind: z.literal('at-least'), count: z.int().min(1).max(30), of: parts }),
@@ -120,7 +130,7 @@ export const criteria = z.object({
 });
 export type Criteria = z.infer<typeof criteria>;
 
-/** A person who may sign, in office from a day (to a day). */
+/** A person who may sign, in office from a day (to a day); a ladder that is written whole brings them in their order. */
 export const signatory = z.object({
   name: z.string().min(1).max(120),
   office: localizedText,
@@ -129,6 +139,9 @@ export const signatory = z.object({
   until: localDate.nullable(),
 });
 export type Signatory = z.infer<typeof signatory>;
+
+/** The most days of a cut-off that leave a day of the window to hand in, however short its months are. */
+export const latestCutOff = (windowMonths: number): number => Math.max(0, windowMonths * 28 - 1);
 
 export const ruleSetInput = z.object({
   effectiveFrom: localDate,
@@ -139,6 +152,8 @@ export const ruleSetInput = z.object({
   windowMonths: z.int().min(0).max(60),
   /** Months after the last day in which renewal is still possible; 0: none. */
   graceMonths: z.int().min(0).max(60),
+  /** Days before the last day by which a renewal must be handed in; 0: until the last day. */
+  cutOffDays: z.int().min(0).max(366).default(0),
   keysRequired: z.union([z.literal(1), z.literal(2)]),
   /** Null: renewal asks for no points. */
   points: pointsRule.nullable().default(null),
@@ -157,6 +172,31 @@ export const levelTexts = z.object({
   name: inFour(optionalLine(120)).default({ kk: '', ru: '', ja: '', en: '' }),
   summary: inFour(paragraphs(1000)).default({ kk: '', ru: '', ja: '', en: '' }),
 });
+
+const inFourNeeded = z.object({ original: z.enum(LANGS), ...inFour(optionalLine(120)).shape });
+
+/** A new signatory as it is typed; `submissionKey` is made with the form. */
+export const appointSchema = z.object({
+  submissionKey: id,
+  rank: z.coerce.number().int().min(1).max(4),
+  name: line(120),
+  latinName: line(120),
+  office: inFourNeeded,
+  organisation: inFourNeeded,
+  from: localDate,
+  until: localDate.nullish(),
+  document: line(300),
+});
+export type AppointInput = z.input<typeof appointSchema>;
+
+/** `seen` is how many acts the writer of the form had before the eyes. */
+const seenSignatory = { signatoryId: id, seen: z.coerce.number().int().min(1).max(1000) };
+
+export const endTermSchema = z.object({ ...seenSignatory, on: localDate, document: line(300) });
+export type EndTermInput = z.input<typeof endTermSchema>;
+
+export const decideSignatorySchema = z.object({ ...seenSignatory, decision: z.enum(['confirm', 'refuse']) });
+export type DecideSignatoryInput = z.input<typeof decideSignatorySchema>;
 
 export const defineFrameworkSchema = z.object({
   slug,

@@ -22,6 +22,7 @@ export type RuleSet = {
   expiry: ExpiryRule;
   windowMonths: number;
   graceMonths: number;
+  cutOffDays: number;
   keysRequired: 1 | 2;
   /** Null: renewal asks for no points. */
   points: PointsRule | null;
@@ -86,6 +87,9 @@ export type RuleChange =
   | { kind: 'removed'; was: Sentence; now: null }
   | { kind: 'changed'; was: Sentence; now: Sentence };
 
+/** The quiz of a course as its newest version has it; null without one. */
+export type CourseQuiz = { passPercent: number } | null;
+
 /** Why a rule set cannot be: each is a message `frameworks:fault.<it>`. */
 export type RuleFault =
   | 'points-collide'
@@ -94,7 +98,37 @@ export type RuleFault =
   | 'same-component'
   | 'unknown-level'
   | 'own-level'
-  | 'no-source';
+  | 'no-source'
+  | 'unknown-course'
+  | 'no-quiz'
+  | 'percent-in-pass-mark'
+  | 'cut-off-before-window';
 
 /** The dates of one licence period; `until` and `graceUntil` are last days, inclusive. */
 export type PeriodPlan = { from: LocalDate; until: LocalDate; windowOpens: LocalDate; graceUntil: LocalDate };
+
+export const SIGNATORY_STATES = ['proposed', 'confirmed', 'refused', 'ending', 'ended'] as const;
+export type SignatoryState = (typeof SIGNATORY_STATES)[number];
+
+export type SignatoryDeed = 'appoint' | 'confirm' | 'refuse' | 'end' | 'confirm-end' | 'refuse-end';
+
+export type SignatoryAct = {
+  act: SignatoryDeed;
+  /** Of an end: the last day in office. */
+  on: LocalDate | null;
+  document: string;
+  /** Null where the ladder was written whole. */
+  actorId: string | null;
+  recordedAt: Date;
+};
+
+/** One term of somebody in an office, with everything that was decided about it. */
+export type SignatoryTerm = Signatory & {
+  id: string;
+  frameworkId: string;
+  rank: number;
+  latinName: string;
+  document: string;
+  /** Oldest first. */
+  acts: readonly SignatoryAct[];
+};

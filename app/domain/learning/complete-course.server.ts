@@ -4,6 +4,7 @@ import { toDb } from '~/platform/local-date';
 import { bestScore } from './data/attempts.server';
 import { materialOf } from './data/material.server';
 import { insertCompletion, lockRound } from './data/rounds.server';
+import { scoreToTell } from './rules/quiz';
 import { STUDY_ZONE } from './rules/rounds';
 import { stepsOf } from './rules/standing';
 import './events';
@@ -18,12 +19,13 @@ export async function completeCourse(tx: Ctx, { enrolmentId }: { enrolmentId: st
   if (round.completion || !stepsOf(material, round).every(({ isDone }) => isDone)) return;
   const occurredOn = tx.clock.today(STUDY_ZONE);
   const id = newId();
+  const scorePercent = await bestScore(tx.db, enrolmentId);
   const isNew = await insertCompletion(tx.db, {
     id,
     enrolmentId,
     completedAt: tx.clock.now(),
     completedOn: toDb(occurredOn),
-    scorePercent: await bestScore(tx.db, enrolmentId),
+    scorePercent,
   });
   if (!isNew) return;
   await tx.publish({
@@ -36,6 +38,7 @@ export async function completeCourse(tx: Ctx, { enrolmentId }: { enrolmentId: st
     points: material.points,
     component: material.component,
     validityMonths: material.validityMonths,
+    scorePercent: scoreToTell(material, scorePercent),
     occurredOn,
   });
 }

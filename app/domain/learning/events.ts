@@ -14,6 +14,21 @@ export type CourseCompleted = {
   /** The condition of licences that it meets, such as 'safeguarding'. */
   component: string | null;
   validityMonths: number | null;
+  /** The best result of the round's quiz until then, in per cent; null without a quiz. */
+  scorePercent: number | null;
+  /** Local date in Kazakhstan. */
+  occurredOn: LocalDate;
+};
+
+/** A quiz that had been passed was sat again after the completion, with a better result than any before. */
+export type QuizImproved = {
+  /** The attempt's id. */
+  sourceId: string;
+  personId: string;
+  /** As of the completion. */
+  ref: string;
+  title: LocalizedText;
+  scorePercent: number;
   /** Local date in Kazakhstan. */
   occurredOn: LocalDate;
 };
@@ -21,5 +36,6 @@ export type CourseCompleted = {
 declare module '~/platform/events' {
   interface DomainEvents {
     'course.completed': CourseCompleted;
+    'quiz.improved': QuizImproved;
   }
 }

@@ -1,7 +1,7 @@
 import type { QuizQuestion } from '~/domain/catalogue/list-questions.server';
 import type { LocalizedText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
-import { type Attempt, findNewestAttempt } from './data/attempts.server';
+import { type Attempt, bestScore, findNewestAttempt } from './data/attempts.server';
 import { questionsOf } from './data/material.server';
 import { getOwnRound } from './data/own-round.server';
 import { isRight, type QuestionOrder } from './rules/quiz';
@@ -31,6 +31,8 @@ export type QuizView = {
   attempts: number;
   used: number;
   passed: boolean;
+  /** Another attempt can be begun: some are left, and not every answer was right yet. */
+  mayTry: boolean;
   /** The attempt that waits to be submitted: no right answers, no explanations. */
   open: { number: number; startedAt: Date; questions: OpenQuestion[] } | null;
   /** The newest submitted attempt, unless another one is open. */
@@ -56,6 +58,9 @@ export async function getQuiz(ctx: Ctx, { course }: { course: string }): Promise
     attempts: material.attempts,
     used: round.submitted,
     passed: round.passed,
+    mayTry:
+      round.submitted < material.attempts &&
+      (!round.passed || (await bestScore(ctx.db, round.enrolmentId)) < 100),
     open: attempt && !attempt.submittedAt ? openView(attempt, questions) : null,
     result: attempt?.submittedAt ? resultView(attempt, attempt.submittedAt, questions) : null,
   };

@@ -3,6 +3,7 @@ import { fromDb } from '~/platform/local-date';
 import { materialOf } from './data/material.server';
 import { listCompletions as listRows } from './data/rounds.server';
 import type { CourseCompleted } from './events';
+import { scoreToTell } from './rules/quiz';
 
 /** Every completed round of a person, as `course.completed` told it. For ports: it does not ask who looks. */
 export async function listCompletions(
@@ -11,11 +12,9 @@ export async function listCompletions(
 ): Promise<CourseCompleted[]> {
   const rows = await listRows(ctx.db, personId);
   return Promise.all(
-    rows.map(async ({ id, completedOn, enrolment }) => {
-      const { slug, number, title, hours, points, component, validityMonths } = await materialOf(
-        ctx,
-        enrolment.courseVersionId,
-      );
+    rows.map(async ({ id, completedOn, scorePercent, enrolment }) => {
+      const material = await materialOf(ctx, enrolment.courseVersionId);
+      const { slug, number, title, hours, points, component, validityMonths } = material;
       const ref = `course:${slug}@${number}`;
       return {
         sourceId: id,
@@ -26,6 +25,7 @@ export async function listCompletions(
         points,
         component,
         validityMonths,
+        scorePercent: scoreToTell(material, scorePercent),
         occurredOn: fromDb(completedOn),
       };
     }),

@@ -1,13 +1,15 @@
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { completeCourse } from './complete-course.server';
-import { closeAttempt, findNewestAttempt, mergeAnswers } from './data/attempts.server';
-import { questionsOf } from './data/material.server';
+import { bestScore, closeAttempt, findNewestAttempt, mergeAnswers } from './data/attempts.server';
+import { type Material, questionsOf } from './data/material.server';
 import { getOwnRound } from './data/own-round.server';
 import { saveDone } from './data/progress.server';
 import { lockRound } from './data/rounds.server';
+import './events';
 import type { Answers } from './inputs';
 import { fromPlaces, scoreOf } from './rules/quiz';
+import { STUDY_ZONE } from './rules/rounds';
 
 export type AttemptResult = { number: number; scorePercent: number; passed: boolean };
 
@@ -25,7 +27,8 @@ export async function submitAttempt(
   if (!found) throw new DomainError('conflict', 'learning.no-open-attempt');
   if (!found.submittedAt) await mergeAnswers(ctx.db, found.id, fromPlaces(found.order, answers));
   return inTransaction(ctx, async (tx) => {
-    const { enrolmentId } = await lockRound(tx.db, round.enrolmentId);
+    const locked = await lockRound(tx.db, round.enrolmentId);
+    const { enrolmentId } = locked;
     const attempt = await findNewestAttempt(tx.db, enrolmentId);
     if (!attempt) throw new DomainError('conflict', 'learning.no-open-attempt');
     const { number } = attempt;
@@ -36,11 +39,26 @@ export async function submitAttempt(
     const scorePercent = scoreOf(await questionsOf(tx, material.versionId), attempt.answers);
     const passed = scorePercent >= material.passPercent;
     const at = tx.clock.now();
+    const isBetter = locked.completion !== null && scorePercent > (await bestScore(tx.db, enrolmentId));
     await closeAttempt(tx.db, attempt.id, { submittedAt: at, scorePercent, passed });
-    if (!passed) return { number, scorePercent, passed };
+    if (isBetter) await tellBetter(tx, { material, personId: locked.personId }, attempt.id, scorePercent);
+    if (!passed || locked.completion) return { number, scorePercent, passed };
     const lessonIds = material.lessons.filter(({ kind }) => kind === 'quiz').map(({ id }) => id);
     await saveDone(tx.db, { enrolmentId, lessonIds, at, isDone: true });
     await completeCourse(tx, { enrolmentId });
     return { number, scorePercent, passed };
   });
 }
+
+type Studied = { material: Material; personId: string };
+
+const tellBetter = (tx: Ctx, { material, personId }: Studied, attemptId: string, scorePercent: number) =>
+  tx.publish({
+    type: 'quiz.improved',
+    sourceId: attemptId,
+    personId,
+    ref: `course:${material.slug}@${material.number}`,
+    title: material.title,
+    scorePercent,
+    occurredOn: tx.clock.today(STUDY_ZONE),
+  });

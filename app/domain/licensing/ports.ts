@@ -1,4 +1,5 @@
 import type { Ctx } from '~/platform/context';
+import type { LocalDate } from '~/platform/local-date';
 import type { CorrectionOrder, HolderFacts, IssueOrder, MadeDocument, PeriodDocument } from './types';
 
 /** Names, place and mail address of a person; null for an unknown one. */
@@ -25,10 +26,17 @@ export type DocumentsOfPort = (
 /** The awards whose document, or old paper, bears this number or serial as people type it; none when it is neither. */
 export type AwardsNumberedPort = (ctx: Ctx, text: string) => Promise<readonly string[]>;
 
+/** Full years of people on a day, by person; whose birthday is not known is left out. Only for comparing. */
+export type AgesOnPort = (
+  ctx: Ctx,
+  input: { personIds: readonly string[]; on: LocalDate },
+) => Promise<ReadonlyMap<string, number>>;
+
 declare module '~/platform/ports' {
   interface Ports {
     describeHolder: DescribeHolderPort;
     describeHolders: DescribeHoldersPort;
+    agesOn: AgesOnPort;
     issueCredential: IssueCredentialPort;
     documentsOf: DocumentsOfPort;
     awardsNumbered: AwardsNumberedPort;

@@ -7,6 +7,7 @@ import { formatters } from '~/i18n/format';
 import type { Lang } from '~/i18n/locales';
 import { translator } from '~/i18n/translate';
 import { type Ctx, inTransaction } from '~/platform/context';
+import { addDays } from '~/platform/local-date';
 import { insertNew } from './data/reminders.server';
 import type { RemindPageInput } from './inputs';
 import { remindPageJob } from './jobs.server';
@@ -64,13 +65,28 @@ async function remind(ctx: Ctx, personId: string, facts: StandingFacts[], round:
     if (told.length === 0) return;
     const params = {
       day: formatters(mail.lang).date(day),
-      what: [...new Set(told.map((each) => lineOf(each, round.levels, mail.lang)))].join('\n'),
+      what: [...new Set(told.flatMap((each) => linesOf(each, round, mail.lang)))].join('\n'),
       page: `${tx.config.publicUrl}/${mail.lang}/me/qualifications`,
     };
     const isLicence = told.some(({ subject }) => subject === LICENCE);
     if (isLicence) await tx.mail.send({ ...mail, message: { key: 'ends-soon', params } });
     else await tx.mail.send({ ...mail, message: { key: 'condition-ends', params } });
   });
+}
+
+/** What ends, and by which day a renewal must be handed in, where that is before the end. */
+function linesOf(ending: Ending, { levels, day, today }: Round, lang: Lang): string[] {
+  const line = lineOf(ending, levels, lang);
+  const level = levels.find(({ id }) => id === ending.levelId);
+  const rules = level?.ruleSets.find(({ id }) => id === ending.ruleSetVersionId);
+  if (ending.subject !== LICENCE || !rules?.cutOffDays) return [line];
+  const handInBy = addDays(day, -rules.cutOffDays);
+  const said = { day: formatters(lang).date(handInBy) };
+  const t = translator(lang);
+  return [
+    line,
+    today <= handInBy ? t('mails:ends-soon.hand-in-by', said) : t('mails:ends-soon.missed', said),
+  ];
 }
 
 /** What ends, in words: the licence by its level, a condition by the name that the rules of the period give it. */

@@ -14,6 +14,7 @@ import equivalences from './en/equivalences.json';
 import evidence from './en/evidence.json';
 import externals from './en/externals.json';
 import frameworks from './en/frameworks.json';
+import identities from './en/identities.json';
 import imports from './en/imports.json';
 import invitations from './en/invitations.json';
 import learning from './en/learning.json';
@@ -32,6 +33,7 @@ import sanctions from './en/sanctions.json';
 import search from './en/search.json';
 import seminars from './en/seminars.json';
 import shell from './en/shell.json';
+import signatories from './en/signatories.json';
 import sounds from './en/sounds.json';
 import unions from './en/unions.json';
 import uploads from './en/uploads.json';
@@ -53,6 +55,7 @@ export const en = {
   evidence,
   externals,
   frameworks,
+  identities,
   imports,
   invitations,
   learning,
@@ -71,6 +74,7 @@ export const en = {
   search,
   seminars,
   shell,
+  signatories,
   sounds,
   unions,
   uploads,

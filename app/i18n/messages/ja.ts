@@ -14,6 +14,7 @@ import equivalences from './ja/equivalences.json';
 import evidence from './ja/evidence.json';
 import externals from './ja/externals.json';
 import frameworks from './ja/frameworks.json';
+import identities from './ja/identities.json';
 import imports from './ja/imports.json';
 import invitations from './ja/invitations.json';
 import learning from './ja/learning.json';
@@ -32,6 +33,7 @@ import sanctions from './ja/sanctions.json';
 import search from './ja/search.json';
 import seminars from './ja/seminars.json';
 import shell from './ja/shell.json';
+import signatories from './ja/signatories.json';
 import sounds from './ja/sounds.json';
 import unions from './ja/unions.json';
 import uploads from './ja/uploads.json';
@@ -53,6 +55,7 @@ export const ja = {
   evidence,
   externals,
   frameworks,
+  identities,
   imports,
   invitations,
   learning,
@@ -71,6 +74,7 @@ export const ja = {
   search,
   seminars,
   shell,
+  signatories,
   sounds,
   unions,
   uploads,

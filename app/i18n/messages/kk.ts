@@ -14,6 +14,7 @@ import equivalences from './kk/equivalences.json';
 import evidence from './kk/evidence.json';
 import externals from './kk/externals.json';
 import frameworks from './kk/frameworks.json';
+import identities from './kk/identities.json';
 import imports from './kk/imports.json';
 import invitations from './kk/invitations.json';
 import learning from './kk/learning.json';
@@ -32,6 +33,7 @@ import sanctions from './kk/sanctions.json';
 import search from './kk/search.json';
 import seminars from './kk/seminars.json';
 import shell from './kk/shell.json';
+import signatories from './kk/signatories.json';
 import sounds from './kk/sounds.json';
 import unions from './kk/unions.json';
 import uploads from './kk/uploads.json';
@@ -53,6 +55,7 @@ export const kk = {
   evidence,
   externals,
   frameworks,
+  identities,
   imports,
   invitations,
   learning,
@@ -71,6 +74,7 @@ export const kk = {
   search,
   seminars,
   shell,
+  signatories,
   sounds,
   unions,
   uploads,

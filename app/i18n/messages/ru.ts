@@ -14,6 +14,7 @@ import equivalences from './ru/equivalences.json';
 import evidence from './ru/evidence.json';
 import externals from './ru/externals.json';
 import frameworks from './ru/frameworks.json';
+import identities from './ru/identities.json';
 import imports from './ru/imports.json';
 import invitations from './ru/invitations.json';
 import learning from './ru/learning.json';
@@ -32,6 +33,7 @@ import sanctions from './ru/sanctions.json';
 import search from './ru/search.json';
 import seminars from './ru/seminars.json';
 import shell from './ru/shell.json';
+import signatories from './ru/signatories.json';
 import sounds from './ru/sounds.json';
 import unions from './ru/unions.json';
 import uploads from './ru/uploads.json';
@@ -53,6 +55,7 @@ export const ru = {
   evidence,
   externals,
   frameworks,
+  identities,
   imports,
   invitations,
   learning,
@@ -71,6 +74,7 @@ export const ru = {
   search,
   seminars,
   shell,
+  signatories,
   sounds,
   unions,
   uploads,

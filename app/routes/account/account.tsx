@@ -12,6 +12,10 @@ import {
 import { removeTotp } from '~/domain/access/remove-totp.server';
 import { requestConfirmation } from '~/domain/access/request-confirmation.server';
 import { setUpTotp } from '~/domain/access/set-up-totp.server';
+import { isAgeAsked } from '~/domain/frameworks/is-age-asked.server';
+import { getOwnBirthday } from '~/domain/identities/get-own-birthday.server';
+import { giveBirthday } from '~/domain/identities/give-birthday.server';
+import { giveBirthdaySchema } from '~/domain/identities/inputs';
 import { changeLanguage } from '~/domain/people/change-language.server';
 import { editNames } from '~/domain/people/edit-names.server';
 import { getProfile } from '~/domain/people/get-profile.server';
@@ -32,25 +36,30 @@ import { form, formActions, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { AccessSections } from './access-sections';
+import { BirthdaySection } from './birthday-section';
 import { ContactSection } from './contact-section';
 import { NamesSection } from './names-section';
 import { PersonSections } from './person-sections';
 import { countingFailures } from './tries.server';
 
-export const loader = signedInLoader(async ({ ctx }) => {
+export const loader = signedInLoader(async ({ ctx, url }) => {
   const accountId = ctx.actor?.accountId ?? '';
   const [profile, access, organisations] = await Promise.all([
     getProfile(ctx, { accountId }),
     getAccess(ctx),
     listOrganisations(ctx),
   ]);
-  return { profile, access, organisations };
+  const isAsked = url.searchParams.has('birthday') || (await isAgeAsked(ctx));
+  return { profile, access, organisations, birthday: isAsked ? await getOwnBirthday(ctx) : null };
 });
 
 const done = (lang: Parameters<typeof pagePath>[0], flash?: string, hash = '') => ({
   redirectTo: `${pagePath(lang, '/account')}${hash}`,
   ...(flash ? { flash } : {}),
 });
+
+const birthdayPath = (lang: Parameters<typeof pagePath>[0]) =>
+  `${pagePath(lang, '/account')}?birthday#birthday`;
 
 const saved = 'people:done.name-saved';
 
@@ -67,6 +76,13 @@ export const action = formActions({
     async run({ ctx, input }) {
       await editNames(ctx, { remove: input });
       return done(ctx.lang, saved, '#names');
+    },
+  }),
+  birthday: form({
+    schema: giveBirthdaySchema,
+    async run({ ctx, input }) {
+      await giveBirthday(ctx, input);
+      return { ...done(ctx.lang, 'identities:saved'), redirectTo: birthdayPath(ctx.lang) };
     },
   }),
   language: form({
@@ -146,7 +162,7 @@ export const meta = pageMeta<unknown>((_data, t) => ({ title: t('people:account.
 
 export default function Account() {
   const { t } = useT();
-  const { profile, access, organisations } = useLoaderData<typeof loader>();
+  const { profile, access, organisations, birthday } = useLoaderData<typeof loader>();
   return (
     <Page
       title={t('people:account.title')}
@@ -155,6 +171,7 @@ export default function Account() {
     >
       <ContactSection profile={profile} waitingEmail={access.waitingEmail} />
       <PersonSections profile={profile} organisations={organisations} />
+      {birthday ? <BirthdaySection birthday={birthday} /> : null}
       <NamesSection names={profile.names} />
       <AccessSections access={access} />
     </Page>

@@ -9,7 +9,7 @@ import { QuizResult } from './quiz-result';
 /** The quiz as it stands: not begun, open, or marked with explanations. */
 export function QuizLesson({ quiz }: { quiz: QuizView }) {
   if (quiz.open) return <OpenAttempt open={quiz.open} quiz={quiz} />;
-  const begin = !quiz.passed && quiz.used < quiz.attempts ? <Begin quiz={quiz} /> : null;
+  const begin = quiz.mayTry ? <Begin quiz={quiz} /> : null;
   return (
     <div className="lesson-body stack">
       {quiz.result ? (
@@ -42,7 +42,15 @@ function Begin({ quiz }: { quiz: QuizView }) {
   const { t } = useT();
   return (
     <Form intent="begin" state={useFormState('begin')} className="row">
-      <SubmitButton>{quiz.used === 0 ? t('learning:quiz.begin') : t('learning:quiz.retry')}</SubmitButton>
+      <SubmitButton>
+        {t(
+          quiz.used === 0
+            ? 'learning:quiz.begin'
+            : quiz.passed
+              ? 'learning:quiz.better'
+              : 'learning:quiz.retry',
+        )}
+      </SubmitButton>
       <p className="quiet">{t('learning:quiz.left', { count: quiz.attempts - quiz.used })}</p>
     </Form>
   );

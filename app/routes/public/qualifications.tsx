@@ -3,6 +3,7 @@ import { listExternals } from '~/domain/externals/list-externals.server';
 import type { ExternalFramework } from '~/domain/externals/types';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { FrameworkFacts, Level } from '~/domain/frameworks/types';
+import { addDays } from '~/platform/local-date';
 import type { Titles } from '~/ui/applications/finding-steps';
 import { ButtonLink } from '~/ui/kit/button';
 import { EmptyState } from '~/ui/kit/empty-state';
@@ -16,11 +17,8 @@ import { refsOfSentences, refTitles } from '../learn/ref-titles.server';
 import { OthersSection } from './externals/others-section';
 import { LevelSection } from './qualifications-level';
 
-type View = {
-  ladders: { framework: FrameworkFacts; levels: Level[] }[];
-  titles: Titles;
-  others: ExternalFramework[];
-};
+type Ladder = { framework: FrameworkFacts; signatories: FrameworkFacts['signatories']; levels: Level[] };
+type View = { ladders: Ladder[]; titles: Titles; others: ExternalFramework[] };
 
 /** The earliest moment at which a local date can begin anywhere on earth. */
 const earliestStart = (date: string): Date => new Date(Date.parse(`${date}T00:00:00Z`) - 14 * 3_600_000);
@@ -33,7 +31,11 @@ export const loader = cachedPublicLoader(async ({ ctx, validUntil }): Promise<Vi
     const today = ctx.clock.today(framework.zone);
     for (const { effectiveFrom } of ruleSets)
       if (effectiveFrom > today) validUntil(earliestStart(effectiveFrom));
-    const ladder = ladders.get(framework.id) ?? { framework, levels: [] };
+    const { signatories } = framework;
+    for (const day of signatories.flatMap(({ from, until }) => [from, ...(until ? [addDays(until, 1)] : [])]))
+      if (day > today) validUntil(earliestStart(day));
+    const inOffice = signatories.filter(({ from, until }) => from <= today && (!until || today <= until));
+    const ladder = ladders.get(framework.id) ?? { framework, signatories: inOffice, levels: [] };
     if (level.ruleSet) ladder.levels.push(level);
     ladders.set(framework.id, ladder);
   }
@@ -63,7 +65,7 @@ export default function Qualifications() {
           <p>{t('frameworks:page.none-text')}</p>
         </EmptyState>
       ) : (
-        ladders.map(({ framework, levels }) => (
+        ladders.map(({ framework, signatories, levels }) => (
           <section key={framework.id} className="stack stack-l" aria-labelledby={`ladder-${framework.slug}`}>
             <h2 id={`ladder-${framework.slug}`}>
               <Text value={framework.name} />
@@ -71,7 +73,7 @@ export default function Qualifications() {
             {levels.map((level) => (
               <LevelSection key={level.id} level={level} titles={titles} />
             ))}
-            <Signatories framework={framework} />
+            <Signatories signatories={signatories} />
           </section>
         ))
       )}
@@ -80,14 +82,14 @@ export default function Qualifications() {
   );
 }
 
-function Signatories({ framework }: { framework: FrameworkFacts }) {
+function Signatories({ signatories }: Pick<Ladder, 'signatories'>) {
   const { t } = useT();
-  if (framework.signatories.length === 0) return null;
+  if (signatories.length === 0) return null;
   return (
     <section className="ruled stack stack-s">
       <h3>{t('frameworks:page.signatories')}</h3>
       <ul className="list">
-        {framework.signatories.map(({ name, office, organisation }) => (
+        {signatories.map(({ name, office, organisation }) => (
           <li key={`${name}-${office.original}-${organisation.original}`}>
             <p className="strong">
               <OwnName>{name}</OwnName>

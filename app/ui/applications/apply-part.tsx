@@ -1,3 +1,4 @@
+import type { Path } from '~/domain/applications/get-path.server';
 import type { Renewal } from '~/domain/applications/types';
 import { LANG_NAMES, LANGS } from '~/i18n/locales';
 import { Confirm } from '~/ui/kit/confirm';
@@ -15,6 +16,7 @@ type Props = {
     isSuspended: boolean;
     isReady: boolean;
     renewal: Renewal | null;
+    missedCutOff: Path['missedCutOff'];
   };
 };
 
@@ -23,6 +25,7 @@ export function ApplyPart({ path }: Props) {
   const { t } = useT();
   if (path.openApplicationId) return <OpenApplication applicationId={path.openApplicationId} />;
   if (path.renewal) return <ApplyForm intent="renew" isReady={path.renewal.isReady} />;
+  if (path.missedCutOff) return <MissedCutOff missed={path.missedCutOff} />;
   if (path.isHeld) {
     return (
       <Notice kind="ok">
@@ -41,6 +44,20 @@ export function ApplyPart({ path }: Props) {
     );
   }
   return <ApplyForm intent="apply" isReady={path.isReady} />;
+}
+
+function MissedCutOff({ missed: { lastDay, again } }: { missed: NonNullable<Path['missedCutOff']> }) {
+  const { t, fmt } = useT();
+  return (
+    <Notice kind="warn">
+      <p>{t('applications:renewal.missed', { date: fmt.date(lastDay) })}</p>
+      <p>
+        {again
+          ? t('applications:renewal.again', { date: fmt.date(again) })
+          : t('applications:renewal.anew-later')}
+      </p>
+    </Notice>
+  );
 }
 
 function ApplyForm({ intent, isReady }: { intent: 'apply' | 'renew'; isReady: boolean }) {

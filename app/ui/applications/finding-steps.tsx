@@ -51,10 +51,11 @@ function FindingTitle({ finding, titles }: { finding: Finding; titles: Titles })
 
 function FindingNote({ finding, titles }: { finding: Finding; titles: Titles }) {
   const { t, fmt } = useT();
-  const { since, validUntil, of, met, kind } = finding;
+  const { since, validUntil, of, met, kind, have } = finding;
   const dates = [
     since ? t('licensing:path.since', { date: fmt.date(since) }) : '',
     validUntil ? t('licensing:path.until', { date: fmt.date(validUntil) }) : '',
+    typeof have === 'number' ? t('licensing:path.best', { score: fmt.percent(have) }) : '',
   ].filter(Boolean);
   const parts = of.map((part, index) => (
     <li key={`${part.kind}-${part.ref ?? index}`} className="status">
@@ -79,11 +80,15 @@ function FindingNote({ finding, titles }: { finding: Finding; titles: Titles }) 
           <CountedByWords by={finding.by} />
         </p>
       ) : null}
+      {kind === 'age' ? <p>{t(`licensing:path.age.${ageState(finding)}`)}</p> : null}
       {!met && kind === 'practical' ? <p>{t('licensing:path.practical-hint')}</p> : null}
       {parts.length > 0 ? <ul>{parts}</ul> : null}
     </>
   );
 }
+
+/** All that anybody is told of an age. */
+const ageState = ({ met, ref }: Finding) => (met ? 'met' : ref === 'birthday' ? 'unknown' : 'not-met');
 
 /** The page where a missing piece is got; a practical is arranged with an assessor, so it has none. */
 function WayTo({ finding }: { finding: Finding }) {
@@ -93,6 +98,7 @@ function WayTo({ finding }: { finding: Finding }) {
     course: { to: `/courses/${key}`, words: t('licensing:path.to-course') },
     level: { to: `/me/qualifications/${key}`, words: t('licensing:path.to-level') },
     account: { to: '/account', words: t('licensing:path.to-account') },
+    birthday: { to: '/account?birthday#birthday', words: t('licensing:path.to-birthday') },
     papers: { to: '/me/evidence/new', words: t('licensing:path.to-papers') },
   };
   const way = ways[kind];

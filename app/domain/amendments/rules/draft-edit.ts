@@ -1,5 +1,6 @@
 import {
   type ExpiryRule,
+  latestCutOff,
   POINT_CATEGORIES,
   type PointsRule,
   type ReinstatementTier,
@@ -38,12 +39,20 @@ function expiryOf({ expiry, span }: Sent<'terms'>): ExpiryRule {
   return expiry === 'months' ? { kind: 'months', months: span } : { kind: expiry, years: span };
 }
 
+function cutOffOf({ cutOffDays, windowMonths }: Sent<'terms'>): number {
+  const most = latestCutOff(windowMonths);
+  if (cutOffDays > most)
+    throw new DomainError('invalid', 'amendments.cut-off', { field: 'cutOffDays', params: { most } });
+  return cutOffDays;
+}
+
 const withTerms = (rules: DraftRules, sent: Sent<'terms'>): DraftRules => ({
   ...rules,
   effectiveFrom: sent.effectiveFrom,
   expiry: expiryOf(sent),
   windowMonths: sent.windowMonths,
   graceMonths: sent.graceMonths,
+  cutOffDays: cutOffOf(sent),
   keysRequired: sent.keysRequired === '2' ? 2 : 1,
 });
 
@@ -150,7 +159,7 @@ function withTier(rules: DraftRules, { months }: Sent<'tier'>): DraftRules {
 
 /**
  * The draft with one part as it was sent. What is there already is not added twice, what is gone is not removed twice.
- * Throws `amendments.span`, `total`, `most-below-least`, `count`, `tier-in-grace`, `needs-…` at their fields, and
+ * Throws `amendments.span`, `cut-off`, `total`, `most-below-least`, `count`, `tier-in-grace`, `needs-…` at their fields, and
  * `last-requirement`, `too-many`, `changed-meanwhile`.
  */
 export function editedDraft(rules: DraftRules, sent: PreparedEdit, author: Author): DraftRules {

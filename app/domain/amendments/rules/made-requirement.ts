@@ -35,6 +35,12 @@ export function madeRequirement({ kind, course, level, category, amount }: Sent)
       return { kind };
     case 'course':
       return { kind, ref: `course:${needed(course, 'course')}` };
+    case 'quiz-score':
+      return {
+        kind,
+        ref: `course:${needed(course, 'course')}`,
+        percent: atMost(needed(amount, 'amount'), 100),
+      };
     case 'practical':
     case 'qualification':
       return { kind, level: needed(level, 'level') };
@@ -44,5 +50,7 @@ export function madeRequirement({ kind, course, level, category, amount }: Sent)
       return { kind, category: earned(kind, category), points: atMost(needed(amount, 'amount'), 1000) };
     case 'dan':
       return { kind, grade: atMost(needed(amount, 'amount'), 10) };
+    case 'age':
+      return { kind, years: atMost(needed(amount, 'amount'), 99) };
   }
 }

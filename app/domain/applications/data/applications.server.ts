@@ -80,8 +80,11 @@ export const findOpenApplication = (
   db: Db,
   personId: string,
   levelId: string,
-): Promise<{ id: string } | null> =>
-  db.application.findFirst({ where: { personId, levelId, closedAt: null }, select: { id: true } });
+): Promise<{ id: string; kind: string; submittedAt: Date } | null> =>
+  db.application.findFirst({
+    where: { personId, levelId, closedAt: null },
+    select: { id: true, kind: true, submittedAt: true },
+  });
 
 export async function findApplication(db: Db, id: string): Promise<ApplicationRow | null> {
   const row = await db.application.findUnique({ where: { id }, include: inOrder });

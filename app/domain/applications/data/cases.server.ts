@@ -2,10 +2,10 @@ import type { Level } from '~/domain/frameworks/types';
 import { isWithin, scopeOf } from '~/domain/licensing/policy';
 import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
-import type { LocalDate } from '~/platform/local-date';
+import { type LocalDate, localDateOf } from '~/platform/local-date';
 import type { Case } from '../rules/judgement';
 import type { ApplicationRow } from '../types';
-import { eligibilityOf, loadFiles, type PersonFile } from './eligibility.server';
+import { asksForAge, eligibilityOf, loadFiles, type PersonFile } from './eligibility.server';
 import { loadRenewal } from './renewal.server';
 
 type Placed = Pick<Case, 'application' | 'level' | 'ruleSet' | 'on'>;
@@ -26,8 +26,10 @@ function placed(
 async function filesOf(ctx: Ctx, all: readonly Placed[]): Promise<(each: Placed) => PersonFile | undefined> {
   const days = new Map<LocalDate, ReadonlyMap<string, PersonFile>>();
   for (const on of new Set(all.map((each) => each.on))) {
-    const people = all.filter((each) => each.on === on).map(({ application }) => application.personId);
-    days.set(on, await loadFiles(ctx, { personIds: [...new Set(people)], on }));
+    const placed = all.filter((each) => each.on === on);
+    const personIds = [...new Set(placed.map(({ application }) => application.personId))];
+    const withAge = placed.some(({ level }) => asksForAge(level));
+    days.set(on, await loadFiles(ctx, { personIds, on, withAge }));
   }
   return ({ on, application }) => days.get(on)?.get(application.personId);
 }
@@ -49,7 +51,9 @@ export async function openCases(
     const file = fileOf(each);
     if (!file) continue;
     const found = eligibilityOf(file, { levels, ruleSet, on });
-    const renewal = application.kind === 'renewal' ? await loadRenewal(ctx, { level, found, on }) : null;
+    const handedInOn = localDateOf(application.submittedAt, level.framework.zone);
+    const renewal =
+      application.kind === 'renewal' ? await loadRenewal(ctx, { level, found, on, handedInOn }) : null;
     cases.set(application.id, { ...each, actor, found, renewal });
   }
   return cases;

@@ -2,6 +2,7 @@ import { listInForce } from '~/domain/equivalences/list-in-force.server';
 import type { InForce } from '~/domain/equivalences/types';
 import { listEvidence } from '~/domain/evidence/list-evidence.server';
 import type { EvidenceRow } from '~/domain/evidence/types';
+import { allAsked } from '~/domain/frameworks/inputs';
 import type { Level, RuleSet } from '~/domain/frameworks/types';
 import { getHolderRecords } from '~/domain/licensing/get-holder-records.server';
 import type { HolderFacts, HolderRecord } from '~/domain/licensing/types';
@@ -20,9 +21,11 @@ export type PersonFile = {
   licences: HolderRecord['licences'];
   /** What papers of others count for on the day: equivalences of the levels that the person has papers of. */
   inForce: readonly InForce[];
+  /** Full years on the day; null where the birthday is not known, or nothing asks for it. */
+  age: number | null;
 };
 
-export type Eligibility = Omit<PersonFile, 'components' | 'inForce'> & {
+export type Eligibility = Omit<PersonFile, 'components' | 'inForce' | 'age'> & {
   findings: Finding[];
   isReady: boolean;
   /** What the findings were made from, without what papers of others count for: that is for the award alone. */
@@ -33,47 +36,59 @@ type Question = { levels: readonly Level[]; ruleSet: RuleSet; on: LocalDate };
 
 const IN_FORCE = ['active', 'renewable'];
 
-/** The files of people as they stand on a day, in as many statements as for one. Reads evidence with the rights of the actor. */
+/** Whether rules of a level, of any time, ask for an age: a cycle is decided by the rules it began under. */
+export const asksForAge = ({ ruleSets }: Pick<Level, 'ruleSets'>): boolean =>
+  ruleSets.some((rules) => allAsked(rules).some(({ kind }) => kind === 'age'));
+
+const NO_AGES: ReadonlyMap<string, number> = new Map();
+
+/** The files of people as they stand on a day, in as many statements as for one; with their age one more. Reads evidence with the rights of the actor. */
 export async function loadFiles(
   ctx: Ctx,
-  { personIds, on }: { personIds: readonly string[]; on: LocalDate },
+  { personIds, on, withAge }: { personIds: readonly string[]; on: LocalDate; withAge: boolean },
 ): Promise<ReadonlyMap<string, PersonFile>> {
   const holders = await ctx.ports.describeHolders(ctx, personIds);
   const evidence = await listEvidence(ctx, { personIds });
   const records = await getHolderRecords(ctx, { personIds, on });
   const externals = externalsOf([...evidence.values()].flat());
   const inForce = await listInForce(ctx, { externals, on });
+  const ages = withAge ? await ctx.ports.agesOn(ctx, { personIds, on }) : NO_AGES;
   const fileOf = (personId: string): PersonFile => ({
     holder: holders.get(personId) ?? null,
     evidence: evidence.get(personId) ?? [],
     components: records.get(personId)?.components ?? [],
     licences: records.get(personId)?.licences ?? [],
     inForce,
+    age: ages.get(personId) ?? null,
   });
   return new Map(personIds.map((personId) => [personId, fileOf(personId)]));
 }
 
 /** What a file has of what a rule set asks for, on the day that the file was read for. */
 export function eligibilityOf(file: PersonFile, { levels, ruleSet, on }: Question): Eligibility {
-  const { holder, evidence, components, licences, inForce } = file;
+  const { holder, evidence, components, licences, inForce, age } = file;
   const slugs = new Map(levels.map(({ id, slug }) => [id, slug]));
   const qualifications = licences
     .filter(({ standing }) => IN_FORCE.includes(standing.state))
     .map(({ facts: { levelId, from, until } }) => ({ level: slugs.get(levelId) ?? '', from, until }));
   const isRegistered = holder !== null && holder.mail !== null;
-  const facts = { on, isRegistered, evidence, components, qualifications };
+  const facts = { on, isRegistered, age, evidence, components, qualifications };
   const level = { id: ruleSet.levelId, slug: slugs.get(ruleSet.levelId) ?? '' };
   const counted = countedFacts(evidence, inForce, { level, on });
   return { ...eligibility(ruleSet, { ...facts, counted }), evidence, holder, licences, facts };
 }
 
-const NOTHING: PersonFile = { holder: null, evidence: [], components: [], licences: [], inForce: [] };
+const NOTHING: PersonFile = {
+  ...{ holder: null, evidence: [], components: [], licences: [], inForce: [], age: null },
+};
 
 /** The same for one person. */
 export async function loadEligibility(
   ctx: Ctx,
   { personId, ...question }: Question & { personId: string },
 ): Promise<Eligibility> {
-  const files = await loadFiles(ctx, { personIds: [personId], on: question.on });
+  const { levels, ruleSet, on } = question;
+  const withAge = levels.some((level) => level.id === ruleSet.levelId && asksForAge(level));
+  const files = await loadFiles(ctx, { personIds: [personId], on, withAge });
   return eligibilityOf(files.get(personId) ?? NOTHING, question);
 }

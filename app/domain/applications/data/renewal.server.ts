@@ -6,17 +6,22 @@ import type { Ctx } from '~/platform/context';
 import { addDays, type LocalDate } from '~/platform/local-date';
 import { eligibility } from '../rules/eligibility';
 import { countCycle, earnedIn } from '../rules/points';
-import { newestOf, renewalChance } from '../rules/renewal';
+import { cutOffOf, newestOf, renewalChance } from '../rules/renewal';
 import type { Renewal } from '../types';
 import type { Eligibility } from './eligibility.server';
 
 type Question = { level: Level; found: Eligibility; on: LocalDate };
+/** The day on which it was handed in; for the person who asks it is the day itself. */
+type Asked = Question & { handedInOn?: LocalDate };
 
 /** What a renewal of the level asks for on a day and what is there; null when it cannot be renewed then. */
-export async function loadRenewal(ctx: Ctx, { level, found, on }: Question): Promise<Renewal | null> {
+export async function loadRenewal(
+  ctx: Ctx,
+  { level, found, on, handedInOn = on }: Asked,
+): Promise<Renewal | null> {
   const held = newestOf(found.licences, level.id, on);
   const old = level.ruleSets.find(({ id }) => id === held?.facts.ruleSetVersionId);
-  const chance = held && old ? renewalChance(held, on, old.reinstatement) : null;
+  const chance = held && old ? renewalChance(held, on, old, handedInOn) : null;
   if (!held || !old || !chance) return null;
   const { facts } = held;
   const begins = on <= facts.until ? addDays(facts.until, 1) : on;
@@ -33,6 +38,7 @@ export async function loadRenewal(ctx: Ctx, { level, found, on }: Question): Pro
     ruleSetVersionId: old.id,
     way: chance.way,
     lastDay: chance.lastDay,
+    handInBy: cutOffOf(held, on, old)?.lastDay ?? null,
     begins,
     findings,
     points,

@@ -92,15 +92,44 @@ test('an amount is there since the day on which it was reached', () => {
   expect(found).toMatchObject({ since: '2026-06-01', count: 10, category: 'course', ref: null });
 });
 
+test.each([
+  [90, '2026-07-01', true],
+  [85, '2026-05-01', true],
+  [91, null, false],
+] as const)(
+  'the best result of a quiz, of a completion or after it, is at least %s',
+  (percent, since, met) => {
+    const evidence = [
+      given({ scorePercent: 85 }),
+      given({ type: 'quiz', scorePercent: 90, occurredOn: '2026-07-01' }),
+      given({ type: 'quiz', scorePercent: 100, occurredOn: '2026-11-24' }),
+      given({ ref: 'course:ab@1', scorePercent: 100 }),
+      given({ type: 'external', scorePercent: 100 }),
+    ];
+    const prerequisites: Requirement = { kind: 'quiz-score', ref: 'course:a', percent };
+    const [found] = eligibility({ prerequisites, components: [] }, { ...nothing, evidence }).findings;
+    expect(found).toMatchObject({ met, since, have: 90, count: percent, ref: 'course:a' });
+  },
+);
+
+test('without a quiz there is no result', () => {
+  const prerequisites: Requirement = { kind: 'quiz-score', ref: 'course:a', percent: 80 };
+  const facts = { ...nothing, evidence: [given({ scorePercent: null }), given({})] };
+  expect(eligibility({ prerequisites, components: [] }, facts).findings).toMatchObject([
+    { met: false, have: null },
+  ]);
+});
+
 test('anew: a course or an examination of earlier does not count, a grade and amounts do', () => {
   const evidence = [
-    given({ hours: 6, points: 3 }),
+    given({ hours: 6, points: 3, scorePercent: 90 }),
     given({ type: 'practical', ref: 'practical:one' }),
     given({ type: 'external', ref: 'dan:2' }),
   ];
   const ready = (requirement: Requirement, anewAfter: string) =>
     isReady(requirement, { evidence, anewAfter });
-  for (const anew of [course('a'), { kind: 'practical', level: 'one' }] as Requirement[]) {
+  const result = { kind: 'quiz-score', ref: 'course:a', percent: 90 };
+  for (const anew of [course('a'), result, { kind: 'practical', level: 'one' }] as Requirement[]) {
     expect(ready(anew, '2026-05-01')).toBe(false);
     expect(ready(anew, '2026-04-30')).toBe(true);
   }

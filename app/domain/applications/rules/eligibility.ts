@@ -16,6 +16,8 @@ export type EvidenceFact = {
   hours: number | null;
   points: number;
   category: string;
+  /** Of the quiz of a course, in per cent. */
+  scorePercent?: number | null;
 };
 
 /** A requirement, by its key, that a paper of others stands in for from a day. */
@@ -30,6 +32,8 @@ export type CountedFact = {
 export type EligibilityFacts = {
   on: LocalDate;
   isRegistered: boolean;
+  /** Full years on the day, only where the rules ask for an age; null or absent: not known. */
+  age?: number | null;
   evidence: readonly EvidenceFact[];
   /** Courses and practical examinations count when they are later than this day; null or absent: whenever they were. */
   anewAfter?: LocalDate | null;
@@ -72,6 +76,35 @@ function reachedOn(
 
 const gradeOf = (ref: string): number => Number(/^dan:(\d+)(?:@|$)/.exec(ref)?.[1] ?? 0);
 
+const isOf = (ref: string, course: string): boolean => ref === course || ref.startsWith(`${course}@`);
+
+/** Results of a quiz that count on the day: of completions, and better ones after them. */
+const resultsOf = (course: string, { evidence, anewAfter, on }: EligibilityFacts) =>
+  evidence.flatMap(({ type, ref, scorePercent, occurredOn }) =>
+    (type === 'course' || type === 'quiz') &&
+    isOf(ref, course) &&
+    typeof scorePercent === 'number' &&
+    (anewAfter ?? '') < occurredOn &&
+    occurredOn <= on
+      ? [{ scorePercent, occurredOn }]
+      : [],
+  );
+
+function quizEvidence(course: string, facts: EligibilityFacts, percent: number): Found {
+  const reached = resultsOf(course, facts).filter(({ scorePercent }) => scorePercent >= percent);
+  const since = first(reached.map(({ occurredOn }) => occurredOn));
+  return since ? { since, validUntil: null } : null;
+}
+
+/** The best result so far; null before any. */
+const bestOf = (requirement: SimpleRequirement, facts: EligibilityFacts): number | null =>
+  requirement.kind === 'quiz-score'
+    ? resultsOf(requirement.ref, facts).reduce<number | null>(
+        (best, { scorePercent }) => Math.max(best ?? 0, scorePercent),
+        null,
+      )
+    : null;
+
 function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Found {
   const evidence = (type: string, fits: (ref: string) => boolean, after = facts.anewAfter ?? ''): Found => {
     const since = first(
@@ -86,7 +119,9 @@ function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Fo
     case 'registration':
       return facts.isRegistered ? { since: null, validUntil: null } : null;
     case 'course':
-      return evidence('course', (ref) => ref === requirement.ref || ref.startsWith(`${requirement.ref}@`));
+      return evidence('course', (ref) => isOf(ref, requirement.ref));
+    case 'quiz-score':
+      return quizEvidence(requirement.ref, facts, requirement.percent);
     case 'practical':
       return evidence('practical', (ref) => ref === `practical:${requirement.level}`);
     case 'qualification': {
@@ -99,14 +134,17 @@ function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Fo
       return reachedOn(facts, requirement.category, requirement.points, ({ points }) => points);
     case 'dan':
       return evidence('external', (ref) => gradeOf(ref) >= requirement.grade, '');
+    case 'age':
+      return (facts.age ?? 0) >= requirement.years ? { since: null, validUntil: null } : null;
   }
 }
 
-function sourceOf(requirement: SimpleRequirement): string | null {
+function sourceOf(requirement: SimpleRequirement, facts: EligibilityFacts): string | null {
   switch (requirement.kind) {
     case 'registration':
       return 'account';
     case 'course':
+    case 'quiz-score':
       return requirement.ref;
     case 'practical':
       return `practical:${requirement.level}`;
@@ -114,6 +152,8 @@ function sourceOf(requirement: SimpleRequirement): string | null {
       return `level:${requirement.level}`;
     case 'dan':
       return 'papers';
+    case 'age':
+      return typeof facts.age === 'number' ? null : 'birthday';
     case 'hours':
     case 'points':
       return null;
@@ -124,6 +164,8 @@ function sourceOf(requirement: SimpleRequirement): string | null {
 function amountOf(requirement: SimpleRequirement): number | null {
   if (requirement.kind === 'hours') return requirement.hours;
   if (requirement.kind === 'points') return requirement.points;
+  if (requirement.kind === 'quiz-score') return requirement.percent;
+  if (requirement.kind === 'age') return requirement.years;
   return requirement.kind === 'dan' ? requirement.grade : null;
 }
 
@@ -148,11 +190,12 @@ function finding(requirement: Requirement, facts: EligibilityFacts): Finding {
     met: found !== null,
     since: found?.since ?? null,
     validUntil: found?.validUntil ?? null,
-    ref: sourceOf(requirement),
+    ref: sourceOf(requirement, facts),
     name: null,
     count: amountOf(requirement),
     category: categoryOf(requirement),
     ...(counted ? { by: counted.by } : {}),
+    have: bestOf(requirement, facts),
     of: [],
   };
 }

@@ -25,7 +25,8 @@ export type Objection =
   | 'applications.not-renewable'
   | 'applications.suspended'
   | 'applications.not-ready'
-  | 'applications.already-held';
+  | 'applications.already-held'
+  | 'applications.no-signatory';
 
 /** What still keeps an award or a renewal away, whoever acts. */
 function unready({ application, found, level, on, renewal }: Case): Objection | null {
@@ -38,6 +39,12 @@ function unready({ application, found, level, on, renewal }: Case): Objection | 
   return null;
 }
 
+/** Nobody is in office on the day who signs the document that a confirmation makes. */
+const unsigned = ({ level, on }: Case): Objection | null =>
+  level.framework.signatories.some(({ from, until }) => from <= on && (until === null || on <= until))
+    ? null
+    : 'applications.no-signatory';
+
 /** Why the act may not be done now; null when it may. Whether the actor reaches the application is asked apart. */
 export function objection(now: Case, act: DecideAct): Objection | null {
   const { application, ruleSet, actor } = now;
@@ -45,7 +52,8 @@ export function objection(now: Case, act: DecideAct): Objection | null {
   const { decisions } = application;
   const facts = { decisions, keysRequired: ruleSet.keysRequired, actorId: actor.accountId };
   const stop = obstacle(act, facts);
-  return stop ?? (act === 'propose' || act === 'confirm' ? unready(now) : null);
+  if (stop || (act !== 'propose' && act !== 'confirm')) return stop;
+  return unready(now) ?? (act === 'confirm' ? unsigned(now) : null);
 }
 
 /** The key that is due where «issue» is asked for: two keys begin with a proposal. */
@@ -55,10 +63,10 @@ export const dueKey = ({ application, ruleSet }: Case): Key =>
     : 'confirm';
 
 /** Of a group only the parts that are not met, and how many of them are still needed. */
-function lackOf({ kind, ref, name, count, category = null, of }: Finding): Lack {
+function lackOf({ kind, ref, name, count, have = null, category = null, of }: Finding): Lack {
   const isMet = of.filter(({ met }) => met).length;
   const needed = kind === 'at-least' && count !== null ? count - isMet : count;
-  return { kind, ref, name, count: needed, have: null, category, of: unmet(of) };
+  return { kind, ref, name, count: needed, have, category, of: unmet(of) };
 }
 
 const unmet = (findings: readonly Finding[]): Lack[] => findings.filter(({ met }) => !met).map(lackOf);

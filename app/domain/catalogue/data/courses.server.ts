@@ -25,7 +25,13 @@ export const findCurrentVersion = (db: Db, courseSlug: string) =>
 export const listTitles = (db: Db, slugs: readonly string[] | null, take: number) =>
   db.courseVersion.findMany({
     where: { ...(slugs ? { course: { slug: { in: [...slugs] } } } : {}), ...CURRENT },
-    select: { title: true, component: true, course: { select: { id: true, slug: true } } },
+    select: {
+      title: true,
+      component: true,
+      passPercent: true,
+      course: { select: { id: true, slug: true } },
+      _count: { select: { questions: true } },
+    },
     orderBy: { course: { slug: 'asc' } },
     take,
   });

@@ -15,6 +15,7 @@ export type NewEvidence = {
   hours: number | null;
   points: number;
   category: string;
+  scorePercent?: number | null;
   occurredOn: LocalDate;
   validUntil: LocalDate | null;
   recordedAt: Date;
@@ -48,6 +49,7 @@ const readRow = (row: Evidence, type: EvidenceType, place: string | null): Evide
   hours: row.hours === null ? null : Number(row.hours),
   points: row.points,
   category: row.category,
+  scorePercent: row.scorePercent,
   occurredOn: fromDb(row.occurredOn),
   validUntil: row.validUntil ? fromDb(row.validUntil) : null,
   recordedAt: row.recordedAt,

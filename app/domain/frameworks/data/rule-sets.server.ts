@@ -47,3 +47,17 @@ export async function markWithdrawn(db: Db, which: Which, withdrawnAt: Date): Pr
   });
   return rows.map(({ id }) => id);
 }
+
+/** Whether a rule set in force at the moment asks for an age, to award a level or to reinstate it. */
+export async function anyAsksForAge(db: Db, now: Date): Promise<boolean> {
+  const asks = '$.** ? (@.kind == "age")';
+  const [row] = await db.$queryRaw<{ asked: boolean }[]>(Prisma.sql`
+    SELECT coalesce(bool_or(jsonb_path_exists(jsonb_build_array(r.prerequisites, r.reinstatement), ${asks}::jsonpath)),
+      false) AS asked
+    FROM (SELECT DISTINCT ON (s.level_id) s.prerequisites, s.reinstatement
+      FROM rule_set_version s JOIN level l ON l.id = s.level_id JOIN framework_version v ON v.id = l.version_id
+      JOIN framework f ON f.id = v.framework_id
+      WHERE s.withdrawn_at IS NULL AND s.effective_from <= (${now}::timestamptz AT TIME ZONE f.zone)::date
+      ORDER BY s.level_id, s.effective_from DESC, s.number DESC) r`);
+  return row?.asked ?? false;
+}

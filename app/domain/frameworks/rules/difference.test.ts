@@ -14,6 +14,7 @@ const rules: DraftRules = {
   expiry: { kind: 'months', months: 24 },
   windowMonths: 3,
   graceMonths: 3,
+  cutOffDays: 0,
   keysRequired: 1,
   points: { total: 6, categories: [], carryOver: 0 },
   reinstatement: [{ months: 12, requires: [] }],
@@ -68,13 +69,30 @@ test.each([
   expect(changes(changed)).toEqual(wanted);
 });
 
+const quizzes = new Map([
+  ['safe', { passPercent: 70 }],
+  ['plain', null],
+]);
+
 const faults = (changed: Partial<DraftRules>) => {
   const { components, reinstatement, ...rest } = { ...rules, ...changed };
   return faultsOf(
     { ...rest, components: [...components], reinstatement: [...reinstatement] },
-    { own: 'one', levels: ['one', 'two'] },
+    { own: 'one', levels: ['one', 'two'], quizzes },
   );
 };
+
+test('a quiz result lies above the pass mark of a quiz that there is', () => {
+  const asked = (course: string, percent: number) =>
+    faults({
+      prerequisites: { kind: 'any', of: [{ kind: 'quiz-score', ref: `course:${course}`, percent }] },
+    });
+  expect(asked('safe', 71)).toEqual([]);
+  expect(asked('safe', 100)).toEqual([]);
+  expect(asked('safe', 70)).toEqual(['percent-in-pass-mark']);
+  expect(asked('plain', 90)).toEqual(['no-quiz']);
+  expect(asked('none', 90)).toEqual(['unknown-course']);
+});
 
 test('rules that contradict themselves say why', () => {
   expect(faults({})).toEqual([]);

@@ -7,7 +7,9 @@ function single(key: string): string | undefined {
   const rule = /^frameworks:rule\.(.*)$/.exec(key)?.[1] ?? '';
   if (rule === 'one-key' || rule === 'two-keys') return 'keys';
   if (rule === 'dan-first') return 'dan';
-  return ['points', 'window', 'grace', 'dan', 'registration', 'apply-anew'].find((each) => each === rule);
+  return ['points', 'window', 'cut-off', 'grace', 'dan', 'age', 'registration', 'apply-anew'].find(
+    (each) => each === rule,
+  );
 }
 
 /** What a sentence is about: two with the same subject are the same rule, differently put. */

@@ -7,10 +7,20 @@ const rules = {
   expiry: { kind: 'months' as const, months: 24 },
   windowMonths: 0,
   graceMonths: 6,
+  cutOffDays: 0,
   keysRequired: 1 as const,
   points: null,
   reinstatement: [],
 };
+
+test('a quiz result names its course and the per cent', () => {
+  const prerequisites = { kind: 'quiz-score' as const, ref: 'course:safe', percent: 90 };
+  expect(explain({ ...rules, prerequisites })[0]).toEqual({
+    key: 'frameworks:rule.quiz-score',
+    params: { percent: 90 },
+    ref: 'course:safe',
+  });
+});
 
 test('points and tiers are sentences of their own; without them nothing is said', () => {
   expect(explain(rules).map(({ key }) => key)).toEqual([

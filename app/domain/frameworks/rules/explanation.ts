@@ -16,6 +16,12 @@ export function explainRequirement(requirement: Requirement): Sentence {
       return { key: 'frameworks:rule.registration', params: NONE };
     case 'course':
       return { key: 'frameworks:rule.course', params: NONE, ref: requirement.ref };
+    case 'quiz-score':
+      return {
+        key: 'frameworks:rule.quiz-score',
+        params: { percent: requirement.percent },
+        ref: requirement.ref,
+      };
     case 'practical':
       return { key: 'frameworks:rule.practical', params: NONE, ref: `level:${requirement.level}` };
     case 'qualification':
@@ -29,6 +35,8 @@ export function explainRequirement(requirement: Requirement): Sentence {
         key: requirement.grade === 1 ? 'frameworks:rule.dan-first' : 'frameworks:rule.dan',
         params: { count: requirement.grade },
       };
+    case 'age':
+      return { key: 'frameworks:rule.age', params: { count: requirement.years } };
     case 'all':
       return { key: 'frameworks:rule.all', params: NONE, of: requirement.of.map(explainRequirement) };
     case 'any':
@@ -95,6 +103,8 @@ export function explain(rules: Omit<DraftRules, 'effectiveFrom'>): Sentence[] {
   const spans: Sentence[] = [];
   if (rules.windowMonths > 0)
     spans.push({ key: 'frameworks:rule.window', params: { count: rules.windowMonths } });
+  if (rules.cutOffDays > 0)
+    spans.push({ key: 'frameworks:rule.cut-off', params: { count: rules.cutOffDays } });
   if (rules.graceMonths > 0)
     spans.push({ key: 'frameworks:rule.grace', params: { count: rules.graceMonths } });
   if (rules.reinstatement.length > 0) {

@@ -1,5 +1,5 @@
 import type { Ctx } from '~/platform/context';
-import type { Identity as Row } from '~/platform/db/client';
+import { Prisma, type Identity as Row } from '~/platform/db/client';
 import type { LocalDate } from '~/platform/local-date';
 import type { Identity } from '../types';
 
@@ -56,3 +56,25 @@ export async function openIdentity(
     birthOn: read(ctx, row).birthOn,
   };
 }
+
+/** Makes the row where there is none, and locks it until the transaction ends. */
+export async function lockIdentity({ db, clock }: Ctx, personId: string): Promise<void> {
+  await db.identity.createMany({ data: [{ personId, recordedAt: clock.now() }], skipDuplicates: true });
+  await db.$queryRaw(Prisma.sql`SELECT 1 FROM identity WHERE person_id = ${personId}::uuid FOR UPDATE`);
+}
+
+/** The birthday in clear, and whether the person gave it. */
+export async function openBirthday(
+  ctx: Ctx,
+  personId: string,
+): Promise<{ birthOn: LocalDate | null; isGiven: boolean }> {
+  const row = await ctx.db.identity.findUnique({ where: { personId } });
+  return { birthOn: row ? read(ctx, row).birthOn : null, isGiven: row !== null && row.birthGivenAt !== null };
+}
+
+/** As the person gave it. */
+export const sealBirthday = ({ db, secrets, clock }: Ctx, personId: string, birthOn: LocalDate) =>
+  db.identity.update({
+    where: { personId },
+    data: { birthSealed: secrets.encrypt(PURPOSE.birth, birthOn), birthGivenAt: clock.now() },
+  });

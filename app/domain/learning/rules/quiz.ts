@@ -33,6 +33,12 @@ export function scoreOf(
   return questions.length === 0 ? 100 : Math.floor((right.length / questions.length) * 100);
 }
 
+/** The result of a completion as others are told it: a course without a quiz has none. */
+export const scoreToTell = (
+  { lessons }: { lessons: readonly { kind: string }[] },
+  scorePercent: number,
+): number | null => (lessons.some(({ kind }) => kind === 'quiz') ? scorePercent : null);
+
 /** Places in the order of an attempt as places in the catalogue; unknown questions and places are left out. */
 export function fromPlaces(
   order: readonly QuestionOrder[],

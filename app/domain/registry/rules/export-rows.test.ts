@@ -14,6 +14,7 @@ const rules = (number: number, effectiveFrom: string, names: Record<string, stri
     levelId: 'l',
     windowMonths: 0,
     graceMonths: 0,
+    cutOffDays: 0,
     keysRequired: 1 as const,
   };
   const asked = { prerequisites: { kind: 'registration' as const }, points: null, reinstatement: [] };

@@ -42,6 +42,7 @@ function useLackWords(titles: Titles): (lack: Lack) => string {
     const words = findingWords(t, kind, count);
     if (of.length > 0) return `${label(words, '')}(${of.map(wordsOf).join('; ')})`;
     const title = name ?? (ref ? titles[ref] : undefined);
+    if (kind === 'age') return label(words, t(`licensing:path.age.${ref ? 'unknown' : 'not-met'}`));
     if (title) return `${words} «${plainText(title, lang)}»`;
     return kindOfPoints ? label(words, kindOfPoints) : words;
   };

@@ -120,6 +120,11 @@ export default function LevelRules() {
               {t('amendments:book.public')}
             </A>
           </p>
+          <p>
+            <A to={`/office/frameworks/${level.slug}/signatories`} className="link">
+              {t('signatories:title')}
+            </A>
+          </p>
           {book.mayAmend ? (
             <p>
               <A to={`/office/frameworks/${level.slug}/texts`} className="link">

@@ -33,6 +33,7 @@ export function TermsForm({ rules, seen, today }: Props) {
         />
         <Whole name="span" value={spanOf(rules)} hint />
         <Whole name="windowMonths" value={rules.windowMonths} />
+        <Whole name="cutOffDays" value={rules.cutOffDays} hint />
         <Whole name="graceMonths" value={rules.graceMonths} />
         <RadioGroup
           name="keysRequired"
@@ -49,7 +50,9 @@ export function TermsForm({ rules, seen, today }: Props) {
   );
 }
 
-type WholeProps = { name: 'span' | 'windowMonths' | 'graceMonths'; value: number; hint?: boolean };
+type WholeProps = { name: keyof typeof MOST; value: number; hint?: boolean };
+
+const MOST = { span: 600, windowMonths: 60, cutOffDays: 366, graceMonths: 60 };
 
 function Whole({ name, value, hint = false }: WholeProps) {
   const { t } = useT();
@@ -57,11 +60,11 @@ function Whole({ name, value, hint = false }: WholeProps) {
     <Field
       name={name}
       label={t(`amendments:terms.${name}`)}
-      hint={hint ? t('amendments:terms.span-hint') : undefined}
+      hint={hint ? t(`amendments:terms.${name === 'cutOffDays' ? 'cut-off-hint' : 'span-hint'}`) : undefined}
       type="number"
       inputMode="numeric"
       min={0}
-      max={name === 'span' ? 600 : 60}
+      max={MOST[name]}
       short
       value={String(value)}
     />

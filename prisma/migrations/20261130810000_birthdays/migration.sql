@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "identity" ADD COLUMN     "birth_given_at" TIMESTAMPTZ(3);
