@@ -1,16 +1,19 @@
 import type { Requirement, SimpleRequirement } from '../inputs';
 
 /**
- * What a requirement is called where something else may stand in for it; null where nothing may: who is not registered
- * or was not seen on the mat gets no licence.
+ * What a requirement is called where something else may stand in for it; null where nothing may: who is not registered,
+ * was not seen on the mat or is too young gets no licence.
  */
 export function requirementKey(requirement: SimpleRequirement): string | null {
   switch (requirement.kind) {
     case 'registration':
     case 'practical':
+    case 'age':
       return null;
     case 'course':
       return requirement.ref;
+    case 'quiz-score':
+      return `quiz:${requirement.ref}:${requirement.percent}`;
     case 'qualification':
       return `level:${requirement.level}`;
     case 'hours':
