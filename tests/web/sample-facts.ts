@@ -1,5 +1,5 @@
-import { sampleImport } from '../support/sample-import';
 import type { Site } from '../support/site';
+import { sampleImport } from './office/sample-import';
 
 /** Everybody who signs in for the matrix: accounts of the demo, by the name before @demo.test. */
 export const ROLES_OF_MATRIX = [

@@ -1,8 +1,8 @@
 import { mapColumns } from '~/domain/imports/map-columns.server';
 import { sendFile } from '~/domain/imports/send-file.server';
 import { newId } from '~/platform/ids';
-import { actorWith } from './database';
-import type { Site } from './site';
+import { actorWith } from '../../support/database';
+import type { Site } from '../../support/site';
 
 /** One row that can be taken, one with a fault, and two that may be one person. */
 const TABLE = `ФИО;Дата рождения;Область;Категория;Дата присвоения;№ удостоверения
