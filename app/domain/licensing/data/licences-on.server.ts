@@ -36,6 +36,9 @@ type Asked = {
 /** A moment; `isMoved`: a joining or parting has changed an owner since, so that owners of then are asked for, which takes longer. */
 export type Known = { at: Date; isMoved: boolean };
 
+const knownOf = ({ knownAt, isMoved = false }: Pick<Asked, 'knownAt' | 'isMoved'>): Known | null =>
+  knownAt ? { at: knownAt, isMoved } : null;
+
 /** Whose the award `q` is, as it was known at the moment. */
 export const holderKnown = ({ at, isMoved }: Known): Prisma.Sql =>
   isMoved ? sql`holder_known(q.id, q.person_id, ${at}::timestamptz)` : sql`q.person_id`;
@@ -63,14 +66,7 @@ function standing(name: string, end: { on: string; at: string }, knownAt: Date |
  * suspension, `s.state`.
  */
 export function licencesOn(asked: Asked): Prisma.Sql {
-  const {
-    day,
-    source = sql`licence_period p`,
-    dates = AS_WRITTEN,
-    knownAt,
-    isMoved = false,
-    joined = Prisma.empty,
-  } = asked;
+  const { day, source = sql`licence_period p`, dates = AS_WRITTEN, knownAt, joined = Prisma.empty } = asked;
   const known = (row: string) =>
     knownAt ? sql`AND ${Prisma.raw(row)}.recorded_at <= ${knownAt}::timestamptz` : Prisma.empty;
   return sql`
@@ -80,7 +76,7 @@ export function licencesOn(asked: Asked): Prisma.Sql {
   CROSS JOIN LATERAL (SELECT ${day} AS today) t
   CROSS JOIN LATERAL (SELECT ARRAY(
     SELECT k FROM unnest(p.components) k
-    WHERE NOT EXISTS (SELECT 1 FROM ${componentsOf(knownAt ? { at: knownAt, isMoved } : null)} AND c.kind = k
+    WHERE NOT EXISTS (SELECT 1 FROM ${componentsOf(knownOf(asked))} AND c.kind = k
                         AND c.until >= t.today AND c."from" <= t.today)) AS missing) m
   CROSS JOIN LATERAL (SELECT CASE
     WHEN EXISTS (SELECT 1 FROM suspension s WHERE s.qualification_id = q.id AND s."from" <= t.today
