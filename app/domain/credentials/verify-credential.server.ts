@@ -51,9 +51,9 @@ export async function verifyCredential(
 ): Promise<VerifiedCredential | null> {
   const serial = normaliseSerial(input.serial);
   if (!isSerial(serial)) return null;
+  const facts = await findFacts(ctx.query, serial, input.knownAt ?? null);
   const asOf = ctx.clock.now();
   const knownAt = input.knownAt && input.knownAt < asOf ? input.knownAt : asOf;
-  const facts = await findFacts(ctx.query, serial, knownAt);
   if (!facts || facts.issuedAt > knownAt.getTime()) return null;
   const on = input.on ?? localDateOf(asOf, facts.zone);
   return answerFrom(facts, { on, knownAt, asOf, withHistory: input.withHistory ?? false });

@@ -6,11 +6,14 @@ import { credentialSnapshot } from '../rules/snapshot';
 /** Milliseconds since 1970, so that moments inside JSON need no parsing. */
 const ms = (column: string) => `(extract(epoch FROM ${column}) * 1000)::float8`;
 
+/** The live conditions of whoever holds it now; and of whoever its holder was known to be at the moment $2. */
+const OF_NOW = 'component k WHERE k.person_id = c.person_id';
+const OF_THEN = `components_known(holder_known(c.qualification_id, c.person_id, $2::timestamptz), $2::timestamptz) k`;
+
 /**
- * Everything about a credential that any public answer needs, with the live conditions of whoever its holder was known to
- * be at the moment $2, over the tables of this domain and of licensing below it.
+ * Everything about a credential that any public answer needs, over the tables of this domain and of licensing below it.
  */
-const FACTS = `
+const factsWith = (components: string) => `
     SELECT c.serial, c.number, ${ms('c.issued_at')} AS "issuedAt", p.zone,
            c.snapshot->'holder' AS holder, c.snapshot->'level' AS level, c.snapshot->'framework' AS framework,
            c.snapshot->'signatories' AS signatories, c.snapshot->>'awardedOn' AS "awardedOn",
@@ -19,7 +22,7 @@ const FACTS = `
            p.grace_until::text AS "graceUntil",
            p.components AS required,
            (SELECT coalesce(json_agg(json_build_object('kind', k.kind, 'from', k."from", 'until', k.until,
-              'at', ${ms('k.recorded_at')})), '[]') FROM components_known(holder_known(c.qualification_id, c.person_id, $2::timestamptz), $2::timestamptz) k) AS components,
+              'at', ${ms('k.recorded_at')})), '[]') FROM ${components}) AS components,
            (SELECT coalesce(json_agg(json_build_object('from', s."from", 'at', ${ms('s.recorded_at')},
               'endedOn', s.lifted_on, 'endedAt', ${ms('s.lifted_at')})), '[]')
               FROM suspension s WHERE s.qualification_id = c.qualification_id) AS suspensions,
@@ -39,8 +42,9 @@ const FACTS = `
     JOIN licence_period p ON p.id = c.period_id`;
 
 /** Two statements: for a list PostgreSQL plans anew each time, which takes longer than reading one credential. */
-const ONE = { name: 'facts-of-one', text: `${FACTS} WHERE c.serial = $1` };
-const SEVERAL = { name: 'facts-of-several', text: `${FACTS} WHERE c.serial = ANY($1::text[])` };
+const ONE = { name: 'facts-of-one', text: `${factsWith(OF_NOW)} WHERE c.serial = $1` };
+const ONE_THEN = { name: 'facts-of-one-then', text: `${factsWith(OF_THEN)} WHERE c.serial = $1` };
+const SEVERAL = { name: 'facts-of-several', text: `${factsWith(OF_NOW)} WHERE c.serial = ANY($1::text[])` };
 
 /** Documents of a status list that may not hold: all others are in order without a further look. */
 const DOUBTFUL = {
@@ -93,19 +97,21 @@ const factsRow = z.object({
 
 export type CredentialFacts = z.infer<typeof factsRow>;
 
-/** The facts of a canonical serial, of its holder as known at the moment; null for one that does not exist. */
+/**
+ * The facts of a canonical serial, of its holder as known at the moment, or of today's; null for one that does not exist.
+ */
 export async function findFacts(
   query: Query,
   serial: string,
-  knownAt: Date,
+  knownAt: Date | null,
 ): Promise<CredentialFacts | null> {
-  const [row] = await query(ONE, [serial, knownAt]);
+  const [row] = knownAt ? await query(ONE_THEN, [serial, knownAt]) : await query(ONE, [serial]);
   return row === undefined ? null : factsRow.parse(row);
 }
 
 /** The facts of each canonical serial that exists, in no order. */
 export async function listFacts(query: Query, serials: readonly string[]): Promise<CredentialFacts[]> {
-  const rows = await query(SEVERAL, [serials, null]);
+  const rows = await query(SEVERAL, [serials]);
   return rows.map((row) => factsRow.parse(row));
 }
 

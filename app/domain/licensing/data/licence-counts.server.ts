@@ -15,6 +15,8 @@ export type CountChoice = {
   knownAt: Date;
   /** A place and everything below it; '/' = wherever the holders are. */
   path: string;
+  /** Some award or condition has changed its owner since the moment. */
+  isMoved?: boolean;
 };
 
 const { sql } = Prisma;
@@ -23,10 +25,10 @@ const { sql } = Prisma;
  * Where the holder belonged at the end of the day, as known at the moment; whoever's place was written down only later
  * counts at the first place that was.
  */
-const placeOn = ({ on, zone, knownAt }: CountChoice): Prisma.Sql => sql`coalesce(
-    (SELECT h.path FROM holder_place h WHERE h.person_id = ${holderKnown(knownAt)} AND h.recorded_at <= ${knownAt}::timestamptz
+const placeOn = ({ on, zone, knownAt, isMoved = false }: CountChoice): Prisma.Sql => sql`coalesce(
+    (SELECT h.path FROM holder_place h WHERE h.person_id = ${holderKnown({ at: knownAt, isMoved })} AND h.recorded_at <= ${knownAt}::timestamptz
        AND h.recorded_at < ((${on}::date + 1)::timestamp AT TIME ZONE ${zone}::text) ORDER BY h.recorded_at DESC, h.id DESC LIMIT 1),
-    (SELECT h.path FROM holder_place h WHERE h.person_id = ${holderKnown(knownAt)} AND h.recorded_at <= ${knownAt}::timestamptz
+    (SELECT h.path FROM holder_place h WHERE h.person_id = ${holderKnown({ at: knownAt, isMoved })} AND h.recorded_at <= ${knownAt}::timestamptz
        ORDER BY h.recorded_at, h.id LIMIT 1), '/')`;
 
 /** Whose award was ever that of somebody who belonged there, by the index of places; where they belonged on the day is asked of these alone. */
@@ -54,7 +56,7 @@ const endingCount = (days: number, on: LocalDate): Prisma.Sql =>
 
 /** One pass: every licence of the level that had begun by the day, once, at one place and in one state. */
 export function licenceCounts(choice: CountChoice): Prisma.Sql {
-  const { levelId, on, knownAt, path } = choice;
+  const { levelId, on, knownAt, path, isMoved = false } = choice;
   const newYear = `${on.slice(0, 4)}-01-01`;
   const known = sql`AND f.recorded_at <= ${knownAt}::timestamptz`;
   const follows = sql`EXISTS (SELECT 1 FROM licence_period f
@@ -67,7 +69,7 @@ export function licenceCounts(choice: CountChoice): Prisma.Sql {
            AND f."from" BETWEEN ${newYear}::date AND ${on}::date ${known}) AS renewed,
         CASE WHEN ${RUNNING} AND NOT ${follows} THEN ${MOVED.until} END AS ends
       FROM ${licencesOn({
-        ...{ source: clocks(knownAt), dates: MOVED, day: sql`${on}::date`, knownAt },
+        ...{ source: clocks(knownAt), dates: MOVED, day: sql`${on}::date`, knownAt, isMoved },
         joined: sql`CROSS JOIN LATERAL (SELECT ${placeOn(choice)} AS place) w`,
       })}
         AND p."from" <= ${on}::date AND q.level_id = ${levelId}::uuid AND ${everWithin(path)}
@@ -97,5 +99,8 @@ const rows: z.ZodType<LicenceCount[]> = z.array(
   }),
 );
 
-export const loadLicenceCounts = async (db: Db, choice: CountChoice): Promise<LicenceCount[]> =>
-  rows.parse(await db.$queryRaw(licenceCounts(choice)));
+/** Counts as the owners were known at the moment. */
+export async function loadLicenceCounts(db: Db, choice: CountChoice): Promise<LicenceCount[]> {
+  const isMoved = (await db.formerHolder.findFirst({ where: { until: { gt: choice.knownAt } } })) !== null;
+  return rows.parse(await db.$queryRaw(licenceCounts({ ...choice, isMoved })));
+}

@@ -27,19 +27,30 @@ type Asked = {
   dates?: PeriodDates;
   /** Only what was recorded until this moment; everything unless given. */
   knownAt?: Date;
+  /** An owner has changed since that moment. */
+  isMoved?: boolean;
   /** Further tables, joined to the period `p` and the award `q`. */
   joined?: Prisma.Sql;
 };
 
-/** Whose the award `q` is, as it was known at the moment. */
-export const holderKnown = (knownAt: Date): Prisma.Sql =>
-  sql`holder_known(q.id, q.person_id, ${knownAt}::timestamptz)`;
+/** A moment; `isMoved`: a joining or parting has changed an owner since, so that owners of then are asked for, which takes longer. */
+export type Known = { at: Date; isMoved: boolean };
 
-/** Where the live conditions of the holder of `q` come from. */
-export const componentsOf = (knownAt: Date | null | undefined): Prisma.Sql =>
-  knownAt
-    ? sql`components_known(${holderKnown(knownAt)}, ${knownAt}::timestamptz) c WHERE c.recorded_at <= ${knownAt}::timestamptz`
-    : sql`component c WHERE c.person_id = q.person_id`;
+const knownOf = ({ knownAt, isMoved = false }: Pick<Asked, 'knownAt' | 'isMoved'>): Known | null =>
+  knownAt ? { at: knownAt, isMoved } : null;
+
+/** Whose the award `q` is, as it was known at the moment. */
+export const holderKnown = ({ at, isMoved }: Known): Prisma.Sql =>
+  isMoved ? sql`holder_known(q.id, q.person_id, ${at}::timestamptz)` : sql`q.person_id`;
+
+/** Where the live conditions `c` of the holder of `q` come from. */
+export function componentsOf(known: Known | null): Prisma.Sql {
+  if (!known) return sql`component c WHERE c.person_id = q.person_id`;
+  const recorded = sql`c.recorded_at <= ${known.at}::timestamptz`;
+  return known.isMoved
+    ? sql`components_known(${holderKnown(known)}, ${known.at}::timestamptz) c WHERE ${recorded}`
+    : sql`component c WHERE c.person_id = q.person_id AND ${recorded}`;
+}
 
 /** Whether a fact that another one may end counts on a day; an end that was recorded later is not known yet. */
 function standing(name: string, end: { on: string; at: string }, knownAt: Date | undefined): Prisma.Sql {
@@ -65,7 +76,7 @@ export function licencesOn(asked: Asked): Prisma.Sql {
   CROSS JOIN LATERAL (SELECT ${day} AS today) t
   CROSS JOIN LATERAL (SELECT ARRAY(
     SELECT k FROM unnest(p.components) k
-    WHERE NOT EXISTS (SELECT 1 FROM ${componentsOf(knownAt)} AND c.kind = k
+    WHERE NOT EXISTS (SELECT 1 FROM ${componentsOf(knownOf(asked))} AND c.kind = k
                         AND c.until >= t.today AND c."from" <= t.today)) AS missing) m
   CROSS JOIN LATERAL (SELECT CASE
     WHEN EXISTS (SELECT 1 FROM suspension s WHERE s.qualification_id = q.id AND s."from" <= t.today

@@ -158,7 +158,7 @@ const licenceFacts = (choice: LicenceChoice, knownAt: Date | null): Prisma.Sql =
       (SELECT json_agg(json_build_object('from', s."from", 'liftedOn', ${liftedOn}))
        FROM suspension s WHERE s.qualification_id = q.id ${known(Prisma.sql`s.recorded_at`)}) AS suspensions,
       (SELECT json_agg(json_build_object('kind', c.kind, 'from', c."from", 'until', c.until))
-       FROM ${componentsOf(knownAt)}) AS components
+       FROM ${componentsOf(knownAt ? { at: knownAt, isMoved: true } : null)}) AS components
     FROM qualification q WHERE ${chosen(choice)} ${known(Prisma.sql`q.recorded_at`)}
     ORDER BY q.awarded_on, q.id`;
 };
