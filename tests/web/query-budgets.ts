@@ -76,7 +76,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/office/appeals', as: 'registrar', statements: 9 },
   { path: '/:lang/office/appeals/:appeal', as: 'registrar', statements: 26 },
   { path: '/:lang/office/register/:qualification', as: 'registrar', statements: 39 },
-  { path: '/:lang/office/imports', as: 'registrar', statements: 6 },
+  { path: '/:lang/office/imports', as: 'registrar', statements: 7 },
   { path: '/:lang/office/imports/:import', as: 'registrar', statements: 12 },
   { path: '/:lang/office/imports/:import/columns', as: 'registrar', statements: 12 },
   { path: '/:lang/office/imports/:import/issues', as: 'registrar', statements: 12 },

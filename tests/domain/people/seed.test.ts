@@ -14,7 +14,7 @@ test('the demo is seeded once, however often the seed runs', async () => {
   const acts = await ctx.db.auditEvent.count();
   const again = await seedPeople(ctx);
   expect(again).toEqual(first);
-  expect(Object.keys(first.accounts)).toHaveLength(12);
+  expect(Object.keys(first.accounts)).toHaveLength(13);
   expect(await ctx.db.auditEvent.count()).toBe(acts);
   expect(await ctx.db.session.count()).toBe(0);
   const tree = await listOrganisations(ctx);
@@ -56,5 +56,5 @@ test('everybody is found by name in any script', async () => {
   expect(await found('Coach')).toEqual(['coach2@demo.test', 'coach@demo.test']);
   expect(await found('OBSERVER@demo')).toEqual(['observer@demo.test']);
   expect(await found('100%')).toEqual([]);
-  expect(await found('')).toHaveLength(12);
+  expect(await found('')).toHaveLength(13);
 });
