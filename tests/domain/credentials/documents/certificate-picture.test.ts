@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { qrModules } from '~/domain/credentials/documents/qr-path';
 import { renderCertificate } from '~/domain/credentials/documents/render-certificate.server';
 import type { Lang } from '~/i18n/locales';
+import { inTurn } from '../../../support/turn';
 import { hasPoppler, type Picture, pictureOf, type Word, wordsOf } from './poppler';
 import { sampleSnapshot, VERIFY_URL } from './sample-snapshot';
 
@@ -49,7 +50,7 @@ const ALPHABETS: readonly (readonly [string, string])[] = [
 ];
 
 describe.skipIf(!hasPoppler)('picture of the paper, drawn by poppler', () => {
-  it.each(ALPHABETS)('draws every letter: %s', async (_, letters) => {
+  it.each(inTurn(ALPHABETS))('draws every letter: %s', async (_, letters) => {
     const shapes = await shapesOf(Array.from(letters));
     for (const [index, shape] of shapes.entries()) {
       const ink = shape.match(/#/g)?.length ?? 0;

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { renderCertificate } from '~/domain/credentials/documents/render-certificate.server';
 import { pickText } from '~/i18n/content';
 import type { Lang } from '~/i18n/locales';
+import { inTurn } from '../../../support/turn';
 import { NAMES } from './names';
 import { flat, hasPoppler, textOf, wordsOf } from './poppler';
 import { COURSES, sampleSnapshot, VERIFY_URL } from './sample-snapshot';
@@ -16,17 +17,14 @@ const PAIRS: readonly (readonly [Lang, Lang])[] = [
 const squeeze = (text: string) => text.replace(/\s+/g, '');
 
 describe.skipIf(!hasPoppler)('text of the paper, read by poppler', () => {
-  it.each(NAMES.map((name, index) => [name, PAIRS[index % PAIRS.length] ?? PAIRS[0]] as const))(
-    'gives the name %s back',
-    async (name, languages = ['kk', 'ru']) => {
-      const snapshot = sampleSnapshot({ holder: { display: name, latin: 'Demo Holder', other: 'Ұлы Һәм' } });
-      const text = flat(
-        await textOf(await renderCertificate({ snapshot, languages, verifyUrl: VERIFY_URL })),
-      );
-      expect(text).toContain(name);
-      expect(text).toContain('Demo Holder · Ұлы Һәм');
-    },
-  );
+  it.each(
+    inTurn(NAMES.map((name, index) => [name, PAIRS[(index >> 2) % PAIRS.length] ?? PAIRS[0]] as const)),
+  )('gives the name %s back', async (name, languages = ['kk', 'ru']) => {
+    const snapshot = sampleSnapshot({ holder: { display: name, latin: 'Demo Holder', other: 'Ұлы Һәм' } });
+    const text = flat(await textOf(await renderCertificate({ snapshot, languages, verifyUrl: VERIFY_URL })));
+    expect(text).toContain(name);
+    expect(text).toContain('Demo Holder · Ұлы Һәм');
+  });
 
   it.each(PAIRS)('says everything in %s and %s', async (...languages) => {
     const snapshot = sampleSnapshot();
