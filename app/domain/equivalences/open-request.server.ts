@@ -13,7 +13,7 @@ export type BlankRequest = {
   /** Sent back with the request, so that one sent twice is one. */
   submissionKey: string;
   level: Level;
-  /** What may be named: confirmed papers of others and prior learning, newest first. */
+  /** What may be named: confirmed papers of others and prior learning that are not over, newest first. */
   papers: EvidenceRow[];
   /** What was asked for this level already, newest first. */
   requests: OwnRequest[];
@@ -26,11 +26,12 @@ export async function openRequest(ctx: Ctx, { level: slug }: { level: string }):
   const { personId } = ctx.actor;
   const level = await getLevel(ctx, { slug });
   const evidence = (await listEvidence(ctx, { personIds: [personId] })).get(personId) ?? [];
+  const on = ctx.clock.today(level.framework.zone);
   const requests = await listOwnRequests(ctx, { levelId: level.id });
   return {
     submissionKey: newId(),
     level,
-    papers: evidence.filter(isPaper),
+    papers: evidence.filter((each) => isPaper(each, on)),
     requests,
     hasOpen: requests.some(({ state }) => isOpenRequest(state)),
   };

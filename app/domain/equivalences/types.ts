@@ -48,14 +48,37 @@ export type InForce = Pick<
 /** A requirement that an equivalence names; without a sentence the rules in force no longer ask for it. */
 export type CountedRequirement = { key: string; sentence: Countable['sentence'] | null };
 
-export const REQUEST_ACTS = ['propose', 'grant', 'return', 'refuse', 'withdraw'] as const;
+export const REQUEST_ACTS = [
+  'propose',
+  'grant',
+  'return',
+  'refuse',
+  'withdraw',
+  'propose-revoke',
+  'revoke',
+] as const;
 export type RequestAct = (typeof REQUEST_ACTS)[number];
 
-/** What a registrar does to a request; `confirm` is the second key of a grant. */
-export const REQUEST_DECISIONS = ['grant', 'confirm', 'return', 'refuse'] as const;
+/** What a registrar does to a request; `confirm` is the second key of a grant, `confirm-revoke` of taking it back. */
+export const REQUEST_DECISIONS = [
+  'grant',
+  'confirm',
+  'return',
+  'refuse',
+  'revoke',
+  'confirm-revoke',
+] as const;
 export type RequestDecision = (typeof REQUEST_DECISIONS)[number];
 
-export const REQUEST_STATES = ['asked', 'proposed', 'granted', 'returned', 'refused', 'withdrawn'] as const;
+export const REQUEST_STATES = [
+  'asked',
+  'proposed',
+  'granted',
+  'returned',
+  'refused',
+  'withdrawn',
+  'revoked',
+] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
 export type MadeRequestAct = {
@@ -65,6 +88,8 @@ export type MadeRequestAct = {
   counts: readonly string[];
   document: string;
   note: string;
+  /** Of taking a grant back: the first day on which it does not count. */
+  effectiveOn: LocalDate | null;
   recordedAt: Date;
 };
 

@@ -8,6 +8,7 @@ const on = '2026-11-28';
 const paper = (facts: Partial<Parameters<typeof countedFacts>[0][number]> = {}) => ({
   ...{
     id: 'p',
+    sourceId: 's',
     type: 'external',
     ref: 'external:other-c',
     title,
@@ -66,6 +67,11 @@ test('a decision for one person names the level and what counts', () => {
   expect(keys([grant], [])).toEqual(['course:a', 'level:two']);
   expect(keys([grant], [], '2026-11-19')).toEqual([]);
   expect(keys([{ ...grant, ref: 'one-more/course:a' }], [])).toEqual([]);
+  expect(keys([{ ...grant, validUntil: '2026-11-27' }], [])).toEqual([]);
+  const back = { ...grant, id: 'r', type: 'equivalence_revoked', occurredOn: '2026-11-25' };
+  expect(keys([grant, back], [])).toEqual([]);
+  expect(keys([grant, back], [], '2026-11-24')).toHaveLength(2);
+  expect(keys([grant, { ...back, sourceId: 'other' }], [])).toHaveLength(2);
 });
 
 test('what counts as met says by what, once, also inside groups; renewals are not given it', () => {

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "equivalence_request_act" ADD COLUMN     "effective_on" DATE;
