@@ -84,3 +84,21 @@ test('what counts as met says by what, once, also inside groups; renewals are no
   expect(countedIn(findings).map(({ id }) => id)).toEqual(['e']);
   expect(eligibility(rules, facts).isReady).toBe(false);
 });
+
+test('a group notes no more papers than it needs beyond what is met on its own', () => {
+  const course = (name: string) => ({ kind: 'course' as const, ref: `course:${name}` });
+  const own = { type: 'course', ref: 'course:b', occurredOn: '2026-01-01', hours: null, points: 0 };
+  const evidence = [{ ...own, category: 'course' }];
+  const facts = { on, isRegistered: true, evidence, components: [], qualifications: [] };
+  const rules = [rule({ id: 'a', counts: ['course:a'] }), rule({ id: 'c', counts: ['course:c'] })];
+  const counted = countedFacts([paper()], rules, { level, on });
+  const of = ['a', 'b', 'c'].map(course);
+  const noted = (prerequisites: Parameters<typeof eligibility>[0]['prerequisites']) =>
+    countedIn(eligibility({ prerequisites, components: [] }, { ...facts, counted }).findings).map(
+      ({ id }) => id,
+    );
+  expect(noted({ kind: 'any', of })).toEqual([]);
+  expect(noted({ kind: 'at-least', count: 2, of })).toEqual(['a']);
+  expect(noted({ kind: 'at-least', count: 3, of })).toEqual(['a', 'c']);
+  expect(noted({ kind: 'all', of })).toEqual(['a', 'c']);
+});
