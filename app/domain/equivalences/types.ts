@@ -6,7 +6,16 @@ import type { LocalDate } from '~/platform/local-date';
 export const EQUIVALENCE_ACTS = ['confirm', 'refuse', 'withdraw', 'end'] as const;
 export type EquivalenceAct = (typeof EQUIVALENCE_ACTS)[number];
 
-export const EQUIVALENCE_STATES = ['proposed', 'confirmed', 'refused', 'withdrawn', 'ended'] as const;
+/** `ending`: it counts until a successor begins; `run-out`: its last day has passed. */
+export const EQUIVALENCE_STATES = [
+  'proposed',
+  'confirmed',
+  'refused',
+  'withdrawn',
+  'ended',
+  'ending',
+  'run-out',
+] as const;
 export type EquivalenceState = (typeof EQUIVALENCE_STATES)[number];
 
 /** An act with who, when and why. `effectiveOn`: of an end, the first day on which it does not count. */
@@ -37,7 +46,7 @@ export type EquivalenceRow = {
   acts: readonly MadeAct[];
 };
 
-/** One that is confirmed and not ended: it counts from `begins` to `validUntil`. */
+/** One that is confirmed and not ended: it counts from `begins` to `validUntil`, the day before an end that is set. */
 export type InForce = Pick<
   EquivalenceRow,
   'id' | 'external' | 'levelId' | 'counts' | 'conditions' | 'validUntil'

@@ -1,5 +1,12 @@
 import type { LocalDate } from '~/platform/local-date';
-import type { EquivalenceAct, EquivalenceState, RequestAct, RequestDecision, RequestState } from '../types';
+import type {
+  EquivalenceAct,
+  EquivalenceRow,
+  EquivalenceState,
+  RequestAct,
+  RequestDecision,
+  RequestState,
+} from '../types';
 
 const AFTER: Readonly<Record<EquivalenceAct, EquivalenceState>> = {
   confirm: 'confirmed',
@@ -11,6 +18,17 @@ const AFTER: Readonly<Record<EquivalenceAct, EquivalenceState>> = {
 /** The state of an equivalence after its acts, oldest first. */
 export const equivalenceState = (acts: readonly { act: EquivalenceAct }[]): EquivalenceState =>
   acts.reduce<EquivalenceState>((_before, { act }) => AFTER[act], 'proposed');
+
+/** The same as it stands on a day: one may have run out, or its end may be set for a later day. */
+export function standingOf(
+  { acts, validUntil }: Pick<EquivalenceRow, 'acts' | 'validUntil'>,
+  on: LocalDate,
+): EquivalenceState {
+  const state = equivalenceState(acts);
+  if (state === 'confirmed' && validUntil !== null && validUntil < on) return 'run-out';
+  const isComing = acts.some(({ act, effectiveOn }) => act === 'end' && effectiveOn > on);
+  return state === 'ended' && isComing ? 'ending' : state;
+}
 
 export type Obstacle =
   | 'equivalences.already-decided'
