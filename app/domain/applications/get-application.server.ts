@@ -78,8 +78,7 @@ export async function getApplication(
     ladder: levels.map(({ slug, name }) => ({ slug, name })),
     keysRequired,
     holder,
-    ...(isRenewal ? readinessOf(renewal) : { findings: found.findings, isReady: found.isReady }),
-    conditions: isRenewal ? [] : conditioned(countedIn(found.findings)),
+    ...(isRenewal ? readinessOf(renewal) : awardOf(found)),
     renewal,
     evidence: found.evidence,
     decisions: decisions.map((each) => ({ ...each, actorName: names.get(each.actorId) ?? '' })),
@@ -89,7 +88,16 @@ export async function getApplication(
   };
 }
 
-const readinessOf = (renewal: Renewal | null): Pick<ApplicationView, 'findings' | 'isReady'> => ({
+type Readiness = Pick<ApplicationView, 'findings' | 'isReady' | 'conditions'>;
+
+const awardOf = ({ findings, isReady }: Eligibility): Readiness => ({
+  findings,
+  isReady,
+  conditions: conditioned(countedIn(findings)),
+});
+
+const readinessOf = (renewal: Renewal | null): Readiness => ({
+  conditions: [],
   findings: renewal?.findings ?? [],
   isReady: renewal?.isReady ?? false,
 });

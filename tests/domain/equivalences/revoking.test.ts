@@ -56,6 +56,8 @@ describe('taking back', () => {
     });
     await Promise.all([1, 2].map(() => decide(cast.registrar, requestId, 'revoke')));
     expect((await courseOf(coach, 'one'))?.met).toBe(true);
+    const { granted } = await openRequest(cast.as(coach), { level: 'one' });
+    expect(granted).toMatchObject([{ key: 'course:safe', sentence: { ref: 'course:safe' } }]);
     world.current.clock.set('2026-12-01T09:00:00Z');
     expect((await courseOf(coach, 'one'))?.met).toBe(false);
     const [own] = (await openRequest(cast.as(coach), { level: 'one' })).requests;

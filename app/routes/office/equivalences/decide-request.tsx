@@ -1,4 +1,5 @@
 import type { RequestDecision } from '~/domain/equivalences/types';
+import { RequirementList } from '~/ui/equivalences/requirement-list';
 import { RequirementWords } from '~/ui/equivalences/requirement-words';
 import { Confirm } from '~/ui/kit/confirm';
 import { DateField, Field, RadioGroup, SubmitButton, TextAreaField } from '~/ui/kit/field';
@@ -50,7 +51,6 @@ function DecisionForm({ act, view }: { act: RequestDecision; view: View }) {
 
 function Acts({ view: { acts, countable, titles, level } }: { view: View }) {
   const { t, fmt } = useT();
-  const sentences = new Map(countable.map(({ key, sentence }) => [key, sentence]));
   return (
     <ol className="list">
       {acts.map(({ id, act, actorName, recordedAt, counts, document, note, effectiveOn }) => (
@@ -61,22 +61,7 @@ function Acts({ view: { acts, countable, titles, level } }: { view: View }) {
           <p className="quiet">
             {actorName}, {fmt.dateTime(recordedAt, level.framework.zone)}
           </p>
-          {counts.length > 0 ? (
-            <ul className="parts">
-              {counts.map((key) => {
-                const sentence = sentences.get(key);
-                return (
-                  <li key={key}>
-                    {sentence ? (
-                      <RequirementWords sentence={sentence} titles={titles} />
-                    ) : (
-                      t('equivalences:one.no-longer-asked', { key })
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-          ) : null}
+          <RequirementList keys={counts} countable={countable} titles={titles} />
           {document ? <p>{document}</p> : null}
           {note ? <blockquote className="measure">{note}</blockquote> : null}
         </li>
