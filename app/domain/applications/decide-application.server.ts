@@ -8,10 +8,10 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { lockApplications } from './data/applications.server';
 import { openCases } from './data/cases.server';
-import { carryOut } from './data/decision.server';
+import { carryOut, type Decision } from './data/decision.server';
 import { type DecideInput, decideSchema } from './inputs';
 import { applicationState } from './rules/application-state';
-import { type Case, objection } from './rules/judgement';
+import { type Case, conditioned, countedFor, objection } from './rules/judgement';
 import { newestOf } from './rules/renewal';
 import type { ApplicationKind, ApplicationState, DecideAct } from './types';
 
@@ -25,7 +25,8 @@ export type DecideResult = {
  * A registrar proposes, confirms, returns or refuses. Where the level asks for two keys one registrar proposes and
  * another confirms. Confirming makes the award with its first period, or the next period of a renewal, and the public
  * document at once, or nothing. Locks: application, holder, award (renewals), number counter (by `issueCredential`), audit head.
- * Throws `applications.not-a-registrar`, `applications.application-not-found`, and the objections of rules/judgement.ts.
+ * Throws `applications.not-a-registrar`, `applications.application-not-found`, the objections of rules/judgement.ts,
+ * and at its field `applications.conditions-unchecked` where a paper counts under conditions in words.
  */
 export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<DecideResult> {
   const { actor } = ctx;
@@ -39,10 +40,17 @@ export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<D
     if (problem === 'applications.already-decided' && isSameAgain(now, decision.act))
       return repeated(tx, now);
     if (problem) throw new DomainError('conflict', problem);
+    requireChecked(now, decision);
     const { holder } = now.found;
     if (holder && decision.act === 'confirm') await keepHolders(tx, [holder]);
     return { kind: now.application.kind, ...(await carryOut(tx, now, decision)) };
   });
+}
+
+function requireChecked(now: Case, decision: Decision): void {
+  if (decision.act !== 'propose' && decision.act !== 'confirm') return;
+  if (decision.conditionsChecked || conditioned(countedFor(now, decision.act)).length === 0) return;
+  throw new DomainError('invalid', 'applications.conditions-unchecked', { field: 'conditionsChecked' });
 }
 
 /** Locks the application and finds out everything that decides it. */

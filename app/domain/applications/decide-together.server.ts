@@ -8,7 +8,7 @@ import { lockApplications } from './data/applications.server';
 import { openCases } from './data/cases.server';
 import { carryOut, type Decision } from './data/decision.server';
 import { type TogetherInput, togetherSchema } from './inputs';
-import { type Case, dueKey, missingFor, objection } from './rules/judgement';
+import { type Case, dueKey, missingFor, togetherObjection } from './rules/judgement';
 import type { Outcome } from './types';
 
 function decisionOf(now: Case, order: TogetherInput): Decision {
@@ -16,14 +16,14 @@ function decisionOf(now: Case, order: TogetherInput): Decision {
   const { note } = order;
   if (order.act === 'refuse') return { act: 'refuse', applicationId, note, reason: order.reason };
   if (order.act === 'return') return { act: 'return', applicationId, note };
-  return { act: order.keys[applicationId] ?? dueKey(now), applicationId, note };
+  return { act: order.keys[applicationId] ?? dueKey(now), applicationId, note, conditionsChecked: false };
 }
 
 /** One item; what stands against it is an answer, not an error. */
 async function decide(tx: Ctx, now: Case, order: TogetherInput): Promise<Outcome> {
   const { id: applicationId } = now.application;
   const decision = decisionOf(now, order);
-  const code = objection(now, decision.act);
+  const code = togetherObjection(now, decision.act);
   if (code) return { applicationId, outcome: 'not-done', code, params: {}, missing: missingFor(code, now) };
   const { state, issued } = await carryOut(tx, now, decision);
   return { applicationId, outcome: 'done', state, issued };

@@ -11,10 +11,13 @@ import { findApplication } from './data/applications.server';
 import { type Eligibility, loadEligibility } from './data/eligibility.server';
 import { loadRenewal } from './data/renewal.server';
 import { applicationState, possibleActs } from './rules/application-state';
+import { countedIn } from './rules/eligibility';
+import { conditioned } from './rules/judgement';
 import type {
   ApplicationDecision,
   ApplicationRow,
   ApplicationState,
+  CountedBy,
   DecideAct,
   Finding,
   LevelName,
@@ -31,6 +34,8 @@ export type ApplicationView = {
   holder: Holder;
   findings: readonly Finding[];
   isReady: boolean;
+  /** Papers of others that count under conditions in words, which who decides has to check. */
+  conditions: CountedBy[];
   /** Of an application for renewal that is possible today. */
   renewal: Renewal | null;
   evidence: EvidenceRow[];
@@ -73,7 +78,7 @@ export async function getApplication(
     ladder: levels.map(({ slug, name }) => ({ slug, name })),
     keysRequired,
     holder,
-    ...(isRenewal ? readinessOf(renewal) : { findings: found.findings, isReady: found.isReady }),
+    ...(isRenewal ? readinessOf(renewal) : awardOf(found)),
     renewal,
     evidence: found.evidence,
     decisions: decisions.map((each) => ({ ...each, actorName: names.get(each.actorId) ?? '' })),
@@ -83,7 +88,16 @@ export async function getApplication(
   };
 }
 
-const readinessOf = (renewal: Renewal | null): Pick<ApplicationView, 'findings' | 'isReady'> => ({
+type Readiness = Pick<ApplicationView, 'findings' | 'isReady' | 'conditions'>;
+
+const awardOf = ({ findings, isReady }: Eligibility): Readiness => ({
+  findings,
+  isReady,
+  conditions: conditioned(countedIn(findings)),
+});
+
+const readinessOf = (renewal: Renewal | null): Readiness => ({
+  conditions: [],
   findings: renewal?.findings ?? [],
   isReady: renewal?.isReady ?? false,
 });

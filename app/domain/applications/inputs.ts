@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { LANGS } from '~/i18n/locales';
-import { id, paragraphs, placePath } from '~/platform/input';
+import { checkbox, id, paragraphs, placePath } from '~/platform/input';
 import { APPLICATION_KINDS, KEYS } from './types';
 
 /** The languages of the certificate; the use case asks for exactly two. */
@@ -26,17 +26,19 @@ const text = note.pipe(z.string().min(1));
 /** A counting of the ledger that is taken back. */
 export const takeBackForm = z.object({ entryId: id, note: text });
 
-/** The form of each decision. */
+/** The form of each decision. The box is asked for where a paper counts under conditions in words. */
 export const decisionForms = {
-  propose: z.object({ note }),
-  confirm: z.object({ note }),
+  propose: z.object({ note, conditionsChecked: checkbox }),
+  confirm: z.object({ note, conditionsChecked: checkbox }),
   return: z.object({ note: text }),
   refuse: z.object({ reason: z.enum(REFUSAL_REASONS), note: text }),
 };
 
+const checked = { conditionsChecked: z.boolean().default(false) };
+
 export const decideSchema = z.discriminatedUnion('act', [
-  decisionForms.propose.extend({ act: z.literal('propose'), applicationId: id }),
-  decisionForms.confirm.extend({ act: z.literal('confirm'), applicationId: id }),
+  decisionForms.propose.extend({ ...checked, act: z.literal('propose'), applicationId: id }),
+  decisionForms.confirm.extend({ ...checked, act: z.literal('confirm'), applicationId: id }),
   decisionForms.return.extend({ act: z.literal('return'), applicationId: id }),
   decisionForms.refuse.extend({ act: z.literal('refuse'), applicationId: id }),
 ]);

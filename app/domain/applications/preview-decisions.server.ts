@@ -5,7 +5,7 @@ import { DomainError } from '~/platform/errors';
 import { findApplications } from './data/applications.server';
 import { openCases } from './data/cases.server';
 import type { TogetherAct } from './inputs';
-import { dueKey, missingFor, objection } from './rules/judgement';
+import { dueKey, missingFor, togetherObjection } from './rules/judgement';
 import type { DecideAct, Foreseen, Key } from './types';
 
 export type PreviewInput = {
@@ -15,7 +15,7 @@ export type PreviewInput = {
 };
 
 /**
- * What would become of applications if they were decided now, in the order asked; nothing is done. «Issue» is the key that
+ * What would become of applications if they were decided together now, in the order asked; nothing is done. «Issue» is the key that
  * is in `keys`, or the one that is due. Those that the actor
  * does not reach are `applications.application-not-found`. Throws `applications.not-a-registrar`.
  */
@@ -41,7 +41,7 @@ export async function previewDecisions(
       };
     const key = act === 'issue' ? (keys?.get(applicationId) ?? dueKey(now)) : null;
     const due: DecideAct = act === 'issue' ? (key ?? dueKey(now)) : act;
-    const code = objection(now, due);
+    const code = togetherObjection(now, due);
     return { applicationId, act: code ? null : due, key, code, params: {}, missing: missingFor(code, now) };
   });
 }

@@ -70,6 +70,8 @@ export type ApplicationDecision = {
   recordedAt: Date;
   /** Of a proposal or a confirmation: papers of others by which requirements counted as met. */
   counted: readonly CountedBy[];
+  /** Whether who decided checked the conditions under which they count. */
+  conditionsChecked?: boolean;
 };
 
 export type ApplicationRow = {

@@ -19,9 +19,9 @@ export const prepareSchema = z.object({
 });
 export type PrepareInput = z.input<typeof prepareSchema>;
 
-/** The form of each act, as for a single application. */
+/** The form of each act, as for a single application; conditions in words are decided singly. */
 export const confirmForms = {
-  issue: decisionForms.confirm,
+  issue: decisionForms.confirm.omit({ conditionsChecked: true }),
   return: decisionForms.return,
   refuse: decisionForms.refuse,
 };

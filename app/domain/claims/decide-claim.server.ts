@@ -1,20 +1,17 @@
 import type { z } from 'zod';
-import { recordConfirmedPaper } from '~/domain/evidence/record-confirmed-paper.server';
-import { externalRef } from '~/domain/externals/inputs';
-import type { ExternalLevel } from '~/domain/externals/types';
 import { translator } from '~/i18n/translate';
 import type { Actor } from '~/platform/actor';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { chooseExternal } from './data/choose-external.server';
-import { findClaimant } from './data/claimants.server';
-import { insertDecision, lockClaim } from './data/claims.server';
+import { insertDecision } from './data/claims.server';
 import { loadReach } from './data/load-reach.server';
+import { makeEvidence, type ReadPaper } from './data/make-evidence.server';
+import { openCase } from './data/open-case.server';
 import { type DecideClaimInput, decideClaimSchema } from './inputs';
-import { isOwnRecord, isRegistrar, type Reach, reaches } from './policy';
+import { isRegistrar } from './policy';
 import { dateProblem } from './rules/dates';
-import { evidenceTitle } from './rules/evidence-title';
 import { kindRules } from './rules/kinds';
 import type { ClaimRow, PaperFacts } from './types';
 
@@ -46,7 +43,7 @@ export async function decideClaim(ctx: Ctx, input: DecideClaimInput): Promise<vo
       ...(read ? { read } : {}),
       decidedAt: tx.clock.now(),
     });
-    if (paper) await makeEvidence(tx, claim, paper, actor.accountId);
+    if (paper) await makeEvidence(tx, claim, paper, { sourceId: claim.id, confirmedBy: actor.accountId });
     await tellClaimant(tx, claim, decision);
     await recordAct(tx, {
       act: read ? 'claims.confirmed' : 'claims.refused',
@@ -54,16 +51,6 @@ export async function decideClaim(ctx: Ctx, input: DecideClaimInput): Promise<vo
       detail: { personId: claim.personId, kind: claim.kind, reason, typed: typedBy(claim), read },
     });
   });
-}
-
-/** The claim, locked, when the registrar may decide on it. */
-async function openCase(tx: Ctx, actor: Actor, reach: Reach, claimId: string): Promise<ClaimRow> {
-  const claim = await lockClaim(tx.db, claimId);
-  const claimant = claim ? await findClaimant(tx.db, claim.personId) : null;
-  if (!claim || !claimant || !reaches(reach, claimant.path))
-    throw new DomainError('not-found', 'claims.not-found');
-  if (isOwnRecord(actor, claim.personId)) throw new DomainError('forbidden', 'claims.own-record');
-  return claim;
 }
 
 /** The same person sent the same decision again: fine. Everybody else learns who was faster. */
@@ -74,8 +61,6 @@ async function sayWho(tx: Ctx, { decision: made }: ClaimRow, actor: Actor, { act
   const name = names.get(made.actorId) ?? '';
   throw new DomainError('conflict', 'claims.already-decided', { params: { name } });
 }
-
-type ReadPaper = { read: PaperFacts; level: ExternalLevel | null };
 
 async function readPaper(tx: Ctx, { kind, grade }: ClaimRow, paper: PaperFacts): Promise<ReadPaper> {
   const { issuer, number, issuedOn } = paper;
@@ -95,34 +80,6 @@ const typedBy = ({ issuer, number, issuedOn, validUntil, external }: ClaimRow): 
   validUntil,
   external,
 });
-
-/** Refers to the external level where the paper is of a known one. */
-function refOf({ kind, grade }: ClaimRow, level: ExternalLevel | null): string {
-  if (level) return externalRef(level);
-  return grade === null ? `paper:${kind}` : `dan:${grade}`;
-}
-
-function makeEvidence(
-  tx: Ctx,
-  claim: ClaimRow,
-  { read, level }: ReadPaper,
-  confirmedBy: string,
-): Promise<void> {
-  const { kind, personId, hours } = claim;
-  const { evidenceType, isComponent } = kindRules(kind);
-  return recordConfirmedPaper(tx, {
-    sourceId: claim.id,
-    personId,
-    type: evidenceType,
-    ref: refOf(claim, level),
-    title: evidenceTitle(claim, read, level),
-    component: isComponent ? kind : null,
-    hours,
-    occurredOn: read.issuedOn,
-    validUntil: read.validUntil,
-    confirmedBy,
-  });
-}
 
 async function tellClaimant(tx: Ctx, claim: ClaimRow, decision: Decision): Promise<void> {
   const mail = (await tx.ports.describeHolder(tx, claim.personId))?.mail;

@@ -5,7 +5,7 @@ import { findClaimant } from './data/claimants.server';
 import { findClaim } from './data/claims.server';
 import { loadReach } from './data/load-reach.server';
 import { isOwnRecord, isRegistrar, reaches } from './policy';
-import { claimState } from './rules/claim-state';
+import { claimState, isNameless } from './rules/claim-state';
 import type { Claimant, ClaimRow, ClaimState } from './types';
 
 export type ClaimView = {
@@ -15,6 +15,8 @@ export type ClaimView = {
   /** Who decided; '' while nobody has. */
   decidedBy: string;
   isOwn: boolean;
+  /** Whether the reader may say of which external level the paper is. */
+  mayName: boolean;
   zone: string;
 };
 
@@ -39,6 +41,7 @@ export async function getClaim(ctx: Ctx, { claimId }: { claimId: string }): Prom
     claimant,
     decidedBy: (decision && names.get(decision.actorId)) ?? '',
     isOwn: isOwnRecord(actor, personId),
+    mayName: isNameless(claim) && !isOwnRecord(actor, personId),
     zone,
   };
 }

@@ -122,6 +122,11 @@ export const decideClaimSchema = z.discriminatedUnion('act', [
 ]);
 export type DecideClaimInput = z.input<typeof decideClaimSchema>;
 
+/** Of which external level a confirmed paper is. */
+export const nameExternalForm = z.object({ external: line(60) });
+export const nameExternalSchema = nameExternalForm.extend({ claimId: id });
+export type NameExternalInput = z.input<typeof nameExternalSchema>;
+
 export const CLAIM_LISTS = ['open', 'closed'] as const;
 
 export const listClaimsSchema = z.object({

@@ -41,6 +41,9 @@ export type ClaimDecision = {
   decidedAt: Date;
 };
 
+/** Of which external level a confirmed paper is, said after its decision. */
+export type ClaimNaming = { external: string; actorId: string; namedAt: Date };
+
 export type ClaimRow = PaperFacts & {
   id: string;
   personId: string;
@@ -56,6 +59,7 @@ export type ClaimRow = PaperFacts & {
   handedInAt: Date;
   files: readonly ClaimFile[];
   decision: ClaimDecision | null;
+  naming: ClaimNaming | null;
 };
 
 /** Who handed something in, as the office finds them. */

@@ -8,7 +8,7 @@ import { type AskInput, askSchema } from './inputs';
 import { isPaper } from './rules/state';
 
 /**
- * The signed-in coach asks that papers on record count for one level. Sent twice, it is one request. Throws
+ * The signed-in coach asks that papers on record, none of them over, count for one level. Sent twice, it is one request. Throws
  * `frameworks.level-not-found`, `equivalences.person-not-found`, `equivalences.already-asked`, and at its field
  * `equivalences.unknown-evidence`.
  */
@@ -19,7 +19,9 @@ export async function askForEquivalence(ctx: Ctx, input: AskInput): Promise<{ re
   const { personId } = actor;
   const level = await getLevel(ctx, { slug });
   const evidenceIds = [...new Set(evidence)];
-  const papers = (await listEvidence(ctx, { personIds: [personId] })).get(personId)?.filter(isPaper) ?? [];
+  const on = ctx.clock.today(level.framework.zone);
+  const evidenceOf = await listEvidence(ctx, { personIds: [personId] });
+  const papers = evidenceOf.get(personId)?.filter((each) => isPaper(each, on)) ?? [];
   if (!evidenceIds.every((id) => papers.some((paper) => paper.id === id)))
     throw new DomainError('invalid', 'equivalences.unknown-evidence', { field: 'evidence' });
   const holder = await ctx.ports.describeHolder(ctx, personId);

@@ -7,17 +7,24 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
 import type { LocalDate } from '~/platform/local-date';
-import { findEquivalence, insertAct, lockEquivalence } from './data/equivalences.server';
+import {
+  findEquivalence,
+  insertAct,
+  lockConfirmed,
+  lockEquivalence,
+  type NewAct,
+} from './data/equivalences.server';
 import { type DecideInput, decideSchema } from './inputs';
 import { mayRule } from './policy';
 import { equivalenceState, obstacle } from './rules/state';
+import { succession } from './rules/succession';
 import type { EquivalenceRow } from './types';
 
 /**
  * Another registrar confirms a proposed equivalence, which counts from its first day, but not before today, or refuses
  * it; its author withdraws it; a registrar ends one in force, which counts no more from today on. What was decided while
- * it counted stays. The same act sent again changes nothing. Locks: equivalence, content version, audit head. Throws
- * `equivalences.not-found`, `equivalences.may-not-rule`, `equivalences.rules-changed`, `equivalences.over`, and the
+ * it counted stays. A confirmation ends the one before it of the same pair. The same act sent again changes nothing. Locks: equivalence, those of its pair, content version, audit head. Throws
+ * `equivalences.not-found`, `equivalences.may-not-rule`, `equivalences.rules-changed`, `equivalences.over`, `equivalences.pair-open`, and the
  * obstacles of rules/state.ts.
  */
 export async function decideEquivalence(ctx: Ctx, input: DecideInput): Promise<void> {
@@ -40,6 +47,7 @@ export async function decideEquivalence(ctx: Ctx, input: DecideInput): Promise<v
     const made = { equivalenceId, act, actorId: actor.accountId, note, effectiveOn };
     await insertAct(tx.db, { ...made, recordedAt: tx.clock.now() });
     const after = equivalenceState([...row.acts, { act }]);
+    if (after === 'confirmed') await endOthers(tx, row, level, made);
     if (after === 'confirmed' || after === 'ended') await raiseContentVersion(tx);
     const { external, counts } = row;
     await recordAct(tx, {
@@ -48,6 +56,28 @@ export async function decideEquivalence(ctx: Ctx, input: DecideInput): Promise<v
       detail: { external, level: level.slug, counts, effectiveOn, note },
     });
   });
+}
+
+/** A successor ends the one before it, whose last day is the day before. */
+async function endOthers(
+  tx: Ctx,
+  row: EquivalenceRow,
+  level: Level,
+  { actorId, note, effectiveOn }: Pick<NewAct, 'actorId' | 'note' | 'effectiveOn'>,
+): Promise<void> {
+  const others = (await lockConfirmed(tx.db, row)).filter(({ id }) => id !== row.id);
+  for (const other of others) {
+    const means = succession(other, effectiveOn);
+    if (means === 'conflict') throw new DomainError('conflict', 'equivalences.pair-open');
+    if (means === 'nothing') continue;
+    const end = { equivalenceId: other.id, act: 'end' as const, actorId, note, effectiveOn };
+    await insertAct(tx.db, { ...end, recordedAt: tx.clock.now() });
+    await recordAct(tx, {
+      act: 'equivalences.ended',
+      subject: { type: 'equivalence', id: other.id },
+      detail: { external: other.external, level: level.slug, effectiveOn, successor: row.id },
+    });
+  }
 }
 
 /** From when the act counts. A confirmation never reaches back, and names only what the rules ask for today. */

@@ -1,25 +1,27 @@
 import type { z } from 'zod';
-import { recordConfirmedPaper } from '~/domain/evidence/record-confirmed-paper.server';
+import { type ConfirmedPaper, recordConfirmedPaper } from '~/domain/evidence/record-confirmed-paper.server';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
+import type { LocalDate } from '~/platform/local-date';
 import { type ReachedRequest, reachRequest } from './data/reach-request.server';
 import { insertRequestAct, lockRequest } from './data/requests.server';
 import { tellCoach } from './data/tell-coach.server';
 import { type DecideRequestInput, decideRequestSchema, grantRef } from './inputs';
 import { grantTitle } from './rules/grant-title';
-import { requestObstacle, requestState } from './rules/state';
+import { lastDayOf, requestObstacle, requestState } from './rules/state';
 import type { MadeRequestAct, RequestRow } from './types';
 
 type Decision = z.output<typeof decideRequestSchema>;
-type Made = Pick<MadeRequestAct, 'act' | 'counts' | 'document' | 'note'>;
+type Made = Pick<MadeRequestAct, 'act' | 'counts' | 'document' | 'note' | 'effectiveOn'>;
 
 /**
  * A registrar decides what a coach asked: grants it, which makes evidence at once, returns it with a question or refuses it.
  * Where the level asks for two keys, to grant is a proposal, which another registrar confirms as it stands. The same
- * decision sent again changes nothing. Locks: request, audit head. Throws `equivalences.not-a-registrar`,
- * `equivalences.request-not-found`, `equivalences.own-request`, `equivalences.rules-changed`, `equivalences.not-countable`
- * at its field, and the obstacles of rules/state.ts.
+ * decision sent again changes nothing. What was granted is taken back with the same keys, from a day on that is not past;
+ * decisions made before stay. Locks: request, audit head. Throws `equivalences.not-a-registrar`,
+ * `equivalences.request-not-found`, `equivalences.own-request`, `equivalences.rules-changed`, `equivalences.papers-over`,
+ * at their fields `equivalences.not-countable` and `equivalences.day-passed`, and the obstacles of rules/state.ts.
  */
 export async function decideRequest(
   ctx: Ctx,
@@ -33,43 +35,78 @@ export async function decideRequest(
     const request = await lockRequest(tx.db, decision.requestId);
     if (!request) throw new DomainError('not-found', 'equivalences.request-not-found');
     const last = request.acts.at(-1);
-    const made = madeOf(decision, request, keys);
+    const today = tx.clock.today(reached.level.framework.zone);
+    const made = madeOf(decision, request, { keys, today });
     if (last && last.actorId === actor.accountId && isSame(last, made)) return { act: made.act };
     const problem = requestObstacle(decision.act, request.acts, actor.accountId);
     if (problem) throw new DomainError('conflict', problem);
-    requireCountable(reached, decision.act, made);
+    requireSound(reached, decision.act, made, today);
     await write(tx, reached, request, made);
     return { act: made.act };
   });
 }
 
-/** What the decision comes to: a grant is a proposal first where two keys are due; a confirmation grants what was proposed. */
-function madeOf(decision: Decision, { acts }: RequestRow, keys: 1 | 2): Made {
-  if (decision.act === 'confirm') {
-    const proposal = acts.find(({ act }) => act === 'propose');
+type Terms = { keys: 1 | 2; today: LocalDate };
+
+/** What the decision comes to: a proposal first where two keys are due; a confirmation does what was proposed. */
+function madeOf(decision: Decision, request: RequestRow, terms: Terms): Made {
+  const { act } = decision;
+  if (act === 'revoke' || act === 'confirm-revoke') return revocationOf(decision, request, terms);
+  const effectiveOn = null;
+  if (act === 'confirm') {
+    const proposal = request.acts.find((each) => each.act === 'propose');
     const { counts = [], document = '', note = '' } = proposal ?? {};
-    return { act: 'grant', counts, document, note };
+    return { act: 'grant', counts, document, note, effectiveOn };
   }
-  if (decision.act === 'grant') {
-    const { counts, document, note } = decision;
-    return { act: keys === 2 ? 'propose' : 'grant', counts: [...new Set(counts)], document, note };
+  if (act === 'grant') {
+    const { document, note } = decision;
+    const counts = [...new Set(decision.counts)];
+    return { act: terms.keys === 2 ? 'propose' : 'grant', counts, document, note, effectiveOn };
   }
-  const document = decision.act === 'refuse' ? decision.document : '';
-  return { act: decision.act, counts: [], document, note: decision.note };
+  const document = act === 'refuse' ? decision.document : '';
+  return { act, counts: [], document, note: decision.note, effectiveOn };
+}
+
+/** The second key never reaches back: a day that has passed meanwhile becomes today. */
+function revocationOf(
+  decision: Extract<Decision, { act: 'revoke' | 'confirm-revoke' }>,
+  { acts }: RequestRow,
+  { keys, today }: Terms,
+): Made {
+  const counts = acts.find(({ act }) => act === 'grant')?.counts ?? [];
+  if (decision.act === 'revoke') {
+    const { document, note, effectiveOn } = decision;
+    return { act: keys === 2 ? 'propose-revoke' : 'revoke', counts, document, note, effectiveOn };
+  }
+  const proposal = acts.find(({ act }) => act === 'propose-revoke');
+  const { document = '', note = '' } = proposal ?? {};
+  const named = proposal?.effectiveOn ?? today;
+  return { act: 'revoke', counts, document, note, effectiveOn: named > today ? named : today };
 }
 
 const isSame = (one: Made, other: Made): boolean =>
   one.act === other.act &&
   one.document === other.document &&
   one.note === other.note &&
+  one.effectiveOn === other.effectiveOn &&
   one.counts.join() === other.counts.join();
 
-/** What counts is asked for today; between two keys the rules may have changed. */
-function requireCountable({ countable }: ReachedRequest, act: Decision['act'], { counts }: Made): void {
+/** What counts is asked for today, by papers that are not over; between two keys rules and papers may have changed. */
+function requireSound(
+  { countable, papers }: ReachedRequest,
+  act: Decision['act'],
+  { counts, effectiveOn }: Made,
+  today: LocalDate,
+): void {
+  if (act === 'revoke' && effectiveOn && effectiveOn < today)
+    throw new DomainError('invalid', 'equivalences.day-passed', { field: 'effectiveOn' });
+  if (act !== 'grant' && act !== 'confirm') return;
   const keys = countable.map(({ key }) => key);
-  if (counts.every((key) => keys.includes(key))) return;
-  if (act === 'confirm') throw new DomainError('conflict', 'equivalences.rules-changed');
-  throw new DomainError('invalid', 'equivalences.not-countable', { field: 'counts' });
+  const isAsked = counts.every((key) => keys.includes(key));
+  if (!isAsked && act === 'confirm') throw new DomainError('conflict', 'equivalences.rules-changed');
+  if (!isAsked) throw new DomainError('invalid', 'equivalences.not-countable', { field: 'counts' });
+  const lastDay = lastDayOf(papers);
+  if (lastDay && lastDay < today) throw new DomainError('conflict', 'equivalences.papers-over');
 }
 
 async function write(
@@ -84,18 +121,32 @@ async function write(
   const counts = [...made.counts];
   const recordedAt = tx.clock.now();
   await insertRequestAct(tx.db, { ...made, counts, requestId, actorId: actor.accountId, recordedAt });
-  if (after === 'granted')
+  const fact = factOf(made, { level, papers, today: tx.clock.today(level.framework.zone) });
+  if (fact)
     await recordConfirmedPaper(tx, {
-      ...{ sourceId: requestId, personId, type: 'equivalence', ref: grantRef(level.slug, counts) },
-      title: grantTitle(papers.map(({ title }) => title)),
-      ...{ component: null, hours: null, validUntil: null },
-      occurredOn: tx.clock.today(level.framework.zone),
-      confirmedBy: actor.accountId,
+      ...fact,
+      ...{ sourceId: requestId, personId, title: grantTitle(papers.map(({ title }) => title)) },
+      ...{ component: null, hours: null, confirmedBy: actor.accountId },
     });
   await tellCoach(tx, { personId, level, made });
   await recordAct(tx, {
-    act: `equivalences.request-${after}`,
+    act: `equivalences.request-${made.act === 'propose-revoke' ? 'revoke-proposed' : after}`,
     subject: { type: 'equivalence-request', id: requestId },
-    detail: { before, after, level: level.slug, counts, document: made.document, note: made.note },
+    detail: {
+      ...{ before, after, level: level.slug, counts, document: made.document, note: made.note },
+      ...(made.effectiveOn ? { effectiveOn: made.effectiveOn } : {}),
+    },
   });
+}
+
+/** The evidence that a grant makes, and the one that takes it back; any other act makes none. */
+function factOf(
+  { act, counts, effectiveOn }: Made,
+  { level, papers, today }: Pick<ReachedRequest, 'level' | 'papers'> & { today: LocalDate },
+): Pick<ConfirmedPaper, 'type' | 'ref' | 'occurredOn' | 'validUntil'> | null {
+  const ref = grantRef(level.slug, counts);
+  if (act === 'grant') return { type: 'equivalence', ref, occurredOn: today, validUntil: lastDayOf(papers) };
+  if (act === 'revoke')
+    return { type: 'equivalence_revoked', ref, occurredOn: effectiveOn ?? today, validUntil: null };
+  return null;
 }

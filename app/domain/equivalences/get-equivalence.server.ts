@@ -10,7 +10,7 @@ import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
 import { findEquivalence } from './data/equivalences.server';
 import { mayRule } from './policy';
-import { equivalenceState, obstacle } from './rules/state';
+import { obstacle, standingOf } from './rules/state';
 import {
   type CountedRequirement,
   EQUIVALENCE_ACTS,
@@ -61,7 +61,7 @@ export async function getEquivalence(
   const may = mayRule(actor, level.framework.path);
   return {
     equivalence: row,
-    state: equivalenceState(row.acts),
+    state: standingOf(row, ctx.clock.today(level.framework.zone)),
     ...{ paper, family, level },
     ladder: levels.map(({ slug, name }) => ({ slug, name })),
     requirements: row.counts.map((key) => ({ key, sentence: sentences.get(key) ?? null })),

@@ -81,6 +81,8 @@ export const requestForms = {
   confirm: z.object({}),
   return: z.object({ note: text }),
   refuse: z.object({ note: text, document: optionalLine(200) }),
+  revoke: z.object({ note: text, document: line(200), effectiveOn: localDate }),
+  'confirm-revoke': z.object({}),
 };
 
 export const decideRequestSchema = z.discriminatedUnion('act', [
@@ -88,6 +90,8 @@ export const decideRequestSchema = z.discriminatedUnion('act', [
   requestForms.confirm.extend({ act: z.literal('confirm'), requestId: ofAddress }),
   requestForms.return.extend({ act: z.literal('return'), requestId: ofAddress }),
   requestForms.refuse.extend({ act: z.literal('refuse'), requestId: ofAddress }),
+  requestForms.revoke.extend({ act: z.literal('revoke'), requestId: ofAddress }),
+  requestForms['confirm-revoke'].extend({ act: z.literal('confirm-revoke'), requestId: ofAddress }),
 ]);
 export type DecideRequestInput = z.input<typeof decideRequestSchema>;
 

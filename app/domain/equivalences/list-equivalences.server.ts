@@ -9,7 +9,7 @@ import { readCursor, writeCursor } from '~/platform/moment-cursor';
 import { countEquivalences, findPage } from './data/equivalences.server';
 import { type ListInput, listSchema } from './inputs';
 import { mayRule } from './policy';
-import { equivalenceState } from './rules/state';
+import { standingOf } from './rules/state';
 import type { EquivalenceRow, EquivalenceState } from './types';
 
 export type EquivalenceList = {
@@ -36,12 +36,11 @@ export async function listEquivalences(ctx: Ctx, input: ListInput): Promise<Equi
   const last = rows.length > PAGE ? rows[PAGE - 1] : undefined;
   const at = last && (list === 'closed' ? last.closedAt : last.proposedAt);
   return {
-    rows: rows.slice(0, PAGE).map((row) => ({
-      ...row,
-      state: equivalenceState(row.acts),
-      level: levels.find(({ id }) => id === row.levelId) ?? null,
-      paper: names.get(row.external) ?? null,
-    })),
+    rows: rows.slice(0, PAGE).map((row) => {
+      const level = levels.find(({ id }) => id === row.levelId) ?? null;
+      const state = standingOf(row, ctx.clock.today(level?.framework.zone ?? 'UTC'));
+      return { ...row, state, level, paper: names.get(row.external) ?? null };
+    }),
     total: await countEquivalences(ctx.db, filter),
     next: last && at ? writeCursor({ at, id: last.id }) : null,
     mayPropose: levels.some(({ framework }) => mayRule(actor, framework.path)),

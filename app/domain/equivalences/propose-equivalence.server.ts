@@ -9,15 +9,16 @@ import type { Actor } from '~/platform/actor';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { findSubmitted, insertEquivalence } from './data/equivalences.server';
+import { findSubmitted, insertEquivalence, lockConfirmed } from './data/equivalences.server';
 import { type ProposeInput, proposeForm } from './inputs';
 import { mayRule } from './policy';
+import { firstDayOf, succession } from './rules/succession';
 
 /**
  * A registrar of the level's framework proposes what papers of an external level count for. Nothing counts before
- * another registrar confirms it. Sent twice, it is one proposal. Throws `equivalences.may-not-rule`,
- * `frameworks.level-not-found`, `equivalences.pair-open`, and at their fields `equivalences.unknown-external`,
- * `equivalences.not-countable`, `equivalences.dates-reversed`.
+ * another registrar confirms it. Beside one that is confirmed it must begin later. Sent twice, it is one proposal. Throws
+ * `equivalences.may-not-rule`, `frameworks.level-not-found`, `equivalences.pair-open`, and at their fields
+ * `equivalences.unknown-external`, `equivalences.not-countable`, `equivalences.dates-reversed`.
  */
 export async function proposeEquivalence(ctx: Ctx, input: ProposeInput): Promise<{ equivalenceId: string }> {
   const { actor } = ctx;
@@ -29,6 +30,10 @@ export async function proposeEquivalence(ctx: Ctx, input: ProposeInput): Promise
   const { submissionKey, external, validFrom, validUntil, reason, document } = asked;
   const counts = [...new Set(asked.counts)];
   return inTransaction(ctx, async (tx) => {
+    const others = await lockConfirmed(tx.db, { external, levelId: level.id });
+    const begins = firstDayOf({ validFrom }, tx.clock.today(level.framework.zone));
+    if (others.some((each) => succession(each, begins) === 'conflict'))
+      return { equivalenceId: await sentBefore(tx, submissionKey, actor) };
     const id = await insertEquivalence(tx.db, {
       ...{ submissionKey, external, levelId: level.id, counts, validFrom, validUntil, reason, document },
       conditions: conditionsOf(tx, actor, asked.conditions),

@@ -6,7 +6,16 @@ import type { LocalDate } from '~/platform/local-date';
 export const EQUIVALENCE_ACTS = ['confirm', 'refuse', 'withdraw', 'end'] as const;
 export type EquivalenceAct = (typeof EQUIVALENCE_ACTS)[number];
 
-export const EQUIVALENCE_STATES = ['proposed', 'confirmed', 'refused', 'withdrawn', 'ended'] as const;
+/** `ending`: it counts until a successor begins; `run-out`: its last day has passed. */
+export const EQUIVALENCE_STATES = [
+  'proposed',
+  'confirmed',
+  'refused',
+  'withdrawn',
+  'ended',
+  'ending',
+  'run-out',
+] as const;
 export type EquivalenceState = (typeof EQUIVALENCE_STATES)[number];
 
 /** An act with who, when and why. `effectiveOn`: of an end, the first day on which it does not count. */
@@ -37,7 +46,7 @@ export type EquivalenceRow = {
   acts: readonly MadeAct[];
 };
 
-/** One that is confirmed and not ended: it counts from `begins` to `validUntil`. */
+/** One that is confirmed and not ended: it counts from `begins` to `validUntil`, the day before an end that is set. */
 export type InForce = Pick<
   EquivalenceRow,
   'id' | 'external' | 'levelId' | 'counts' | 'conditions' | 'validUntil'
@@ -48,14 +57,37 @@ export type InForce = Pick<
 /** A requirement that an equivalence names; without a sentence the rules in force no longer ask for it. */
 export type CountedRequirement = { key: string; sentence: Countable['sentence'] | null };
 
-export const REQUEST_ACTS = ['propose', 'grant', 'return', 'refuse', 'withdraw'] as const;
+export const REQUEST_ACTS = [
+  'propose',
+  'grant',
+  'return',
+  'refuse',
+  'withdraw',
+  'propose-revoke',
+  'revoke',
+] as const;
 export type RequestAct = (typeof REQUEST_ACTS)[number];
 
-/** What a registrar does to a request; `confirm` is the second key of a grant. */
-export const REQUEST_DECISIONS = ['grant', 'confirm', 'return', 'refuse'] as const;
+/** What a registrar does to a request; `confirm` is the second key of a grant, `confirm-revoke` of taking it back. */
+export const REQUEST_DECISIONS = [
+  'grant',
+  'confirm',
+  'return',
+  'refuse',
+  'revoke',
+  'confirm-revoke',
+] as const;
 export type RequestDecision = (typeof REQUEST_DECISIONS)[number];
 
-export const REQUEST_STATES = ['asked', 'proposed', 'granted', 'returned', 'refused', 'withdrawn'] as const;
+export const REQUEST_STATES = [
+  'asked',
+  'proposed',
+  'granted',
+  'returned',
+  'refused',
+  'withdrawn',
+  'revoked',
+] as const;
 export type RequestState = (typeof REQUEST_STATES)[number];
 
 export type MadeRequestAct = {
@@ -65,6 +97,8 @@ export type MadeRequestAct = {
   counts: readonly string[];
   document: string;
   note: string;
+  /** Of taking a grant back: the first day on which it does not count. */
+  effectiveOn: LocalDate | null;
   recordedAt: Date;
 };
 

@@ -17,8 +17,9 @@ export async function withdrawRequest(ctx: Ctx, input: { requestId: string }): P
     const before = requestState(request.acts);
     if (before === 'withdrawn') return;
     if (!isOpenRequest(before)) throw new DomainError('conflict', 'equivalences.request-decided');
-    const made = { act: 'withdraw' as const, actorId: actor.accountId, counts: [], document: '', note: '' };
-    await insertRequestAct(tx.db, { ...made, requestId, recordedAt: tx.clock.now() });
+    const made = { act: 'withdraw' as const, counts: [], document: '', note: '', effectiveOn: null };
+    const recordedAt = tx.clock.now();
+    await insertRequestAct(tx.db, { ...made, requestId, actorId: actor.accountId, recordedAt });
     await recordAct(tx, {
       act: 'equivalences.request-withdrawn',
       subject: { type: 'equivalence-request', id: requestId },

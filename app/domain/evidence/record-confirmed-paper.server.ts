@@ -9,7 +9,7 @@ export type ConfirmedPaper = {
   /** The claim's id, or that of a granted request for equivalence: confirmed twice it is one piece of evidence. */
   sourceId: string;
   personId: string;
-  type: 'component' | 'external' | 'prior_learning' | 'equivalence';
+  type: 'component' | 'external' | 'prior_learning' | 'equivalence' | 'equivalence_revoked';
   ref: string;
   title: LocalizedText;
   /** The live condition that the paper gives until its last day. */

@@ -34,11 +34,14 @@ export const EVIDENCE_TYPES = [
   'external',
   'prior_learning',
   'equivalence',
+  'equivalence_revoked',
 ] as const;
 export type EvidenceType = (typeof EVIDENCE_TYPES)[number];
 
 export type EvidenceRow = {
   id: string;
+  /** What it was made of; what takes evidence back names the same source. */
+  sourceId: string;
   type: EvidenceType;
   ref: string;
   title: LocalizedText;

@@ -2,8 +2,9 @@ import type { ApplicationView } from '~/domain/applications/get-application.serv
 import { REFUSAL_REASONS } from '~/domain/applications/inputs';
 import type { DecideAct } from '~/domain/applications/types';
 import { plainText } from '~/i18n/content';
+import { CountedByWords } from '~/ui/applications/counted-by';
 import { Confirm } from '~/ui/kit/confirm';
-import { SelectField, SubmitButton, TextAreaField } from '~/ui/kit/field';
+import { CheckboxField, SelectField, SubmitButton, TextAreaField } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
@@ -49,6 +50,23 @@ function Words({ children }: { children: string }) {
   );
 }
 
+/** Under which conditions papers of others count, and the box that says they were checked. */
+function Conditions({ view: { conditions } }: { view: ApplicationView }) {
+  const { t } = useT();
+  return (
+    <>
+      <ul className="parts">
+        {conditions.map((by) => (
+          <li key={`${by.id} ${by.paper.original}`}>
+            <CountedByWords by={by} />
+          </li>
+        ))}
+      </ul>
+      <CheckboxField name="conditionsChecked" label={t('applications:conditions.tick')} required />
+    </>
+  );
+}
+
 function ActForm({ act, view }: { act: DecideAct; view: ApplicationView }) {
   const { t, lang } = useT();
   const state = useFormState(act);
@@ -71,6 +89,7 @@ function ActForm({ act, view }: { act: DecideAct; view: ApplicationView }) {
             }))}
           />
         ) : null}
+        {view.conditions.length > 0 && !mustSay ? <Conditions view={view} /> : null}
         <TextAreaField
           name="note"
           label={t(mustSay ? 'licensing:decide.note-told' : 'licensing:decide.note')}

@@ -8,6 +8,8 @@ const SIGNS: Record<EquivalenceState, Status> = {
   refused: 'refused',
   withdrawn: 'withdrawn',
   ended: 'ended',
+  ending: 'approved',
+  'run-out': 'ended',
 };
 
 /** The state of an equivalence as sign and words. */

@@ -9,6 +9,7 @@ const SIGNS: Record<RequestState, Status> = {
   returned: 'returned',
   refused: 'refused',
   withdrawn: 'withdrawn',
+  revoked: 'ended',
 };
 
 /** The state of a coach's request as sign and words. */

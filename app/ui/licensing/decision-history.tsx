@@ -23,6 +23,8 @@ export type HistoryEntry = {
   after?: ActState | null;
   /** Papers of others by which something counted as met. */
   counted?: readonly CountedBy[];
+  /** Whether their conditions were checked. */
+  conditionsChecked?: boolean;
 };
 
 type Decided = { act: string; kind?: string };
@@ -83,6 +85,7 @@ function Entry({ entry, zone }: { entry: HistoryEntry; zone: string }) {
           <CountedByWords by={by} />
         </p>
       ))}
+      {entry.conditionsChecked ? <p>{t('applications:conditions.checked')}</p> : null}
       <Change before={entry.before} after={entry.after} />
       {until ? (
         <p>{t('sanctions:history.days', { from: fmt.date(effectiveOn), until: fmt.date(until) })}</p>

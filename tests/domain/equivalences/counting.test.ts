@@ -50,8 +50,8 @@ const courseOf = async (coach: Actor) => {
 const apply = async (coach: Actor) =>
   (await applyForLevel(cast.as(coach), { level: 'two', languages: ['kk', 'ru'], note: '' })).applicationId;
 
-const decide = (actor: Actor, applicationId: string, act: 'propose' | 'confirm') =>
-  decideApplication(cast.as(actor), { act, applicationId, note: '' });
+const decide = (actor: Actor, applicationId: string, act: 'propose' | 'confirm', conditionsChecked = true) =>
+  decideApplication(cast.as(actor), { act, applicationId, note: '', conditionsChecked });
 
 describe('on the way to a level', () => {
   test('a paper stands in for a course while the equivalence is in force, and the path says by what', async () => {
@@ -133,7 +133,7 @@ describe('deciding', () => {
 
   test('many at once are foreseen and decided by the same papers', async () => {
     const [helped, other] = [await newCoach(), await newCoach(externalPaper({ external: 'other-b' }))];
-    await confirmedEquivalence(cast);
+    await confirmedEquivalence(cast, { conditions: { kk: '', ru: '', ja: '', en: '' } });
     const applicationIds = [await apply(helped), await apply(other)];
     const foreseen = await previewDecisions(cast.as(cast.registrar), { applicationIds, act: 'issue' });
     expect(foreseen.map(({ code }) => code)).toEqual([null, 'applications.not-ready']);
@@ -142,6 +142,31 @@ describe('deciding', () => {
       keys: Object.fromEntries(applicationIds.map((id) => [id, 'propose' as const])),
     });
     expect(outcomes.map(({ outcome }) => outcome)).toEqual(['done', 'not-done']);
+  });
+
+  test('conditions in words are checked by both keys singly, and never among many', async () => {
+    const coach = await newCoach();
+    await confirmedEquivalence(cast);
+    const applicationId = await apply(coach);
+    const code = 'applications.decide-singly';
+    const foreseen = await previewDecisions(cast.as(cast.registrar), {
+      ...{ applicationIds: [applicationId], act: 'issue' },
+    });
+    expect(foreseen).toMatchObject([{ act: null, key: 'propose', code }]);
+    const together = await decideTogether(cast.as(cast.registrar), {
+      ...{ act: 'issue', applicationIds: [applicationId], note: '', keys: { [applicationId]: 'propose' } },
+    });
+    expect(together).toMatchObject([{ outcome: 'not-done', code }]);
+    const unchecked = { code: 'applications.conditions-unchecked', extras: { field: 'conditionsChecked' } };
+    const first = decide(cast.registrar, applicationId, 'propose', false);
+    await expect(first).rejects.toMatchObject(unchecked);
+    await decide(cast.registrar, applicationId, 'propose');
+    const second = decide(cast.secondRegistrar, applicationId, 'confirm', false);
+    await expect(second).rejects.toMatchObject(unchecked);
+    await decide(cast.secondRegistrar, applicationId, 'confirm');
+    const { decisions, conditions } = await getApplication(cast.as(cast.registrar), { applicationId });
+    expect(decisions.map(({ conditionsChecked }) => conditionsChecked)).toEqual([true, true]);
+    expect(conditions).toHaveLength(1);
   });
 });
 

@@ -35,7 +35,7 @@ const propose = (facts = {}, actor = cast.registrar) => proposeEquivalence(cast.
 const decide = (actor: Actor, equivalenceId: string, act: DecideInput['act'], note = 'Because') =>
   decideEquivalence(cast.as(actor), { equivalenceId, act, note });
 const inForce = (on: string, withComing = false) =>
-  listInForce(cast.as(null), { externals: ['other-c', 'other-b'], on, withComing });
+  listInForce(cast.as(null), { externals: ['other-c', 'other-b', 'house-2'], on, withComing });
 
 describe('proposing', () => {
   test('sent twice, also at once, it is one proposal', async () => {
@@ -121,14 +121,14 @@ describe('two keys', () => {
   });
 
   test('ended, it counts no more from that day on, and the list keeps it', async () => {
-    const equivalenceId = await confirmedEquivalence(cast);
+    const equivalenceId = await confirmedEquivalence(cast, { external: 'house-2' });
     world.current.clock.set('2026-12-05T09:00:00Z');
     await decide(cast.registrar, equivalenceId, 'end');
     await decide(cast.registrar, equivalenceId, 'end');
     expect(await inForce('2026-12-04')).toHaveLength(1);
     expect(await inForce('2026-12-05')).toHaveLength(0);
     const { rows } = await listEquivalences(cast.as(cast.registrar), { list: 'closed' });
-    expect(rows[0]).toMatchObject({ id: equivalenceId, state: 'ended', external: 'other-c' });
+    expect(rows[0]).toMatchObject({ id: equivalenceId, state: 'ended', external: 'house-2' });
     const over = decide(cast.secondRegistrar, equivalenceId, 'end');
     await expect(over).rejects.toMatchObject({ code: 'equivalences.not-in-force' });
   });

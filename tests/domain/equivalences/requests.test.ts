@@ -79,12 +79,12 @@ describe('asking', () => {
 });
 
 describe('deciding', () => {
-  test('one key: granted, it counts for this person and level for ever, and the coach is told once', async () => {
+  test('one key: granted, it counts for this person and level as long as the paper, and the coach is told once', async () => {
     const { coach, requestId } = await asked('one');
     await Promise.all([1, 2].map(() => decide(cast.registrar, requestId, 'grant')));
     expect(await evidenceOf(coach)).toMatchObject([{ ref: 'one/course:safe', sourceId: requestId }]);
     expect(await courseOf(coach, 'one')).toMatchObject({
-      ...{ met: true, since: '2026-11-23', validUntil: null },
+      ...{ met: true, since: '2026-11-23', validUntil: '2027-03-31' },
       by: { kind: 'grant', on: '2026-11-23', paper: { ru: { text: 'A school of others (Others)' } } },
     });
     expect((await courseOf(coach, 'two'))?.met).toBe(false);

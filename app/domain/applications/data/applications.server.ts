@@ -5,12 +5,13 @@ import type { Db } from '~/platform/context';
 import { type Application, type ApplicationDecision as DecisionRecord, Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { fromDb, type LocalDate } from '~/platform/local-date';
-import type { ApplicationDecision, ApplicationKind, ApplicationRow, CountedBy } from '../types';
+import type { ApplicationDecision, ApplicationKind, ApplicationRow } from '../types';
 
 const inOrder = {
   decisions: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.ApplicationInclude;
 
+/** By which papers of others requirements counted as met, as the decision noted it. */
 const countedSchema = z.object({
   counted: z
     .array(
@@ -23,10 +24,8 @@ const countedSchema = z.object({
       }),
     )
     .default([]),
+  conditionsChecked: z.boolean().default(false),
 });
-
-/** By which papers of others requirements counted as met, as the decision noted it. */
-const readCounted = (after: unknown): readonly CountedBy[] => countedSchema.parse(after).counted;
 
 const readDecision = (row: DecisionRecord): ApplicationDecision => ({
   id: row.id,
@@ -36,7 +35,7 @@ const readDecision = (row: DecisionRecord): ApplicationDecision => ({
   note: row.note,
   effectiveOn: fromDb(row.effectiveOn),
   recordedAt: row.recordedAt,
-  counted: readCounted(row.after),
+  ...countedSchema.parse(row.after),
 });
 
 const readApplication = (row: Application & { decisions: DecisionRecord[] }): ApplicationRow => ({

@@ -9,9 +9,8 @@ import { DomainError } from '~/platform/errors';
 import { addDays } from '~/platform/local-date';
 import type { decideSchema } from '../inputs';
 import { applicationState, roundOf } from '../rules/application-state';
-import { countedIn } from '../rules/eligibility';
-import type { Case } from '../rules/judgement';
-import type { ApplicationState, CountedBy, DecideAct } from '../types';
+import { type Case, conditioned, countedFor } from '../rules/judgement';
+import type { ApplicationState, DecideAct } from '../types';
 import { insertDecision } from './applications.server';
 import { carryOutAward, carryOutRenewal } from './confirmation.server';
 
@@ -25,16 +24,13 @@ const sealOf = (made: MadeDocument | null) => made && { serial: made.serial, sha
 const isRenewed = ({ application }: Case, act: DecideAct): boolean =>
   act === 'confirm' && application.kind === 'renewal';
 
-/** By which papers of others the way to an award counts as gone, where the decision rests on it. */
-const countedFor = ({ application, found }: Case, act: DecideAct): CountedBy[] =>
-  application.kind === 'award' && (act === 'propose' || act === 'confirm') ? countedIn(found.findings) : [];
-
 /** Writes the decision down; every one but a proposal closes the application. */
 async function write(tx: Ctx, now: Case, decision: Decision) {
   const { application, actor, ruleSet, on } = now;
   const before = applicationState(application.decisions);
   const after = applicationState([...application.decisions, { act: decision.act }]);
   const counted = countedFor(now, decision.act);
+  const checked = conditioned(counted).length > 0 ? { conditionsChecked: true } : {};
   await insertDecision(tx.db, {
     applicationId: application.id,
     act: decision.act,
@@ -44,12 +40,12 @@ async function write(tx: Ctx, now: Case, decision: Decision) {
     note: decision.note,
     ...('reason' in decision ? { reason: decision.reason } : {}),
     before: { state: before },
-    after: { state: after, ...(counted.length > 0 ? { counted } : {}) },
+    after: { state: after, ...(counted.length > 0 ? { counted, ...checked } : {}) },
     effectiveOn: on,
     recordedAt: tx.clock.now(),
     closes: decision.act !== 'propose',
   });
-  return { before, after, counted };
+  return { before, after, counted, checked };
 }
 
 function requireHolder(holder: HolderFacts | null): HolderFacts {
@@ -85,11 +81,12 @@ async function tellApplicant(
 }
 
 /**
- * Does what a decision means, in the open transaction, to which nothing objects any more: writes it down, has the award
+ * Does what a decision means, in the open transaction, to which nothing objects any more and whose conditions
+ * are checked: writes it down, has the award
  * or the next period and the public document made, tells the applicant and the audit chain. The application is locked.
  */
 export async function carryOut(tx: Ctx, now: Case, decision: Decision): Promise<Decided> {
-  const { before, after, counted } = await write(tx, now, decision);
+  const { before, after, counted, checked } = await write(tx, now, decision);
   const made = decision.act === 'confirm' ? await issue(tx, now) : null;
   await tellApplicant(tx, now, decision, made);
   await recordAct(tx, {
@@ -98,6 +95,7 @@ export async function carryOut(tx: Ctx, now: Case, decision: Decision): Promise<
     detail: {
       ...{ before, after, level: now.level.slug, number: made?.number ?? null, ...sealOf(made) },
       ...(counted.length > 0 ? { counted: counted.map(({ kind, id, on }) => ({ kind, id, on })) } : {}),
+      ...checked,
     },
   });
   return { state: after, issued: made && { serial: made.serial, number: made.number } };

@@ -8,6 +8,7 @@ const on = '2026-11-28';
 const paper = (facts: Partial<Parameters<typeof countedFacts>[0][number]> = {}) => ({
   ...{
     id: 'p',
+    sourceId: 's',
     type: 'external',
     ref: 'external:other-c',
     title,
@@ -66,6 +67,11 @@ test('a decision for one person names the level and what counts', () => {
   expect(keys([grant], [])).toEqual(['course:a', 'level:two']);
   expect(keys([grant], [], '2026-11-19')).toEqual([]);
   expect(keys([{ ...grant, ref: 'one-more/course:a' }], [])).toEqual([]);
+  expect(keys([{ ...grant, validUntil: '2026-11-27' }], [])).toEqual([]);
+  const back = { ...grant, id: 'r', type: 'equivalence_revoked', occurredOn: '2026-11-25' };
+  expect(keys([grant, back], [])).toEqual([]);
+  expect(keys([grant, back], [], '2026-11-24')).toHaveLength(2);
+  expect(keys([grant, { ...back, sourceId: 'other' }], [])).toHaveLength(2);
 });
 
 test('what counts as met says by what, once, also inside groups; renewals are not given it', () => {
@@ -77,4 +83,22 @@ test('what counts as met says by what, once, also inside groups; renewals are no
   expect(isReady).toBe(true);
   expect(countedIn(findings).map(({ id }) => id)).toEqual(['e']);
   expect(eligibility(rules, facts).isReady).toBe(false);
+});
+
+test('a group notes no more papers than it needs beyond what is met on its own', () => {
+  const course = (name: string) => ({ kind: 'course' as const, ref: `course:${name}` });
+  const own = { type: 'course', ref: 'course:b', occurredOn: '2026-01-01', hours: null, points: 0 };
+  const evidence = [{ ...own, category: 'course' }];
+  const facts = { on, isRegistered: true, evidence, components: [], qualifications: [] };
+  const rules = [rule({ id: 'a', counts: ['course:a'] }), rule({ id: 'c', counts: ['course:c'] })];
+  const counted = countedFacts([paper()], rules, { level, on });
+  const of = ['a', 'b', 'c'].map(course);
+  const noted = (prerequisites: Parameters<typeof eligibility>[0]['prerequisites']) =>
+    countedIn(eligibility({ prerequisites, components: [] }, { ...facts, counted }).findings).map(
+      ({ id }) => id,
+    );
+  expect(noted({ kind: 'any', of })).toEqual([]);
+  expect(noted({ kind: 'at-least', count: 2, of })).toEqual(['a']);
+  expect(noted({ kind: 'at-least', count: 3, of })).toEqual(['a', 'c']);
+  expect(noted({ kind: 'all', of })).toEqual(['a', 'c']);
 });

@@ -8,6 +8,7 @@ import type { CountedFact } from './eligibility';
 
 type Paper = {
   id: string;
+  sourceId: string;
   type: string;
   ref: string;
   title: LocalizedText;
@@ -40,22 +41,30 @@ function byEquivalence(paper: Paper, { id, counts, begins, conditions, validUnti
   return counts.map((key) => ({ key, since, validUntil: earlier(paper.validUntil, validUntil), by }));
 }
 
+function byGrant({ id, ref, title, occurredOn, validUntil }: Paper, level: string): CountedFact[] {
+  const by = { kind: 'grant' as const, id, paper: title, on: occurredOn, conditions: null };
+  return grantedKeys(ref, level).map((key) => ({ key, since: occurredOn, validUntil, by }));
+}
+
 /**
  * What papers of others stand in for on the way to a level: by equivalences in force on the day, while the paper is
- * valid, and by decisions for the person alone, for ever.
+ * valid, and by decisions for the person alone, until their last day or the day on which they were taken back.
  */
 export function countedFacts(
   papers: readonly Paper[],
   inForce: readonly InForce[],
   { level, on }: { level: { id: string; slug: string }; on: LocalDate },
 ): CountedFact[] {
+  const revoked = new Set(
+    papers.flatMap(({ type, sourceId, occurredOn }) =>
+      type === 'equivalence_revoked' && occurredOn <= on ? sourceId : [],
+    ),
+  );
   return papers.flatMap((paper): CountedFact[] => {
-    const { id, type, ref, title, occurredOn } = paper;
-    if (type === 'equivalence' && occurredOn <= on) {
-      const by = { kind: 'grant' as const, id, paper: title, on: occurredOn, conditions: null };
-      return grantedKeys(ref, level.slug).map((key) => ({ key, since: occurredOn, validUntil: null, by }));
-    }
-    const external = type === 'external' && isLive(paper, on) ? externalOf(ref) : null;
+    const { type } = paper;
+    if (type === 'equivalence' && isLive(paper, on) && !revoked.has(paper.sourceId))
+      return byGrant(paper, level.slug);
+    const external = type === 'external' && isLive(paper, on) ? externalOf(paper.ref) : null;
     return inForce
       .filter((each) => each.external === external && each.levelId === level.id)
       .flatMap((each) => byEquivalence(paper, each));

@@ -230,9 +230,18 @@ export function eligibility(
   return { findings, isReady: findings.every(({ met }) => met) };
 }
 
-/** The papers of others by which something counts as met, each once. */
+/** Of a group that asks for some of its parts only as many as are needed beyond those that are met on their own. */
+function countedBeneath({ kind, count, of }: Finding): CountedBy[] {
+  if ((kind !== 'any' && kind !== 'at-least') || count === null) return countedIn(of);
+  const met = of.filter((part) => part.met).map((part) => countedIn([part]));
+  const carried = met.filter((papers) => papers.length > 0);
+  const missing = Math.max(0, count - (met.length - carried.length));
+  return carried.slice(0, missing).flat();
+}
+
+/** The papers of others on which something rests that counts as met, each once. */
 export function countedIn(findings: readonly Finding[]): CountedBy[] {
-  const all = findings.flatMap(({ by, of }) => [...(by ? [by] : []), ...countedIn(of)]);
+  const all = findings.flatMap((each) => [...(each.by ? [each.by] : []), ...countedBeneath(each)]);
   return all.filter(
     (each, index) => all.findIndex(({ id, paper }) => id === each.id && paper === each.paper) === index,
   );

@@ -3,8 +3,9 @@ import { isOwnRecord } from '~/domain/licensing/policy';
 import type { Actor } from '~/platform/actor';
 import type { LocalDate } from '~/platform/local-date';
 import type { Eligibility } from '../data/eligibility.server';
-import type { ApplicationRow, DecideAct, Finding, Key, Lack, Renewal } from '../types';
+import type { ApplicationRow, CountedBy, DecideAct, Finding, Key, Lack, Renewal } from '../types';
 import { applicationState, type Obstacle, obstacle } from './application-state';
+import { countedIn } from './eligibility';
 import { isHeld, isSuspended } from './renewal';
 
 /** Everything that decides an application, as somebody sees it on a day. */
@@ -26,7 +27,8 @@ export type Objection =
   | 'applications.suspended'
   | 'applications.not-ready'
   | 'applications.already-held'
-  | 'applications.no-signatory';
+  | 'applications.no-signatory'
+  | 'applications.decide-singly';
 
 /** What still keeps an award or a renewal away, whoever acts. */
 function unready({ application, found, level, on, renewal }: Case): Objection | null {
@@ -55,6 +57,18 @@ export function objection(now: Case, act: DecideAct): Objection | null {
   if (stop || (act !== 'propose' && act !== 'confirm')) return stop;
   return unready(now) ?? (act === 'confirm' ? unsigned(now) : null);
 }
+
+/** By which papers of others the way to an award counts as gone, where the decision rests on it. */
+export const countedFor = ({ application, found }: Case, act: DecideAct): CountedBy[] =>
+  application.kind === 'award' && (act === 'propose' || act === 'confirm') ? countedIn(found.findings) : [];
+
+/** Those that count under conditions in words, which somebody has to check. */
+export const conditioned = (counted: readonly CountedBy[]): CountedBy[] =>
+  counted.filter(({ conditions }) => conditions !== null);
+
+/** Why the act may not be done together with others: nobody checks conditions in words there. */
+export const togetherObjection = (now: Case, act: DecideAct): Objection | null =>
+  objection(now, act) ?? (conditioned(countedFor(now, act)).length > 0 ? 'applications.decide-singly' : null);
 
 /** The key that is due where «issue» is asked for: two keys begin with a proposal. */
 export const dueKey = ({ application, ruleSet }: Case): Key =>

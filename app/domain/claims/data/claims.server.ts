@@ -5,6 +5,7 @@ import {
   Prisma,
   type ClaimDecision as StoredDecision,
   type ClaimFile as StoredFile,
+  type ClaimNaming as StoredNaming,
 } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
@@ -16,11 +17,16 @@ import {
   type ClaimDecision,
   type ClaimFile,
   type ClaimKind,
+  type ClaimNaming,
   type ClaimRow,
   type PaperFacts,
 } from '../types';
 
-const WHOLE = { files: { orderBy: { position: 'asc' } }, decision: true } satisfies Prisma.ClaimInclude;
+const WHOLE = {
+  files: { orderBy: { position: 'asc' } },
+  decision: true,
+  naming: true,
+} satisfies Prisma.ClaimInclude;
 
 const day = (value: Date | null): LocalDate | null => (value ? fromDb(value) : null);
 
@@ -40,7 +46,13 @@ function readDecision(row: StoredDecision): ClaimDecision {
   return { act, actorId, reason, note, read, decidedAt };
 }
 
-type Whole = Claim & { files: StoredFile[]; decision: StoredDecision | null };
+const readNaming = ({ external, actorId, namedAt }: StoredNaming): ClaimNaming => ({
+  external,
+  actorId,
+  namedAt,
+});
+
+type Whole = Claim & { files: StoredFile[]; decision: StoredDecision | null; naming: StoredNaming | null };
 
 function readClaim({ submissionKey: _key, closedAt: _closed, ...row }: Whole): ClaimRow {
   const { kind, lang } = row;
@@ -54,6 +66,7 @@ function readClaim({ submissionKey: _key, closedAt: _closed, ...row }: Whole): C
     hours: row.hours === null ? null : Number(row.hours),
     files: row.files.map(readFile),
     decision: row.decision && readDecision(row.decision),
+    naming: row.naming && readNaming(row.naming),
   };
 }
 
@@ -99,8 +112,9 @@ export const countRecent = (db: Db, personId: string, since: Date): Promise<numb
 /** People with a confirmed paper of an external level. */
 export async function countHoldersOf(db: Db, external: string): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>(Prisma.sql`
-    SELECT count(DISTINCT c.person_id)::int AS count
-    FROM claim_decision d JOIN claim c ON c.id = d.claim_id WHERE d.external = ${external}`);
+    SELECT count(DISTINCT c.person_id)::int AS count FROM claim c
+    WHERE c.id IN (SELECT claim_id FROM claim_decision WHERE external = ${external}
+                   UNION ALL SELECT claim_id FROM claim_naming WHERE external = ${external})`);
   return row?.count ?? 0;
 }
 
@@ -145,4 +159,11 @@ export async function insertDecision(db: Db, { read, ...decision }: NewDecision)
   };
   await db.claimDecision.create({ data: { ...decision, ...paper, id: newId() } });
   await db.claim.update({ where: { id: decision.claimId }, data: { closedAt: decision.decidedAt } });
+}
+
+/** Gives the id of the row, of which evidence is made; the database takes one of a claim only. */
+export async function insertNaming(db: Db, row: ClaimNaming & { claimId: string }): Promise<string> {
+  const id = newId();
+  await db.claimNaming.create({ data: { ...row, id } });
+  return id;
 }

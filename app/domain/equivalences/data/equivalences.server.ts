@@ -42,7 +42,7 @@ export type NewEquivalence = Omit<EquivalenceRow, 'id' | 'acts' | 'counts' | 'co
   conditions: LocalizedText;
 };
 
-/** Null when one stands under the key, or an open one of the same pair. */
+/** Null when one stands under the key, or another proposal of the same pair. */
 export async function insertEquivalence(db: Db, row: NewEquivalence): Promise<string | null> {
   const id = newId();
   const { validFrom, validUntil } = row;
@@ -80,11 +80,29 @@ export type NewAct = {
   recordedAt: Date;
 };
 
+/** Confirmed ones of an external level and a level, with their rows locked in the order of their ids. */
+export async function lockConfirmed(
+  db: Db,
+  { external, levelId }: Pick<EquivalenceRow, 'external' | 'levelId'>,
+): Promise<EquivalenceRow[]> {
+  await db.$queryRaw(Prisma.sql`
+    SELECT 1 FROM equivalence
+    WHERE external = ${external} AND level_id = ${levelId}::uuid AND confirmed_at IS NOT NULL
+    ORDER BY id FOR UPDATE`);
+  const rows = await db.equivalence.findMany({
+    where: { external, levelId, confirmedAt: { not: null } },
+    include: WHOLE,
+    orderBy: { id: 'asc' },
+  });
+  return rows.map(readRow);
+}
+
 /** Writes the act; all but a confirmation close the equivalence. */
 export async function insertAct(db: Db, act: NewAct): Promise<void> {
-  const { equivalenceId: id, recordedAt: closedAt } = act;
+  const { equivalenceId: id, recordedAt } = act;
+  const data = act.act === 'confirm' ? { confirmedAt: recordedAt } : { closedAt: recordedAt };
   await db.equivalenceAct.create({ data: { ...act, id: newId(), effectiveOn: toDb(act.effectiveOn) } });
-  if (act.act !== 'confirm') await db.equivalence.update({ where: { id }, data: { closedAt } });
+  await db.equivalence.update({ where: { id }, data });
 }
 
 /** Open ones oldest first, closed ones last closed first, after the cursor. */

@@ -24,12 +24,12 @@ export type InForceQuestion = { externals: readonly string[]; on: LocalDate; wit
 /** Equivalences of external levels that count on the day, and with `withComing` those that will count later. */
 export const inForceQuery = ({ externals, on, withComing }: InForceQuestion): Prisma.Sql => sql`
   SELECT e.id::text AS id, e.external, e.level_id::text AS "levelId", e.counts, e.conditions,
-         c.effective_on AS begins, e.valid_until AS "validUntil"
+         c.effective_on AS begins, LEAST(e.valid_until, d.effective_on - 1) AS "validUntil"
   FROM equivalence e JOIN equivalence_act c ON c.equivalence_id = e.id AND c.act = 'confirm'
+       LEFT JOIN equivalence_act d ON d.equivalence_id = e.id AND d.act = 'end'
   WHERE e.external = ANY(${[...externals]}) AND (${withComing} OR c.effective_on <= ${on}::date)
     AND (e.valid_until IS NULL OR e.valid_until >= ${on}::date)
-    AND NOT EXISTS (SELECT FROM equivalence_act d
-                    WHERE d.equivalence_id = e.id AND d.act = 'end' AND d.effective_on <= ${on}::date)
+    AND (d.effective_on IS NULL OR d.effective_on > GREATEST(${on}::date, c.effective_on))
   ORDER BY c.effective_on, e.id`;
 
 export const findInForce = async (db: Db, question: InForceQuestion): Promise<InForce[]> =>

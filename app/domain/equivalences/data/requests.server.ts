@@ -6,16 +6,17 @@ import {
   type EquivalenceRequest as RequestRecord,
 } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
+import { fromDb, toDb } from '~/platform/local-date';
 import { type MadeRequestAct, REQUEST_ACTS, type RequestRow } from '../types';
 
 const WHOLE = {
   acts: { orderBy: [{ recordedAt: 'asc' }, { id: 'asc' }] },
 } satisfies Prisma.EquivalenceRequestInclude;
 
-function readAct({ requestId, act: stored, ...row }: ActRecord): MadeRequestAct {
+function readAct({ requestId, act: stored, effectiveOn, ...row }: ActRecord): MadeRequestAct {
   const act = REQUEST_ACTS.find((each) => each === stored);
   if (!act) throw new Error(`Request ${requestId} has the unknown act ${stored}`);
-  return { ...row, act };
+  return { ...row, act, effectiveOn: effectiveOn && fromDb(effectiveOn) };
 }
 
 const readRow = ({ submissionKey: _key, ...row }: RequestRecord & { acts: ActRecord[] }): RequestRow => ({
@@ -69,9 +70,12 @@ export async function listRequestsOf(
 
 export type NewRequestAct = Omit<MadeRequestAct, 'id' | 'counts'> & { requestId: string; counts: string[] };
 
-/** Writes the act; all but a proposal close the request. */
+const CLOSING = ['grant', 'return', 'refuse', 'withdraw'];
+
+/** Writes the act; an answer and a withdrawal close the request. */
 export async function insertRequestAct(db: Db, act: NewRequestAct): Promise<void> {
-  await db.equivalenceRequestAct.create({ data: { ...act, id: newId() } });
-  if (act.act === 'propose') return;
+  const effectiveOn = act.effectiveOn && toDb(act.effectiveOn);
+  await db.equivalenceRequestAct.create({ data: { ...act, effectiveOn, id: newId() } });
+  if (!CLOSING.includes(act.act)) return;
   await db.equivalenceRequest.update({ where: { id: act.requestId }, data: { closedAt: act.recordedAt } });
 }

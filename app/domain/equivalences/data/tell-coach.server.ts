@@ -1,18 +1,19 @@
 import type { Level } from '~/domain/frameworks/types';
 import { plainText } from '~/i18n/content';
+import { formatters } from '~/i18n/format';
 import type { Ctx } from '~/platform/context';
 import type { MadeRequestAct } from '../types';
 
 type Told = {
   personId: string;
   level: Pick<Level, 'slug' | 'name'>;
-  made: Pick<MadeRequestAct, 'act' | 'document' | 'note'>;
+  made: Pick<MadeRequestAct, 'act' | 'document' | 'note' | 'effectiveOn'>;
 };
 
 /** A proposal is the office's own affair; every other decision is told to the coach. */
 export async function tellCoach(tx: Ctx, { personId, level, made }: Told): Promise<void> {
-  const { act, document, note } = made;
-  if (act === 'propose' || act === 'withdraw') return;
+  const { act, document, note, effectiveOn } = made;
+  if (act === 'propose' || act === 'propose-revoke' || act === 'withdraw') return;
   const mail = (await tx.ports.describeHolder(tx, personId))?.mail;
   if (!mail) return;
   const page = `${tx.config.publicUrl}/${mail.lang}/me/qualifications/${level.slug}/equivalence`;
@@ -21,4 +22,9 @@ export async function tellCoach(tx: Ctx, { personId, level, made }: Told): Promi
     await tx.mail.send({ ...mail, message: { key: 'equivalence-granted', params: { ...params, document } } });
   if (act === 'return') await tx.mail.send({ ...mail, message: { key: 'equivalence-returned', params } });
   if (act === 'refuse') await tx.mail.send({ ...mail, message: { key: 'equivalence-refused', params } });
+  if (act === 'revoke' && effectiveOn) {
+    const since = formatters(mail.lang).date(effectiveOn);
+    const told = { ...params, document, since };
+    await tx.mail.send({ ...mail, message: { key: 'equivalence-revoked', params: told } });
+  }
 }

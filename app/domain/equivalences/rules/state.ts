@@ -1,4 +1,12 @@
-import type { EquivalenceAct, EquivalenceState, RequestAct, RequestDecision, RequestState } from '../types';
+import type { LocalDate } from '~/platform/local-date';
+import type {
+  EquivalenceAct,
+  EquivalenceRow,
+  EquivalenceState,
+  RequestAct,
+  RequestDecision,
+  RequestState,
+} from '../types';
 
 const AFTER: Readonly<Record<EquivalenceAct, EquivalenceState>> = {
   confirm: 'confirmed',
@@ -10,6 +18,17 @@ const AFTER: Readonly<Record<EquivalenceAct, EquivalenceState>> = {
 /** The state of an equivalence after its acts, oldest first. */
 export const equivalenceState = (acts: readonly { act: EquivalenceAct }[]): EquivalenceState =>
   acts.reduce<EquivalenceState>((_before, { act }) => AFTER[act], 'proposed');
+
+/** The same as it stands on a day: one may have run out, or its end may be set for a later day. */
+export function standingOf(
+  { acts, validUntil }: Pick<EquivalenceRow, 'acts' | 'validUntil'>,
+  on: LocalDate,
+): EquivalenceState {
+  const state = equivalenceState(acts);
+  if (state === 'confirmed' && validUntil !== null && validUntil < on) return 'run-out';
+  const isComing = acts.some(({ act, effectiveOn }) => act === 'end' && effectiveOn > on);
+  return state === 'ended' && isComing ? 'ending' : state;
+}
 
 export type Obstacle =
   | 'equivalences.already-decided'
@@ -37,6 +56,8 @@ const REQUEST_AFTER: Readonly<Record<RequestAct, RequestState>> = {
   return: 'returned',
   refuse: 'refused',
   withdraw: 'withdrawn',
+  'propose-revoke': 'granted',
+  revoke: 'revoked',
 };
 
 /** The state of a request after its acts, oldest first. */
@@ -49,6 +70,9 @@ type RequestObstacle =
   | 'equivalences.request-decided'
   | 'equivalences.already-proposed'
   | 'equivalences.not-proposed'
+  | 'equivalences.not-granted'
+  | 'equivalences.revoke-proposed'
+  | 'equivalences.revoke-not-proposed'
   | 'equivalences.second-key';
 
 /** Why somebody may not decide so now; null when nothing stands against it. The own record is asked for apart. */
@@ -57,6 +81,7 @@ export function requestObstacle(
   acts: readonly { act: RequestAct; actorId: string }[],
   actorId: string,
 ): RequestObstacle | null {
+  if (act === 'revoke' || act === 'confirm-revoke') return revokeObstacle(act, acts, actorId);
   const state = requestState(acts);
   if (!isOpenRequest(state)) return 'equivalences.request-decided';
   if (act === 'grant') return state === 'proposed' ? 'equivalences.already-proposed' : null;
@@ -67,12 +92,35 @@ export function requestObstacle(
     : null;
 }
 
+function revokeObstacle(
+  act: 'revoke' | 'confirm-revoke',
+  acts: readonly { act: RequestAct; actorId: string }[],
+  actorId: string,
+): RequestObstacle | null {
+  if (requestState(acts) !== 'granted') return 'equivalences.not-granted';
+  const proposal = acts.find((made) => made.act === 'propose-revoke');
+  if (act === 'revoke') return proposal ? 'equivalences.revoke-proposed' : null;
+  if (!proposal) return 'equivalences.revoke-not-proposed';
+  return proposal.actorId === actorId ? 'equivalences.second-key' : null;
+}
+
 /** As the coach has it: a proposal is the office's own affair. */
 export const forCoach = <Row extends { acts: readonly { act: RequestAct }[] }>(row: Row): Row => ({
   ...row,
-  acts: row.acts.filter(({ act }) => act !== 'propose'),
+  acts: row.acts.filter(({ act }) => act !== 'propose' && act !== 'propose-revoke'),
 });
 
-/** Evidence that a request may name: papers of others and prior learning. */
-export const isPaper = ({ type }: { type: string }): boolean =>
-  type === 'external' || type === 'prior_learning';
+/** Evidence that a request may name on a day: papers of others and prior learning, none that is over. */
+export const isPaper = (
+  { type, validUntil }: { type: string; validUntil: LocalDate | null },
+  on: LocalDate,
+): boolean => (type === 'external' || type === 'prior_learning') && (validUntil === null || on <= validUntil);
+
+/** The last day on which papers carry a grant: the latest of theirs; null when one of them does not run out. */
+export const lastDayOf = (papers: readonly { validUntil: LocalDate | null }[]): LocalDate | null =>
+  papers.some(({ validUntil }) => validUntil === null)
+    ? null
+    : papers.reduce<LocalDate | null>(
+        (last, { validUntil }) => (validUntil && (last ?? '') < validUntil ? validUntil : last),
+        null,
+      );

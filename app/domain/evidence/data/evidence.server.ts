@@ -42,6 +42,7 @@ const isKnownType = (type: string): type is EvidenceType => EVIDENCE_TYPES.some(
 
 const readRow = (row: Evidence, type: EvidenceType, place: string | null): EvidenceRow => ({
   id: row.id,
+  sourceId: row.sourceId,
   type,
   ref: row.ref,
   title: readText(row.title),

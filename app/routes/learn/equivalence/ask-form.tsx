@@ -33,10 +33,12 @@ export function AskForm({ blank: { papers, submissionKey } }: { blank: BlankRequ
         label={t('equivalences:ask.papers')}
         hint={t('equivalences:ask.papers-hint')}
         multiple
-        options={papers.map(({ id, title, occurredOn }) => ({
+        options={papers.map(({ id, title, occurredOn, validUntil }) => ({
           value: id,
           label: <Text value={title} quiet />,
-          hint: fmt.date(occurredOn),
+          hint: validUntil
+            ? t('equivalences:days.both', { from: fmt.date(occurredOn), until: fmt.date(validUntil) })
+            : fmt.date(occurredOn),
         }))}
       />
       <TextAreaField

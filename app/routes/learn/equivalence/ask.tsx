@@ -3,17 +3,27 @@ import { askForEquivalence } from '~/domain/equivalences/ask-for-equivalence.ser
 import { askForm, withdrawRequestSchema } from '~/domain/equivalences/inputs';
 import { type BlankRequest, openRequest } from '~/domain/equivalences/open-request.server';
 import { withdrawRequest } from '~/domain/equivalences/withdraw-request.server';
+import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { plainText } from '~/i18n/content';
+import type { Titles } from '~/ui/applications/finding-steps';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import type { LoadArgs } from '~/web/handlers.server';
 import { form, formActions, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
+import { refsOfSentences, refTitles } from '../ref-titles.server';
 import { AskForm } from './ask-form';
 import { OwnRequests } from './own-requests';
 
-export const loader = signedInLoader(({ ctx, params }) => openRequest(ctx, { level: params.level ?? '' }));
+type View = BlankRequest & { titles: Titles };
+
+export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
+  const blank = await openRequest(ctx, { level: params.level ?? '' });
+  const refs = refsOfSentences(blank.granted.map(({ sentence }) => sentence));
+  const titles = refs.length > 0 ? await refTitles(ctx, refs, await listLevels(ctx)) : {};
+  return { ...blank, titles };
+});
 
 const here = ({ ctx, params }: Pick<LoadArgs, 'ctx' | 'params'>) =>
   pagePath(ctx.lang, `/me/qualifications/${params.level ?? ''}/equivalence`);
@@ -35,7 +45,7 @@ export const action = formActions({
   }),
 });
 
-export const meta = pageMeta<BlankRequest>((_view, t) => ({
+export const meta = pageMeta<View>((_view, t) => ({
   title: t('equivalences:ask.title'),
   noindex: true,
 }));
@@ -55,7 +65,12 @@ export default function AskForEquivalence() {
       ]}
     >
       <div className="stack stack-l">
-        <OwnRequests requests={blank.requests} zone={blank.level.framework.zone} />
+        <OwnRequests
+          requests={blank.requests}
+          zone={blank.level.framework.zone}
+          countable={blank.granted}
+          titles={blank.titles}
+        />
         {blank.hasOpen ? null : <AskForm blank={blank} />}
       </div>
     </Page>

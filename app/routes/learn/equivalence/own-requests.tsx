@@ -1,15 +1,19 @@
-import type { OwnRequest } from '~/domain/equivalences/types';
+import type { MadeRequestAct, OwnRequest } from '~/domain/equivalences/types';
+import type { Countable } from '~/domain/frameworks/types';
+import type { Titles } from '~/ui/applications/finding-steps';
 import { RequestMark } from '~/ui/equivalences/request-mark';
+import { RequirementList } from '~/ui/equivalences/requirement-list';
 import { Confirm } from '~/ui/kit/confirm';
 import { SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
 
-type Props = { requests: readonly OwnRequest[]; zone: string };
+type Words = { zone: string; countable: readonly Countable[]; titles: Titles };
+type Props = Words & { requests: readonly OwnRequest[] };
 
-/** What the coach asked for the level, newest first, with the office's answers. */
-export function OwnRequests({ requests, zone }: Props) {
+/** What the coach asked for the level, newest first, with the office's answers and what was granted. */
+export function OwnRequests({ requests, ...words }: Props) {
   const { t } = useT();
   if (requests.length === 0) return null;
   return (
@@ -18,7 +22,7 @@ export function OwnRequests({ requests, zone }: Props) {
       <ul className="list">
         {requests.map((request) => (
           <li key={request.id} className="stack stack-s">
-            <OneRequest request={request} zone={zone} />
+            <OneRequest request={request} {...words} />
           </li>
         ))}
       </ul>
@@ -28,30 +32,21 @@ export function OwnRequests({ requests, zone }: Props) {
 
 function OneRequest({
   request: { id, state, statement, lang, askedAt, acts },
-  zone,
-}: {
-  request: OwnRequest;
-  zone: string;
-}) {
+  ...words
+}: Words & { request: OwnRequest }) {
   const { t, fmt } = useT();
   const sent = useFormState('withdraw');
   return (
     <>
       <RequestMark state={state} />
-      <p className="quiet">{fmt.dateTime(askedAt, zone)}</p>
+      <p className="quiet">{fmt.dateTime(askedAt, words.zone)}</p>
       <blockquote className="measure" lang={lang}>
         {statement}
       </blockquote>
       {acts
         .filter(({ act }) => act !== 'withdraw')
         .map((act) => (
-          <div key={act.id} className="stack stack-s">
-            <p className="strong">
-              {t('equivalences:ask.answered', { date: fmt.dateTime(act.recordedAt, zone) })}
-            </p>
-            <blockquote className="measure">{act.note}</blockquote>
-            {act.document ? <p className="quiet">{act.document}</p> : null}
-          </div>
+          <Answer key={act.id} act={act} {...words} />
         ))}
       {state === 'asked' || state === 'proposed' ? (
         <Confirm summary={t('equivalences:ask.withdraw')} open={sent !== undefined}>
@@ -63,5 +58,23 @@ function OneRequest({
         </Confirm>
       ) : null}
     </>
+  );
+}
+
+function Answer({
+  act: { recordedAt, counts, note, document, effectiveOn },
+  ...words
+}: Words & { act: MadeRequestAct }) {
+  const { t, fmt } = useT();
+  return (
+    <div className="stack stack-s">
+      <p className="strong">
+        {t('equivalences:ask.answered', { date: fmt.dateTime(recordedAt, words.zone) })}
+      </p>
+      {effectiveOn ? <p>{t('equivalences:request-act.revoke', { date: fmt.date(effectiveOn) })}</p> : null}
+      <RequirementList keys={counts} countable={words.countable} titles={words.titles} />
+      <blockquote className="measure">{note}</blockquote>
+      {document ? <p className="quiet">{document}</p> : null}
+    </div>
   );
 }

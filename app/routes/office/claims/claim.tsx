@@ -1,12 +1,14 @@
 import { useLoaderData } from '@remix-run/react';
 import { decideClaim } from '~/domain/claims/decide-claim.server';
 import { type ClaimView, getClaim } from '~/domain/claims/get-claim.server';
-import { decisionForms, kindRules } from '~/domain/claims/inputs';
+import { decisionForms, kindRules, nameExternalForm } from '~/domain/claims/inputs';
+import { nameExternal } from '~/domain/claims/name-external.server';
 import type { ExternalFramework } from '~/domain/externals/types';
 import { ClaimMark } from '~/ui/claims/claim-mark';
 import { claimName } from '~/ui/claims/claim-name';
 import { type ExternalNames, PaperComparison, PaperFacts } from '~/ui/claims/paper-facts';
 import { Facts } from '~/ui/kit/facts';
+import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import type { LoadArgs } from '~/web/handlers.server';
@@ -21,8 +23,9 @@ type View = ClaimView & { families: ExternalFramework[]; names: ExternalNames };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const view = await getClaim(ctx, { claimId: params.claim ?? '' });
-  const isAsked = view.state === 'handed-in' && kindRules(view.claim.kind).external;
-  return { ...view, ...(await externalsFor(ctx, [view.claim, view.claim.decision?.read], isAsked)) };
+  const { claim, state, mayName } = view;
+  const isAsked = mayName || (state === 'handed-in' && kindRules(claim.kind).external);
+  return { ...view, ...(await externalsFor(ctx, [claim, claim.decision?.read, claim.naming], isAsked)) };
 });
 
 type At = Pick<LoadArgs, 'ctx' | 'params'>;
@@ -45,6 +48,13 @@ export const action = formActions({
     async run(args) {
       await decideClaim(args.ctx, { ...args.input, act: 'refuse', claimId: await claimAt(args) });
       return { redirectTo: back(args), flash: 'claims:done.refused' };
+    },
+  }),
+  name: form({
+    schema: nameExternalForm,
+    async run(args) {
+      await nameExternal(args.ctx, { ...args.input, claimId: await claimAt(args) });
+      return { redirectTo: back(args), flash: 'claims:done.named' };
     },
   }),
 });
@@ -85,9 +95,10 @@ export default function Claim() {
   );
 }
 
-function CaseFacts({ view: { claim, state, claimant, decidedBy, zone } }: { view: ClaimView }) {
+function CaseFacts({ view: { claim, state, claimant, decidedBy, zone, names } }: { view: View }) {
   const { t, fmt } = useT();
-  const { decision } = claim;
+  const { decision, naming } = claim;
+  const named = naming ? names[naming.external] : undefined;
   return (
     <Facts
       items={[
@@ -112,6 +123,7 @@ function CaseFacts({ view: { claim, state, claimant, decidedBy, zone } }: { view
           value: decision?.reason ? t.dynamic(`claims:why.${decision.reason}`) : null,
         },
         { label: t('claims:case.note'), value: decision?.note ?? null },
+        { label: t('claims:case.named'), value: named ? <Text value={named} quiet /> : null },
       ]}
     />
   );

@@ -14,7 +14,8 @@ type Props = { view: ClaimView; families: readonly ExternalFramework[] };
 /** What the registrar may do now; whoever was too late learns who was faster. */
 export function DecidePart({ view, families }: Props) {
   const { t } = useT();
-  const late = [useFormState('confirm'), useFormState('refuse')].find((state) => state?.formError)?.formError;
+  const sent = [useFormState('confirm'), useFormState('refuse'), useFormState('name')];
+  const late = sent.find((state) => state?.formError)?.formError;
   if (view.isOwn) return <Words>{t('claims:errors.own-record')}</Words>;
   if (view.state !== 'handed-in')
     return (
@@ -25,6 +26,7 @@ export function DecidePart({ view, families }: Props) {
           </Notice>
         ) : null}
         <Words>{t(view.state === 'withdrawn' ? 'claims:case.withdrawn' : 'claims:case.closed')}</Words>
+        {view.mayName ? <NameForm view={view} families={families} /> : null}
       </>
     );
   return (
@@ -83,6 +85,26 @@ function ConfirmForm({ view: { claim }, families }: Props) {
         ) : null}
         <TextAreaField name="note" label={t('claims:case.note')} required={false} rows={3} maxLength={2000} />
         <SubmitButton>{t('claims:case.confirm-submit')}</SubmitButton>
+      </Form>
+    </Confirm>
+  );
+}
+
+/** A paper that was confirmed without a level of the list counts by no equivalence until somebody names it. */
+function NameForm({ view: { claim }, families }: Props) {
+  const { t, lang } = useT();
+  const state = useFormState('name');
+  return (
+    <Confirm summary={t('claims:case.name-open')} open={state !== undefined}>
+      <p>{t('claims:case.name-text')}</p>
+      <Form intent="name" state={state}>
+        <SelectField
+          name="external"
+          label={t('claims:field.known-as')}
+          empty={t('shell:form.choose')}
+          options={externalChoices(families, claim.kind, lang)}
+        />
+        <SubmitButton>{t('claims:case.name-submit')}</SubmitButton>
       </Form>
     </Confirm>
   );

@@ -1,7 +1,8 @@
 import type { RequestDecision } from '~/domain/equivalences/types';
+import { RequirementList } from '~/ui/equivalences/requirement-list';
 import { RequirementWords } from '~/ui/equivalences/requirement-words';
 import { Confirm } from '~/ui/kit/confirm';
-import { Field, RadioGroup, SubmitButton, TextAreaField } from '~/ui/kit/field';
+import { DateField, Field, RadioGroup, SubmitButton, TextAreaField } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
@@ -16,6 +17,8 @@ export function DecideRequest({ view }: { view: View }) {
     useFormState('confirm'),
     useFormState('return'),
     useFormState('refuse'),
+    useFormState('revoke'),
+    useFormState('confirm-revoke'),
   ];
   const late = sent.find((state) => state?.formError)?.formError;
   const { possible, isOwn } = view;
@@ -33,40 +36,32 @@ export function DecideRequest({ view }: { view: View }) {
           <p>{t('equivalences:errors.own-request')}</p>
         </Notice>
       ) : null}
-      {possible.map((act) =>
-        act === 'grant' ? <GrantForm key={act} view={view} /> : <ActForm key={act} act={act} />,
-      )}
+      {possible.map((act) => (
+        <DecisionForm key={act} act={act} view={view} />
+      ))}
     </section>
   );
 }
 
+function DecisionForm({ act, view }: { act: RequestDecision; view: View }) {
+  if (act === 'grant') return <GrantForm view={view} />;
+  if (act === 'revoke') return <RevokeForm view={view} />;
+  return <ActForm act={act} />;
+}
+
 function Acts({ view: { acts, countable, titles, level } }: { view: View }) {
   const { t, fmt } = useT();
-  const sentences = new Map(countable.map(({ key, sentence }) => [key, sentence]));
   return (
     <ol className="list">
-      {acts.map(({ id, act, actorName, recordedAt, counts, document, note }) => (
+      {acts.map(({ id, act, actorName, recordedAt, counts, document, note, effectiveOn }) => (
         <li key={id} className="stack stack-s">
-          <p className="strong">{t(`equivalences:request-act.${act}`)}</p>
+          <p className="strong">
+            {t(`equivalences:request-act.${act}`, { date: effectiveOn ? fmt.date(effectiveOn) : '' })}
+          </p>
           <p className="quiet">
             {actorName}, {fmt.dateTime(recordedAt, level.framework.zone)}
           </p>
-          {counts.length > 0 ? (
-            <ul className="parts">
-              {counts.map((key) => {
-                const sentence = sentences.get(key);
-                return (
-                  <li key={key}>
-                    {sentence ? (
-                      <RequirementWords sentence={sentence} titles={titles} />
-                    ) : (
-                      t('equivalences:one.no-longer-asked', { key })
-                    )}
-                  </li>
-                );
-              })}
-            </ul>
-          ) : null}
+          <RequirementList keys={counts} countable={countable} titles={titles} />
           {document ? <p>{document}</p> : null}
           {note ? <blockquote className="measure">{note}</blockquote> : null}
         </li>
@@ -108,21 +103,49 @@ function GrantForm({ view: { countable, titles, keys } }: { view: View }) {
   );
 }
 
-function ActForm({ act }: { act: Exclude<RequestDecision, 'grant'> }) {
+/** Nobody takes back what was decided before: the day is today or later. */
+function RevokeForm({ view: { keys } }: { view: View }) {
+  const { t } = useT();
+  const state = useFormState('revoke');
+  return (
+    <Confirm summary={t('equivalences:request.revoke.open')} danger open={state !== undefined}>
+      <p>{t('equivalences:request.revoke.text')}</p>
+      {keys === 2 ? <p className="strong">{t('sanctions:propose.preview')}</p> : null}
+      <Form intent="revoke" state={state}>
+        <DateField name="effectiveOn" label={t('equivalences:field.revoke-day')} />
+        <Field
+          name="document"
+          label={t('equivalences:field.document')}
+          hint={t('equivalences:field.document-hint')}
+          maxLength={200}
+        />
+        <TextAreaField name="note" label={t('equivalences:request.note')} rows={3} maxLength={2000} />
+        <SubmitButton look="danger">
+          {t(keys === 2 ? 'sanctions:propose.submit' : 'equivalences:request.revoke.submit')}
+        </SubmitButton>
+      </Form>
+    </Confirm>
+  );
+}
+
+const IS_DANGER: readonly RequestDecision[] = ['refuse', 'confirm-revoke'];
+const IS_WORDLESS: readonly RequestDecision[] = ['confirm', 'confirm-revoke'];
+
+function ActForm({ act }: { act: Exclude<RequestDecision, 'grant' | 'revoke'> }) {
   const { t } = useT();
   const state = useFormState(act);
   return (
     <Confirm
       summary={t(`equivalences:request.${act}.open`)}
-      danger={act === 'refuse'}
+      danger={IS_DANGER.includes(act)}
       open={state !== undefined}
     >
       <p>{t(`equivalences:request.${act}.text`)}</p>
       <Form intent={act} state={state}>
-        {act === 'confirm' ? null : (
+        {IS_WORDLESS.includes(act) ? null : (
           <TextAreaField name="note" label={t('equivalences:request.note')} rows={3} maxLength={2000} />
         )}
-        <SubmitButton look={act === 'refuse' ? 'danger' : 'main'}>
+        <SubmitButton look={IS_DANGER.includes(act) ? 'danger' : 'main'}>
           {t(`equivalences:request.${act}.submit`)}
         </SubmitButton>
       </Form>

@@ -60,6 +60,23 @@ export const action = formActions({
       return { redirectTo: back(args), flash: 'equivalences:done.request-refused' };
     },
   }),
+  revoke: form({
+    schema: requestForms.revoke,
+    async run(args) {
+      const requestId = idOf(args);
+      const { act } = await decideRequest(args.ctx, { act: 'revoke', requestId, ...args.input });
+      const flash =
+        act === 'propose-revoke' ? 'equivalences:done.revoke-proposed' : 'equivalences:done.revoked';
+      return { redirectTo: back(args), flash };
+    },
+  }),
+  'confirm-revoke': form({
+    schema: requestForms['confirm-revoke'],
+    async run(args) {
+      await decideRequest(args.ctx, { act: 'confirm-revoke', requestId: idOf(args) });
+      return { redirectTo: back(args), flash: 'equivalences:done.revoked' };
+    },
+  }),
 });
 
 export const meta = pageMeta<View>(({ holder }) => ({ title: holder.displayName, noindex: true }));
