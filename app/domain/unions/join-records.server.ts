@@ -4,7 +4,8 @@ import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
-import { carryOutJoin, requireJoinable } from './data/join.server';
+import { carryOutJoin } from './data/join.server';
+import { requireJoinable } from './data/joinable.server';
 import { placeOf, type Reached, reachBoth } from './data/reach.server';
 import { findUnion, insertUnion, listOpen, lockPersons } from './data/unions.server';
 import { type JoinInput, joinSchema } from './inputs';
@@ -29,7 +30,8 @@ async function findSame(tx: Ctx, keptId: string, absorbedId: string): Promise<Un
  * A registrar joins two records of one human: everything of the other one belongs to the kept one from now on. Where an
  * award of either asks for two keys it is asked for, and another registrar confirms. Sent twice it is one. Throws
  * `licensing.not-a-registrar`, `unions.person-not-found`, `unions.same-person`, `unions.own-record`,
- * `unions.already-asked`, `unions.already-joined`, `unions.two-numbers`, `unions.open-applications`.
+ * `unions.already-asked`, `unions.already-joined`, `unions.two-numbers`, `unions.open-applications`,
+ * `unions.open-requests`.
  */
 export async function joinRecords(ctx: Ctx, input: JoinInput): Promise<JoinResult> {
   const { one, two, kept: keptId, reason, document } = joinSchema.parse(input);

@@ -12,6 +12,7 @@ import { getUnion } from '~/domain/unions/get-union.server';
 import { listUnions } from '~/domain/unions/list-unions.server';
 import { partRecords } from '~/domain/unions/part-records.server';
 import { inTransaction } from '~/platform/context';
+import { newId } from '~/platform/ids';
 import { actorWith, useWorld } from '../../support/database';
 import { PASSWORD } from '../../support/people';
 import { openUnionWorld, type UnionWorld } from './union-world';
@@ -72,6 +73,31 @@ describe('who may join what', () => {
       code: 'unions.open-applications',
       extras: { params: { level: 'One' } },
     });
+  });
+
+  test('open requests of both for one level are decided first', async () => {
+    const [one, two] = [await house.record('Сұрау'), await house.record('Сурау')];
+    const level = await house.db.level.findFirstOrThrow({ where: { slug: 'coach-one' } });
+    const ask = ({ personId }: { personId: string }) => {
+      const ids = { id: newId(), submissionKey: newId(), personId, levelId: level.id };
+      const asked = { path: '/kjf/', lang: 'ru', statement: 'x', evidenceIds: [] };
+      return house.db.equivalenceRequest.create({
+        data: { ...ids, ...asked, askedAt: world.current.clock.now() },
+      });
+    };
+    await ask(one);
+    const { id } = await ask(two);
+    await expect(house.join(one, two)).rejects.toEqual(refused('unions.open-requests'));
+    await house.db.equivalenceRequest.update({
+      where: { id },
+      data: { closedAt: world.current.clock.now() },
+    });
+    const { unionId } = await house.join(one, two);
+    const ownerOf = async () =>
+      (await house.db.equivalenceRequest.findUniqueOrThrow({ where: { id } })).personId;
+    expect(await ownerOf()).toBe(one.personId);
+    await part(unionId);
+    expect(await ownerOf()).toBe(two.personId);
   });
 });
 

@@ -1,36 +1,14 @@
 import { endSessions } from '~/domain/access/end-sessions.server';
-import type { Level } from '~/domain/frameworks/types';
 import { keepHolders } from '~/domain/licensing/keep-holders.server';
 import { describePeople } from '~/domain/people/describe-people.server';
-import { plainText } from '~/i18n/content';
 import { recordAct } from '~/platform/audit/record-act.server';
 import type { Ctx } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
-import { DomainError } from '~/platform/errors';
 import type { MovedRow, UnionRecord } from '../types';
 import { moveRows } from './move-rows.server';
-import { findSharedApplication, haveTwoNumbers } from './obstacles.server';
 import { moveSpecialRows } from './special-rows.server';
 import { tellJoined } from './tell.server';
 import { changeUnion, insertMoves } from './unions.server';
-
-type Pair = Pick<UnionRecord, 'keptId' | 'absorbedId'>;
-
-/**
- * With both people locked. Throws `unions.already-joined`, `unions.two-numbers`, `unions.open-applications` (with the level).
- */
-export async function requireJoinable(tx: Ctx, { keptId, absorbedId }: Pair, levels: readonly Level[]) {
-  const people = await describePeople(tx, { personIds: [keptId, absorbedId] });
-  if (people.some(({ isJoined }) => isJoined)) throw new DomainError('conflict', 'unions.already-joined');
-  if (await haveTwoNumbers(tx.db, [keptId, absorbedId]))
-    throw new DomainError('conflict', 'unions.two-numbers');
-  const levelId = await findSharedApplication(tx.db, keptId, absorbedId);
-  if (levelId === null) return;
-  const level = levels.find(({ id }) => id === levelId);
-  throw new DomainError('conflict', 'unions.open-applications', {
-    params: { level: level ? plainText(level.name, tx.lang) : '' },
-  });
-}
 
 /** The account of the absorbed person is signed out, wherever it belongs from now on. */
 async function signOut(tx: Ctx, personIds: readonly string[]): Promise<void> {

@@ -4,10 +4,18 @@ import type { UnionRecord } from '../types';
 
 const { sql } = Prisma;
 
-/** The level of open applications that both have; null where there is none. */
-export async function findSharedApplication(db: Db, one: string, two: string): Promise<string | null> {
+/** Of what a person has one open for a level at a time. */
+const ONE_OPEN = { application: sql`application`, request: sql`equivalence_request` } as const;
+
+/** The level of an open one of this kind that both have; null where there is none. */
+export async function findShared(
+  db: Db,
+  kind: keyof typeof ONE_OPEN,
+  one: string,
+  two: string,
+): Promise<string | null> {
   const [row] = await db.$queryRaw<{ levelId: string }[]>(sql`
-    SELECT a.level_id::text AS "levelId" FROM application a JOIN application b ON b.level_id = a.level_id
+    SELECT a.level_id::text AS "levelId" FROM ${ONE_OPEN[kind]} a JOIN ${ONE_OPEN[kind]} b ON b.level_id = a.level_id
     WHERE a.person_id = ${one}::uuid AND b.person_id = ${two}::uuid AND a.closed_at IS NULL AND b.closed_at IS NULL
     ORDER BY a.id LIMIT 1`);
   return row?.levelId ?? null;

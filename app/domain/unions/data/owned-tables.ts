@@ -17,12 +17,14 @@ const PERIODS = `SELECT p.id FROM licence_period p WHERE p.qualification_id IN (
 export const OWNED: readonly OwnedTable[] = [
   { kind: 'claim', table: 'claim', key: 't.id::text' },
   { kind: 'score-sheet', table: 'score_sheet', key: 't.id::text' },
+  { kind: 'equivalence-request', table: 'equivalence_request', key: 't.id::text' },
   {
     kind: 'evidence',
     table: 'evidence',
     key: 't.id::text',
     follows: `t.source_id IN (SELECT c.id::text FROM claim c WHERE c.person_id = $to
       UNION SELECT s.id::text FROM score_sheet s WHERE s.person_id = $to
+      UNION SELECT r.id::text FROM equivalence_request r WHERE r.person_id = $to
       UNION SELECT c.id::text FROM completion c JOIN enrolment e ON e.id = c.enrolment_id WHERE e.person_id = $to)`,
   },
   { kind: 'application', table: 'application', key: 't.id::text' },

@@ -1,0 +1,35 @@
+import type { Level } from '~/domain/frameworks/types';
+import { describePeople } from '~/domain/people/describe-people.server';
+import { plainText } from '~/i18n/content';
+import type { Ctx } from '~/platform/context';
+import { DomainError } from '~/platform/errors';
+import type { UnionRecord } from '../types';
+import { findShared, haveTwoNumbers } from './obstacles.server';
+
+type Pair = Pick<UnionRecord, 'keptId' | 'absorbedId'>;
+
+const SHARED = { application: 'unions.open-applications', request: 'unions.open-requests' } as const;
+
+/** Throws `unions.open-applications`, `unions.open-requests`, with the level. */
+async function requireNoneShared(tx: Ctx, { keptId, absorbedId }: Pair, levels: readonly Level[]) {
+  for (const kind of ['application', 'request'] as const) {
+    const levelId = await findShared(tx.db, kind, keptId, absorbedId);
+    if (levelId === null) continue;
+    const level = levels.find(({ id }) => id === levelId);
+    throw new DomainError('conflict', SHARED[kind], {
+      params: { level: level ? plainText(level.name, tx.lang) : '' },
+    });
+  }
+}
+
+/**
+ * With both people locked. Throws `unions.already-joined`, `unions.two-numbers`, `unions.open-applications` and
+ * `unions.open-requests` (with the level).
+ */
+export async function requireJoinable(tx: Ctx, pair: Pair, levels: readonly Level[]): Promise<void> {
+  const personIds = [pair.keptId, pair.absorbedId];
+  const people = await describePeople(tx, { personIds });
+  if (people.some(({ isJoined }) => isJoined)) throw new DomainError('conflict', 'unions.already-joined');
+  if (await haveTwoNumbers(tx.db, personIds)) throw new DomainError('conflict', 'unions.two-numbers');
+  await requireNoneShared(tx, pair, levels);
+}
