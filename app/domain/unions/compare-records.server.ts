@@ -1,8 +1,8 @@
 import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { countRows } from './data/move-rows.server';
-import { type Reached, reachBoth } from './data/reach.server';
-import { isOwnUnion, keysFor } from './policy';
+import { keysOf, type Reached, reachBoth } from './data/reach.server';
+import { isOwnUnion } from './policy';
 import { type ComparedRecord, SHOWN_KINDS } from './types';
 
 export type Comparison = {
@@ -44,13 +44,10 @@ export async function compareRecords(
   { one, two }: { one: string; two: string },
 ): Promise<Comparison> {
   const { actor, levels, ...reached } = await reachBoth(ctx, one, two);
-  const held = [reached.one, reached.two].flatMap(({ record }) =>
-    record.licences.map(({ facts }) => facts.levelId),
-  );
   return {
     one: await compared(ctx, reached.one, levels),
     two: await compared(ctx, reached.two, levels),
-    keys: keysFor(held, levels),
+    keys: keysOf([reached.one, reached.two], levels),
     isOwn: isOwnUnion(actor, { keptId: one, absorbedId: two }),
   };
 }

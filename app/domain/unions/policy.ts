@@ -24,11 +24,13 @@ export const isOwnUnion = (
 ): boolean => actor.personId === keptId || actor.personId === absorbedId;
 
 /**
- * How many registrars it takes: joining changes who holds what either of the two has, an account included, so it takes as
- * many as the strictest of their awards.
+ * How many registrars it takes: joining changes who holds what either of the two has, so it takes as many as the strictest
+ * of their awards; and two where both have an account, because one of these cannot sign in any more.
  */
-export const keysFor = (levelIds: readonly string[], levels: readonly Level[]): 1 | 2 =>
-  levels.some(({ id, ruleSet }) => levelIds.includes(id) && ruleSet?.keysRequired === 2) ? 2 : 1;
+export const keysFor = (levelIds: readonly string[], levels: readonly Level[], accounts: number): 1 | 2 =>
+  accounts > 1 || levels.some(({ id, ruleSet }) => levelIds.includes(id) && ruleSet?.keysRequired === 2)
+    ? 2
+    : 1;
 
 export function stateOf({
   joinedAt,

@@ -41,7 +41,7 @@ test('rounds of one course are numbered in the order in which they were begun, a
     [1, 1],
     [0, 1],
   ]);
-  const { unionId } = await house.join(kept, absorbed);
+  const unionId = await house.merge(kept, absorbed);
   expect(await roundsOf(slug, people)).toEqual([
     [0, 1],
     [0, 2],

@@ -180,6 +180,7 @@ describe('accounts', () => {
   test('where both have one, that of the absorbed record is signed out and told to use the other', async () => {
     const [one, two] = [await house.coach('Ерлан'), await house.coach('Ерлана')];
     const { unionId } = await house.join(one, two);
+    await answerUnion(second(), { unionId, answer: 'confirm' });
     expect(await authenticateSession(house.as(null), { token: two.token })).toBeNull();
     await expect(enter(two.contact)).rejects.toEqual(refused('access.records-joined'));
     await expect(enter(one.contact)).resolves.toMatchObject({ waitsForCode: false });

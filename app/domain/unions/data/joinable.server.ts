@@ -1,5 +1,6 @@
 import type { Level } from '~/domain/frameworks/types';
 import { describePeople } from '~/domain/people/describe-people.server';
+import { findPerson } from '~/domain/people/find-person.server';
 import { plainText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
@@ -22,14 +23,22 @@ async function requireNoneShared(tx: Ctx, { keptId, absorbedId }: Pair, levels: 
   }
 }
 
+/** An account with a role is the office's: it neither changes hands nor is locked by joining. Throws `unions.has-role`. */
+async function requireNoRole(tx: Ctx, personIds: readonly string[]): Promise<void> {
+  for (const personId of personIds)
+    if ((await findPerson(tx, { personId }))?.grants.length)
+      throw new DomainError('conflict', 'unions.has-role');
+}
+
 /**
- * With both people locked. Throws `unions.already-joined`, `unions.two-numbers`, `unions.open-applications` and
- * `unions.open-requests` (with the level).
+ * With both people locked. Throws `unions.already-joined`, `unions.two-numbers`, `unions.has-role`, `unions.open-applications`
+ * and `unions.open-requests` (with the level).
  */
 export async function requireJoinable(tx: Ctx, pair: Pair, levels: readonly Level[]): Promise<void> {
   const personIds = [pair.keptId, pair.absorbedId];
   const people = await describePeople(tx, { personIds });
   if (people.some(({ isJoined }) => isJoined)) throw new DomainError('conflict', 'unions.already-joined');
   if (await haveTwoNumbers(tx.db, personIds)) throw new DomainError('conflict', 'unions.two-numbers');
+  await requireNoRole(tx, personIds);
   await requireNoneShared(tx, pair, levels);
 }

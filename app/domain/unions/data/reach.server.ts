@@ -8,7 +8,7 @@ import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
-import { isReached } from '../policy';
+import { isReached, keysFor } from '../policy';
 import type { UnionRecord } from '../types';
 import { findUnion } from './unions.server';
 
@@ -45,6 +45,14 @@ export async function reachPeople(
   }
   return reached;
 }
+
+/** How many registrars it takes to join them. */
+export const keysOf = (both: readonly Reached[], levels: readonly Level[]): 1 | 2 =>
+  keysFor(
+    both.flatMap(({ record }) => record.licences.map(({ facts }) => facts.levelId)),
+    levels,
+    both.filter(({ person }) => person.accountId !== null).length,
+  );
 
 /** Two people whom a registrar reaches; throws `licensing.not-a-registrar`, `unions.person-not-found`. */
 export async function reachBoth(
