@@ -29,7 +29,7 @@ async function findSame(tx: Ctx, keptId: string, absorbedId: string): Promise<Un
  * award of either asks for two keys, or both have an account, it is asked for, and another registrar confirms. Sent twice it is one. Throws
  * `licensing.not-a-registrar`, `unions.person-not-found`, `unions.same-person`, `unions.own-record`,
  * `unions.already-asked`, `unions.already-joined`, `unions.two-numbers`, `unions.open-applications`,
- * `unions.open-requests`, `unions.has-role`.
+ * `unions.open-requests`, `unions.has-role`, `unions.two-birthdays`.
  */
 export async function joinRecords(ctx: Ctx, input: JoinInput): Promise<JoinResult> {
   const { one, two, kept: keptId, reason, document } = joinSchema.parse(input);

@@ -1,7 +1,11 @@
 import { beforeAll, expect, test } from 'vitest';
+import { keepIdentity } from '~/domain/identities/keep-identity.server';
 import { answerUnion } from '~/domain/unions/answer-union.server';
 import { compareRecords } from '~/domain/unions/compare-records.server';
+import { partRecords } from '~/domain/unions/part-records.server';
+import { inTransaction } from '~/platform/context';
 import { newId } from '~/platform/ids';
+import type { LocalDate } from '~/platform/local-date';
 import { useWorld } from '../../support/database';
 import { openUnionWorld, type UnionWorld } from './union-world';
 
@@ -53,4 +57,45 @@ test('where both have an account, two registrars are needed', async () => {
   await answerUnion(second(), { unionId, answer: 'confirm' });
   const { personId } = await house.db.account.findUniqueOrThrow({ where: { id: two.accountId } });
   expect(personId).toBe(two.personId);
+});
+
+const keep = (personId: string, iin: string | null, birthOn: LocalDate | null) =>
+  inTransaction(house.as(null), (tx) => keepIdentity(tx, { personId, iin, birthOn }));
+const identityOf = (personId: string) => house.db.identity.findUnique({ where: { personId } });
+
+test('birthdays that differ, one of them in a number of the state, are two people', async () => {
+  const [one, two, three] = [await house.record('Күн'), await house.record('Кун'), await house.record('Кюн')];
+  await keep(one.personId, '900505300003', null);
+  await keep(two.personId, null, '1990-05-06');
+  await keep(three.personId, null, '1990-05-05');
+  await expect(house.join(one, two)).rejects.toEqual(refused('unions.two-birthdays'));
+  await expect(house.join(two, three)).rejects.toEqual(refused('unions.two-birthdays'));
+  expect(await house.join(one, three)).toMatchObject({ state: 'joined' });
+});
+
+test('number and birthday go in parts, with the moment at which it was given, and come back', async () => {
+  const [one, two, three] = [
+    await house.record('Туған'),
+    await house.record('Туган'),
+    await house.record('Туын'),
+  ];
+  await keep(two.personId, '910101300009', '1991-01-01');
+  const birthGivenAt = world.current.clock.now();
+  await house.db.identity.update({ where: { personId: two.personId }, data: { birthGivenAt } });
+  const before = await identityOf(two.personId);
+  const first = await house.join(one, two);
+  expect(await identityOf(one.personId)).toEqual({ ...before, personId: one.personId });
+  expect(await identityOf(two.personId)).toMatchObject({
+    iinHash: null,
+    birthSealed: null,
+    birthGivenAt: null,
+  });
+  await keep(three.personId, null, '1991-01-01');
+  const next = await house.join(three, one);
+  expect(await identityOf(three.personId)).toMatchObject({ iinHash: before?.iinHash, birthGivenAt: null });
+  expect(await identityOf(one.personId)).toMatchObject({ iinHash: null, birthGivenAt });
+  for (const { unionId } of [next, first])
+    await partRecords(house.as(house.registrar), { unionId, reason: 'They are two' });
+  expect(await identityOf(one.personId)).toBeNull();
+  expect(await identityOf(two.personId)).toEqual(before);
 });

@@ -1,4 +1,5 @@
 import type { Level } from '~/domain/frameworks/types';
+import { compareBirthdays } from '~/domain/identities/compare-birthdays.server';
 import { describePeople } from '~/domain/people/describe-people.server';
 import { findPerson } from '~/domain/people/find-person.server';
 import { plainText } from '~/i18n/content';
@@ -31,7 +32,7 @@ async function requireNoRole(tx: Ctx, personIds: readonly string[]): Promise<voi
 }
 
 /**
- * With both people locked. Throws `unions.already-joined`, `unions.two-numbers`, `unions.has-role`, `unions.open-applications`
+ * With both people locked. Throws `unions.already-joined`, `unions.two-numbers`, `unions.two-birthdays`, `unions.has-role`, `unions.open-applications`
  * and `unions.open-requests` (with the level).
  */
 export async function requireJoinable(tx: Ctx, pair: Pair, levels: readonly Level[]): Promise<void> {
@@ -39,6 +40,8 @@ export async function requireJoinable(tx: Ctx, pair: Pair, levels: readonly Leve
   const people = await describePeople(tx, { personIds });
   if (people.some(({ isJoined }) => isJoined)) throw new DomainError('conflict', 'unions.already-joined');
   if (await haveTwoNumbers(tx.db, personIds)) throw new DomainError('conflict', 'unions.two-numbers');
+  const { differ } = await compareBirthdays(tx, { one: pair.keptId, two: pair.absorbedId });
+  if (differ) throw new DomainError('conflict', 'unions.two-birthdays');
   await requireNoRole(tx, personIds);
   await requireNoneShared(tx, pair, levels);
 }

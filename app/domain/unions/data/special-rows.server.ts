@@ -49,52 +49,47 @@ const backEnrolments = (db: Db, moved: readonly MovedRow[]): Promise<void> =>
       .map(({ rowId, was }) => ({ id: rowId, ...roundBefore.parse(was) })),
   );
 
-const IIN = { iinSealed: null, iinHash: null };
+type Identity = Awaited<ReturnType<Db['identity']['findUniqueOrThrow']>>;
 
-/** The number and the birthday, where the receiver has none. */
+const NO_IIN = { iinSealed: null, iinHash: null };
+const NO_BIRTH = { birthSealed: null, birthGivenAt: null };
+const iinOf = ({ iinSealed, iinHash }: Identity) => ({ iinSealed, iinHash });
+const birthOf = ({ birthSealed, birthGivenAt }: Identity) => ({ birthSealed, birthGivenAt });
+
+/** The parts go from one row to the other; the giver's goes first, for a number is nobody else's. */
+async function passIdentity(db: Db, giver: Identity, to: string, parts: ReadonlySet<string>): Promise<void> {
+  const [hasIin, hasBirth] = [parts.has('iin'), parts.has('birth')];
+  const taken = { ...(hasIin ? NO_IIN : {}), ...(hasBirth ? NO_BIRTH : {}) };
+  const given = { ...(hasIin ? iinOf(giver) : {}), ...(hasBirth ? birthOf(giver) : {}) };
+  await db.identity.update({ where: { personId: giver.personId }, data: taken });
+  await db.identity.upsert({
+    where: { personId: to },
+    create: { personId: to, recordedAt: giver.recordedAt, ...given },
+    update: given,
+  });
+}
+
+/** The number and the birthday, each where the receiver has none; `row` where the receiver had nothing of either. */
 async function moveIdentity(db: Db, { from, to }: Way): Promise<MovedRow[]> {
   const theirs = await db.identity.findUnique({ where: { personId: from } });
   const own = await db.identity.findUnique({ where: { personId: to } });
-  if (!theirs) return [];
-  if (!own) {
-    await db.identity.update({ where: { personId: from }, data: { personId: to } });
-    return [{ kind: 'identity', rowId: 'whole', was: null }];
-  }
-  const parts: MovedRow[] = [];
-  const { iinSealed, iinHash, birthSealed } = theirs;
-  if (iinHash && !own.iinHash) {
-    await db.identity.update({ where: { personId: from }, data: IIN });
-    await db.identity.update({ where: { personId: to }, data: { iinSealed, iinHash } });
-    parts.push({ kind: 'identity', rowId: 'iin', was: null });
-  }
-  if (birthSealed && !own.birthSealed) {
-    await db.identity.update({ where: { personId: from }, data: { birthSealed: null } });
-    await db.identity.update({ where: { personId: to }, data: { birthSealed } });
-    parts.push({ kind: 'identity', rowId: 'birth', was: null });
-  }
-  return parts;
+  const parts = new Set<string>();
+  if (theirs?.iinHash && !own?.iinHash) parts.add('iin');
+  if (theirs?.birthSealed && !own?.birthSealed) parts.add('birth');
+  if (!theirs || parts.size === 0) return [];
+  await passIdentity(db, theirs, to, parts);
+  if (!own) parts.add('row');
+  return [...parts].map((rowId) => ({ kind: 'identity', rowId, was: null }));
 }
 
+/** A row that the joining made goes once nothing is in it. */
 async function backIdentity(db: Db, { from, to }: Way, moved: readonly MovedRow[]): Promise<void> {
   const parts = new Set(moved.filter(({ kind }) => kind === 'identity').map(({ rowId }) => rowId));
   const own = await db.identity.findUnique({ where: { personId: from } });
   if (!own || parts.size === 0) return;
-  if (parts.has('whole')) {
-    await db.identity.update({ where: { personId: from }, data: { personId: to } });
-    return;
-  }
-  const { iinSealed, iinHash, birthSealed } = own;
-  await db.identity.update({
-    where: { personId: from },
-    data: { ...(parts.has('iin') ? IIN : {}), ...(parts.has('birth') ? { birthSealed: null } : {}) },
-  });
-  await db.identity.update({
-    where: { personId: to },
-    data: {
-      ...(parts.has('iin') ? { iinSealed, iinHash } : {}),
-      ...(parts.has('birth') ? { birthSealed } : {}),
-    },
-  });
+  await passIdentity(db, own, to, parts);
+  if (parts.has('row'))
+    await db.identity.deleteMany({ where: { personId: from, iinHash: null, birthSealed: null } });
 }
 
 /** The absorbed person, and whoever was joined to them before, are found by the kept one. */
