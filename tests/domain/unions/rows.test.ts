@@ -145,3 +145,29 @@ test('the list is read by its index, however many unions there are', async () =>
   expect(plan).toContain('person_union_asked_at_id_idx');
   expect(scansOf(plan, 'u')).not.toContain('Seq Scan');
 });
+
+test('of the newest rounds of both, the one that is further stays the newest', async () => {
+  const { slug } = await course(world.current);
+  const people = [await house.coach('Алыс'), await house.coach('Алысов')];
+  const [kept, absorbed] = people;
+  if (!kept || !absorbed) throw new Error('The test has no people');
+  await enrolCoach(house.as(kept), { slug });
+  const { id } = await house.db.enrolment.findFirstOrThrow({ where: { personId: kept.personId } });
+  const at = world.current.clock.now();
+  await house.db.completion.create({
+    data: { id: newId(), enrolmentId: id, completedAt: at, completedOn: at, scorePercent: 90 },
+  });
+  world.current.clock.set('2026-11-26T09:00:00Z');
+  await enrolCoach(house.as(absorbed), { slug });
+  const unionId = await house.merge(kept, absorbed);
+  expect((await house.db.enrolment.findUniqueOrThrow({ where: { id } })).round).toBe(2);
+  expect(await roundsOf(slug, people)).toEqual([
+    [0, 2],
+    [0, 1],
+  ]);
+  await partRecords(house.as(house.secondRegistrar), { unionId, reason: 'They are two' });
+  expect(await roundsOf(slug, people)).toEqual([
+    [0, 1],
+    [1, 1],
+  ]);
+});

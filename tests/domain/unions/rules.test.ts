@@ -201,7 +201,7 @@ describe('parting', () => {
     const asked = { level: 'coach-one', languages: ['kk' as const, 'ru' as const], note: '' };
     const { applicationId } = await askForRenewal(house.as(coach), asked);
     await decideApplication(office(), { act: 'confirm', applicationId, note: '' });
-    await expect(part(unionId)).rejects.toEqual(refused('unions.renewed-since'));
+    await expect(part(unionId)).rejects.toEqual(refused('unions.awarded-since'));
     expect(await getUnion(office(), { unionId })).toMatchObject({ state: 'joined' });
   });
 });

@@ -29,6 +29,8 @@ export type UnionWorld = Pick<CredentialWorld, 'registrar' | 'secondRegistrar' |
     person: Actor,
     level?: string,
   ): Promise<{ qualificationId: string; serial: string; applicationId: string }>;
+  /** Decides an application for the first level; gives the award. */
+  decided(applicationId: string): Promise<{ qualificationId: string }>;
   /** Joins as the first registrar; the first one is kept. */
   join(kept: Actor, absorbed: Actor, by?: Actor): Promise<{ unionId: string; state: string }>;
   /** The same; the second registrar confirms where two are needed. */
@@ -110,6 +112,11 @@ export async function openUnionWorld(world: TestWorld): Promise<UnionWorld> {
       const { id } = await db.qualification.findFirstOrThrow({ where: { applicationId } });
       const { serial } = await db.credential.findFirstOrThrow({ where: { qualificationId: id } });
       return { qualificationId: id, serial, applicationId };
+    },
+    async decided(applicationId) {
+      await decide(house, applicationId, 'coach-one');
+      const { id } = await db.qualification.findFirstOrThrow({ where: { applicationId } });
+      return { qualificationId: id };
     },
     join: (kept, absorbed, by = cast.registrar) =>
       joinRecords(as(by), {

@@ -1,53 +1,9 @@
 import { z } from 'zod';
-import type { Db } from '~/platform/context';
+import type { Ctx, Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import type { MovedRow } from '../types';
+import { backEnrolments, moveEnrolments } from './enrolments.server';
 import type { Way } from './move-rows.server';
-
-const roundBefore = z.object({ personId: z.string(), round: z.number() });
-type Numbered = { id: string; personId: string; round: number };
-
-/** No round of a course may bear a number twice, not even for a moment. */
-const ASIDE = 10_000;
-
-async function writeRounds(db: Db, rounds: readonly Numbered[]): Promise<void> {
-  for (const offset of [ASIDE, 0])
-    for (const { id, personId, round } of rounds)
-      await db.enrolment.update({ where: { id }, data: { personId, round: round + offset } });
-}
-
-/** The rounds of both in every course that the giver studied, numbered anew in the order in which they were begun. */
-async function moveEnrolments(db: Db, { from, to }: Way): Promise<MovedRow[]> {
-  const courses = await db.enrolment.findMany({ where: { personId: from }, select: { courseId: true } });
-  const rounds = await db.enrolment.findMany({
-    where: { personId: { in: [from, to] }, courseId: { in: courses.map(({ courseId }) => courseId) } },
-    orderBy: [{ enrolledAt: 'asc' }, { id: 'asc' }],
-  });
-  const last = new Map<string, number>();
-  const numbered = rounds.map((row) => {
-    const round = (last.get(row.courseId) ?? 0) + 1;
-    last.set(row.courseId, round);
-    return { row, now: { id: row.id, personId: to, round } };
-  });
-  const changed = numbered.filter(({ row, now }) => row.personId !== to || row.round !== now.round);
-  await writeRounds(
-    db,
-    changed.map(({ now }) => now),
-  );
-  return changed.map(({ row: { id, personId, round } }) => ({
-    kind: personId === from ? 'enrolment' : 'round',
-    rowId: id,
-    was: { personId, round },
-  }));
-}
-
-const backEnrolments = (db: Db, moved: readonly MovedRow[]): Promise<void> =>
-  writeRounds(
-    db,
-    moved
-      .filter(({ kind }) => kind === 'enrolment' || kind === 'round')
-      .map(({ rowId, was }) => ({ id: rowId, ...roundBefore.parse(was) })),
-  );
 
 type Identity = Awaited<ReturnType<Db['identity']['findUniqueOrThrow']>>;
 
@@ -92,6 +48,31 @@ async function backIdentity(db: Db, { from, to }: Way, moved: readonly MovedRow[
     await db.identity.deleteMany({ where: { personId: from, iinHash: null, birthSealed: null } });
 }
 
+/** The open place, where the receiver has none. */
+async function moveAffiliation(db: Db, { from, to }: Way): Promise<MovedRow[]> {
+  if ((await db.affiliation.count({ where: { personId: to, endedAt: null } })) > 0) return [];
+  const open = await db.affiliation.findMany({
+    where: { personId: from, endedAt: null },
+    select: { id: true },
+  });
+  const ids = open.map(({ id }) => id);
+  await db.affiliation.updateMany({ where: { id: { in: ids } }, data: { personId: to } });
+  return ids.map((rowId) => ({ kind: 'affiliation', rowId, was: null }));
+}
+
+/** The place comes back, and is open again where the receiver has no other, though the kept person moved on since. */
+async function backAffiliation({ db, clock }: Ctx, { to }: Way, moved: readonly MovedRow[]): Promise<void> {
+  for (const { kind, rowId } of moved) {
+    if (kind !== 'affiliation') continue;
+    const hasOther = (await db.affiliation.count({ where: { personId: to, endedAt: null } })) > 0;
+    const { endedAt } = await db.affiliation.findUniqueOrThrow({ where: { id: rowId } });
+    await db.affiliation.update({
+      where: { id: rowId },
+      data: { personId: to, endedAt: hasOther ? (endedAt ?? clock.now()) : null },
+    });
+  }
+}
+
 /** The absorbed person, and whoever was joined to them before, are found by the kept one. */
 async function joinPersons(db: Db, { from, to }: Way): Promise<MovedRow[]> {
   const before = await db.person.findMany({ where: { joinedToId: from }, select: { id: true } });
@@ -116,13 +97,22 @@ export async function moveSpecialRows(db: Db, way: Way): Promise<MovedRow[]> {
   return [
     ...(await moveEnrolments(db, way)),
     ...(await moveIdentity(db, way)),
+    ...(await moveAffiliation(db, way)),
     ...(await joinPersons(db, way)),
   ];
 }
 
-export async function moveSpecialBack(db: Db, way: Way, moved: readonly MovedRow[]): Promise<void> {
+/** `since`: the moment of the joining, where what whoever signs in wrote after it goes back as well. */
+export async function moveSpecialBack(
+  tx: Ctx,
+  way: Way,
+  moved: readonly MovedRow[],
+  since: Date | null,
+): Promise<void> {
+  const { db } = tx;
   await clearEntries(db, way);
-  await backEnrolments(db, moved);
+  await backEnrolments(db, way, moved, since);
   await backIdentity(db, way, moved);
+  await backAffiliation(tx, way, moved);
   await backPersons(db, moved);
 }
