@@ -99,3 +99,17 @@ test('number and birthday go in parts, with the moment at which it was given, an
   expect(await identityOf(one.personId)).toBeNull();
   expect(await identityOf(two.personId)).toEqual(before);
 });
+
+test('a joined record acts for nobody, and gets no mail of the office', async () => {
+  const [one, two] = [await house.coach('Құлып'), await house.coach('Кулып')];
+  const ctx = house.as(null);
+  await house.merge(one, two);
+  const grant = { organisationId: house.organisationId, grantedAt: world.current.clock.now() };
+  await house.db.organisation.update({ where: { id: house.organisationId }, data: { kind: 'partner' } });
+  for (const { accountId } of [one, two])
+    await house.db.roleGrant.create({ data: { id: newId(), accountId, role: 'admin', ...grant } });
+  expect(await ctx.ports.actorOfAccount(ctx, two.accountId)).toBeNull();
+  expect(await ctx.ports.actorOfAccount(ctx, one.accountId)).toMatchObject({ personId: one.personId });
+  const receivers = (await ctx.ports.checkpointReceivers(ctx)).map(({ to }) => to);
+  expect([receivers.includes(one.contact), receivers.includes(two.contact)]).toEqual([true, false]);
+});
