@@ -7,7 +7,10 @@ import type { Counts, UnionRecord, UnionState } from './types';
 
 export type UnionPerson = { personId: string; displayName: string; latinName: string; hasAccount: boolean };
 
-export type UnionView = Omit<UnionRecord, 'path' | 'askedBy' | 'joinedBy' | 'declinedBy' | 'partedBy'> & {
+export type UnionView = Omit<
+  UnionRecord,
+  'path' | 'secondPath' | 'askedBy' | 'joinedBy' | 'declinedBy' | 'partedBy'
+> & {
   state: UnionState;
   kept: UnionPerson;
   absorbed: UnionPerson;
@@ -25,7 +28,7 @@ export type UnionView = Omit<UnionRecord, 'path' | 'askedBy' | 'joinedBy' | 'dec
 /** A union with who did what, for registrars. Throws `licensing.not-a-registrar`, `unions.not-found`. */
 export async function getUnion(ctx: Ctx, { unionId }: { unionId: string }): Promise<UnionView> {
   const { actor, union } = await reachUnion(ctx, unionId);
-  const { path: _path, askedBy, joinedBy, declinedBy, partedBy, ...facts } = union;
+  const { path: _path, secondPath: _second, askedBy, joinedBy, declinedBy, partedBy, ...facts } = union;
   const people = await describePeople(ctx, { personIds: [union.keptId, union.absorbedId] });
   const personOf = (id: string): UnionPerson => {
     const found = people.find(({ personId }) => personId === id);

@@ -42,7 +42,7 @@ export async function joinRecords(ctx: Ctx, input: JoinInput): Promise<JoinResul
   const keys = keysOf([reached.one, reached.two], levels);
   const places = [placeOf(reached.one.person), placeOf(reached.two.person)];
   const own = grantsOf(actor, 'registrar')[0]?.path ?? '/';
-  const path = places.find((place) => place !== '/') ?? own;
+  const [path = own, secondPath = path] = places.filter((place) => place !== '/');
   await settlePending(ctx, { personId: absorbedId });
   return inTransaction(ctx, async (tx) => {
     await lockPersons(tx.db, [keptId, absorbedId]);
@@ -50,7 +50,18 @@ export async function joinRecords(ctx: Ctx, input: JoinInput): Promise<JoinResul
     if (same) return { unionId: same.id, state: same.joinedAt ? 'joined' : 'asked' };
     await requireJoinable(tx, { keptId, absorbedId }, levels);
     const [id, askedBy, askedAt] = [newId(), actor.accountId, tx.clock.now()];
-    await insertUnion(tx.db, { id, keptId, absorbedId, reason, document, path, keys, askedBy, askedAt });
+    await insertUnion(tx.db, {
+      id,
+      keptId,
+      absorbedId,
+      reason,
+      document,
+      path,
+      secondPath,
+      keys,
+      askedBy,
+      askedAt,
+    });
     if (keys === 1) await carryOut(tx, id, askedBy);
     else
       await recordAct(tx, {

@@ -7,12 +7,12 @@ import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { moveBack } from './data/move-rows.server';
 import { haveSharedPoints, isAwardedSince } from './data/obstacles.server';
-import { reachUnion } from './data/reach.server';
+import { reachParted } from './data/reach.server';
 import { moveSpecialBack } from './data/special-rows.server';
 import { tellParted } from './data/tell.server';
 import { changeUnion, listMoves, listOpen, lockPersons, lockUnion } from './data/unions.server';
 import { type PartInput, partSchema } from './inputs';
-import { isOwnUnion, stateOf } from './policy';
+import { isHeldBack, isOwnUnion, stateOf } from './policy';
 import type { MovedRow, UnionRecord } from './types';
 
 /** Throws `unions.newer-first`, `unions.awarded-since`. */
@@ -53,12 +53,12 @@ async function giveBack(tx: Ctx, { id, keptId, absorbedId, joinedAt }: UnionReco
 /**
  * A registrar takes a joining back: exactly what was moved, and what hangs on it, belongs to the absorbed person again; with
  * a moved account also what was written by whoever signed in with it.
- * Sent twice it is one. Throws `licensing.not-a-registrar`, `unions.not-found`, `unions.own-record`,
- * `unions.not-joined`, `unions.newer-first`, `unions.awarded-since`, `unions.points-since`.
+ * Sent twice it is one. Throws `licensing.not-a-registrar`, `unions.not-found`, `unions.person-not-found`, `unions.own-record`,
+ * `unions.not-joined`, `unions.part-second-person`, `unions.newer-first`, `unions.awarded-since`, `unions.points-since`.
  */
 export async function partRecords(ctx: Ctx, input: PartInput): Promise<void> {
   const { unionId, reason } = partSchema.parse(input);
-  const { actor, union: seen } = await reachUnion(ctx, unionId);
+  const { actor, union: seen } = await reachParted(ctx, unionId);
   if (isOwnUnion(actor, seen)) throw new DomainError('forbidden', 'unions.own-record');
   await inTransaction(ctx, async (tx) => {
     await lockPersons(tx.db, [seen.keptId, seen.absorbedId]);
@@ -66,6 +66,7 @@ export async function partRecords(ctx: Ctx, input: PartInput): Promise<void> {
     if (!union) throw new DomainError('not-found', 'unions.not-found');
     if (stateOf(union) === 'parted') return;
     if (stateOf(union) !== 'joined') throw new DomainError('conflict', 'unions.not-joined');
+    if (isHeldBack(actor, union)) throw new DomainError('conflict', 'unions.part-second-person');
     await requireSeparable(tx, union);
     const { accountId: partedBy } = actor;
     await giveBack(tx, union);

@@ -47,7 +47,7 @@ test('rounds of one course are numbered in the order in which they were begun, a
     [0, 2],
   ]);
   expect(await roundsOf(other.slug, people)).toEqual([[0, 1]]);
-  await part(unionId);
+  await partRecords(house.as(house.secondRegistrar), { unionId, reason: 'They are two' });
   expect(await roundsOf(slug, people)).toEqual([
     [1, 1],
     [0, 1],
@@ -135,8 +135,8 @@ test('points of both that were counted together since are taken back first', asy
 test('the list is read by its index, however many unions there are', async () => {
   const [one, two] = [await house.record('Тізім'), await house.record('Тизим')];
   await house.db.$executeRawUnsafe(`INSERT INTO person_union
-      (id, kept_id, absorbed_id, reason, document, path, keys, asked_by, asked_at, joined_by, joined_at, parted_by, parted_at)
-    SELECT gen_random_uuid(), '${one.personId}', '${two.personId}', 'x', 'x', '/kjf/', 1, '${house.registrar.accountId}',
+      (id, kept_id, absorbed_id, reason, document, path, second_path, keys, asked_by, asked_at, joined_by, joined_at, parted_by, parted_at)
+    SELECT gen_random_uuid(), '${one.personId}', '${two.personId}', 'x', 'x', '/kjf/', '/kjf/', 1, '${house.registrar.accountId}',
       now() - n * interval '1 minute', '${house.registrar.accountId}', now(), '${house.registrar.accountId}', now()
     FROM generate_series(1, 5000) n`);
   await house.db.$executeRawUnsafe('ANALYZE person_union');

@@ -184,7 +184,8 @@ describe('accounts', () => {
     expect(await authenticateSession(house.as(null), { token: two.token })).toBeNull();
     await expect(enter(two.contact)).rejects.toEqual(refused('access.records-joined'));
     await expect(enter(one.contact)).resolves.toMatchObject({ waitsForCode: false });
-    await part(unionId);
+    await expect(part(unionId)).rejects.toEqual(refused('unions.part-second-person'));
+    await partRecords(second(), { unionId, reason: 'They are two' });
     await expect(enter(two.contact)).resolves.toMatchObject({ waitsForCode: false });
   });
 });

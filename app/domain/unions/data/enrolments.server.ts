@@ -76,6 +76,26 @@ async function passLater(db: Db, { from, to }: Way, since: Date): Promise<void> 
   }
 }
 
+/** Where each was; one that was begun on the absorbed record after its rounds had gone gets the next free number. */
+async function freeRounds(db: Db, rounds: readonly MovedRow[]): Promise<Numbered[]> {
+  const was = new Map(rounds.map((row) => [row.rowId, roundBefore.parse(row.was)]));
+  const begun = await db.enrolment.findMany({
+    where: { id: { in: [...was.keys()] } },
+    orderBy: [{ enrolledAt: 'asc' }, { id: 'asc' }],
+    select: { id: true, courseId: true },
+  });
+  const taken = new Set<string>();
+  return begun.flatMap(({ id, courseId }) => {
+    const before = was.get(id);
+    if (!before) return [];
+    const { personId } = before;
+    let { round } = before;
+    while (taken.has(`${personId} ${courseId} ${round}`)) round += 1;
+    taken.add(`${personId} ${courseId} ${round}`);
+    return [{ id, personId, round }];
+  });
+}
+
 /** A round that was moved goes where it was, though its number was changed again since. */
 export async function backEnrolments(
   db: Db,
@@ -87,9 +107,6 @@ export async function backEnrolments(
   const rounds = moved.filter(
     ({ kind, rowId }) => kind === 'enrolment' || (kind === 'round' && !given.has(rowId)),
   );
-  await writeRounds(
-    db,
-    rounds.map(({ rowId, was }) => ({ id: rowId, ...roundBefore.parse(was) })),
-  );
+  await writeRounds(db, await freeRounds(db, rounds));
   if (since) await passLater(db, way, since);
 }

@@ -102,6 +102,19 @@ export async function moveSpecialRows(db: Db, way: Way): Promise<MovedRow[]> {
   ];
 }
 
+/**
+ * The same for what was written to the giver since. A round that went before keeps where it was then. `before`: the moves
+ * until now.
+ */
+export async function moveLaterRows(db: Db, way: Way, before: readonly MovedRow[]): Promise<MovedRow[]> {
+  const given = new Set(before.filter(({ kind }) => kind === 'enrolment').map(({ rowId }) => rowId));
+  return [
+    ...(await moveEnrolments(db, way)).filter(({ kind, rowId }) => kind !== 'round' || !given.has(rowId)),
+    ...(await moveIdentity(db, way)),
+    ...(await moveAffiliation(db, way)),
+  ];
+}
+
 /** `since`: the moment of the joining, where what whoever signs in wrote after it goes back as well. */
 export async function moveSpecialBack(
   tx: Ctx,
