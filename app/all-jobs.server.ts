@@ -8,6 +8,7 @@ import { signBadgesJob, signMissingBadgesJob } from '~/domain/proofs/jobs.server
 import { remindPageJob, sendRemindersJob } from '~/domain/reminders/jobs.server';
 import { countReportJob } from '~/domain/reports/jobs.server';
 import { examineSoundJob, removeSoundFileJob } from '~/domain/sounds/jobs.server';
+import { gatherRowsJob } from '~/domain/unions/jobs.server';
 import { checkUploadJob, expireUploadJob } from '~/domain/uploads/jobs.server';
 import type { JobDefinition } from '~/platform/jobs/jobs';
 import { sendMail } from '~/platform/mail/outbox.server';
@@ -19,6 +20,7 @@ export const jobs = {
   countReport: countReportJob,
   examineSound: examineSoundJob,
   expireUpload: expireUploadJob,
+  gatherRows: gatherRowsJob,
   packageAsset: packageAssetJob,
   readImportFile: readFileJob,
   recordCourseCompletion: recordCourseCompletionJob,

@@ -16,6 +16,7 @@ import { sendReminders } from '~/domain/reminders/send-reminders.server';
 import { countReport } from '~/domain/reports/count-report.server';
 import { examineSound } from '~/domain/sounds/examine-sound.server';
 import { removeSoundFile } from '~/domain/sounds/remove-sound-file.server';
+import { gatherRows } from '~/domain/unions/gather-rows.server';
 import { checkUpload } from '~/domain/uploads/check-upload.server';
 import { expireUpload } from '~/domain/uploads/expire-upload.server';
 import type { Ctx } from '~/platform/context';
@@ -35,6 +36,7 @@ const handlers: Handlers = {
   countReport,
   examineSound: (ctx, sound, tries) => examineSound(ctx, { ...sound, ...tries }),
   expireUpload,
+  gatherRows,
   packageAsset: (ctx, order, tries) => packageAsset(ctx, { ...order, ...tries }),
   recordCourseCompletion: async (ctx, completion) => void (await recordCourseCompletion(ctx, completion)),
   readImportFile: readFile,

@@ -36,7 +36,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   batches: ['applications', 'credentials', 'licensing', 'frameworks'],
   registry: ['licensing', 'frameworks', 'people'],
   reports: ['licensing', 'frameworks', 'people'],
-  unions: ['people', 'access', 'licensing', 'frameworks', 'evidence'],
+  unions: ['people', 'access', 'licensing', 'frameworks', 'evidence', 'identities'],
   identities: [],
   imports: ['people', 'licensing', 'frameworks', 'evidence', 'identities', 'sanctions', 'reminders'],
 };

@@ -14,6 +14,7 @@ import { stageOf } from './rules/stage';
 const NAMED = 5;
 
 const CODES = {
+  joined: 'imports.built-on-joined',
   account: 'imports.built-on-account',
   evidence: 'imports.built-on-evidence',
   renewal: 'imports.built-on-renewal',

@@ -19,6 +19,8 @@ export const partForm = z.object({ reason });
 export const partSchema = partForm.extend({ unionId: ofAddress });
 export type PartInput = z.input<typeof partSchema>;
 
+export const gatherSchema = z.object({ unionId: id });
+
 export const UNION_LISTS = ['joined', 'asked', 'closed'] as const;
 export const listUnionsSchema = z.object({
   list: z.enum(UNION_LISTS).catch('joined'),

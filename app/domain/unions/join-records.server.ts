@@ -4,16 +4,15 @@ import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
-import { carryOutJoin, requireJoinable } from './data/join.server';
-import { placeOf, type Reached, reachBoth } from './data/reach.server';
+import { carryOutJoin } from './data/join.server';
+import { requireJoinable } from './data/joinable.server';
+import { keysOf, placeOf, reachBoth } from './data/reach.server';
 import { findUnion, insertUnion, listOpen, lockPersons } from './data/unions.server';
 import { type JoinInput, joinSchema } from './inputs';
-import { isOwnUnion, keysFor } from './policy';
+import { isOwnUnion } from './policy';
 import type { UnionRecord } from './types';
 
 export type JoinResult = { unionId: string; state: 'joined' | 'asked' };
-
-const levelsOf = ({ record }: Reached): string[] => record.licences.map(({ facts }) => facts.levelId);
 
 /** An open union of the same two is this one, sent twice; any other of the absorbed person stands in the way. */
 async function findSame(tx: Ctx, keptId: string, absorbedId: string): Promise<UnionRecord | null> {
@@ -27,9 +26,10 @@ async function findSame(tx: Ctx, keptId: string, absorbedId: string): Promise<Un
 
 /**
  * A registrar joins two records of one human: everything of the other one belongs to the kept one from now on. Where an
- * award of either asks for two keys it is asked for, and another registrar confirms. Sent twice it is one. Throws
+ * award of either asks for two keys, or both have an account, it is asked for, and another registrar confirms. Sent twice it is one. Throws
  * `licensing.not-a-registrar`, `unions.person-not-found`, `unions.same-person`, `unions.own-record`,
- * `unions.already-asked`, `unions.already-joined`, `unions.two-numbers`, `unions.open-applications`.
+ * `unions.already-asked`, `unions.already-joined`, `unions.two-numbers`, `unions.open-applications`,
+ * `unions.open-requests`, `unions.has-role`, `unions.two-birthdays`.
  */
 export async function joinRecords(ctx: Ctx, input: JoinInput): Promise<JoinResult> {
   const { one, two, kept: keptId, reason, document } = joinSchema.parse(input);
@@ -39,10 +39,10 @@ export async function joinRecords(ctx: Ctx, input: JoinInput): Promise<JoinResul
   const { actor, levels, ...reached } = await reachBoth(ctx, keptId, absorbedId);
   if (isOwnUnion(actor, { keptId, absorbedId }))
     throw new DomainError('forbidden', 'unions.own-record', { field: 'kept' });
-  const keys = keysFor([...levelsOf(reached.one), ...levelsOf(reached.two)], levels);
+  const keys = keysOf([reached.one, reached.two], levels);
   const places = [placeOf(reached.one.person), placeOf(reached.two.person)];
   const own = grantsOf(actor, 'registrar')[0]?.path ?? '/';
-  const path = places.find((place) => place !== '/') ?? own;
+  const [path = own, secondPath = path] = places.filter((place) => place !== '/');
   await settlePending(ctx, { personId: absorbedId });
   return inTransaction(ctx, async (tx) => {
     await lockPersons(tx.db, [keptId, absorbedId]);
@@ -50,7 +50,18 @@ export async function joinRecords(ctx: Ctx, input: JoinInput): Promise<JoinResul
     if (same) return { unionId: same.id, state: same.joinedAt ? 'joined' : 'asked' };
     await requireJoinable(tx, { keptId, absorbedId }, levels);
     const [id, askedBy, askedAt] = [newId(), actor.accountId, tx.clock.now()];
-    await insertUnion(tx.db, { id, keptId, absorbedId, reason, document, path, keys, askedBy, askedAt });
+    await insertUnion(tx.db, {
+      id,
+      keptId,
+      absorbedId,
+      reason,
+      document,
+      path,
+      secondPath,
+      keys,
+      askedBy,
+      askedAt,
+    });
     if (keys === 1) await carryOut(tx, id, askedBy);
     else
       await recordAct(tx, {

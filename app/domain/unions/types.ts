@@ -16,6 +16,7 @@ export type UnionRecord = {
   reason: string;
   document: string;
   path: string;
+  secondPath: string;
   keys: number;
   askedBy: string;
   askedAt: Date;

@@ -50,7 +50,7 @@ export const peoplePorts: PeoplePorts = {
   },
   async actorOfAccount(ctx, accountId) {
     const person = await findPerson(ctx, { accountId });
-    if (!person?.account) return null;
+    if (!person?.account || person.isJoined) return null;
     const { lang, emailConfirmed } = person.account;
     const { personId, grants, displayNames } = person;
     const facts = { accountId, personId, lang, emailConfirmed, grants, name: displayNames[lang] };
@@ -91,7 +91,7 @@ export const peoplePorts: PeoplePorts = {
       organisationIds: partners.map(({ id }) => id),
     });
     const receivers = new Map<string, { to: string; lang: Lang }>();
-    for (const { personId } of holders) {
+    for (const { personId } of holders.filter(({ isJoined }) => !isJoined)) {
       const account = (await findPerson(ctx, { personId }))?.account;
       if (account?.email && account.emailConfirmed)
         receivers.set(account.email, { to: account.email, lang: account.lang });

@@ -8,6 +8,8 @@ import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
 import { searchRegister } from '~/domain/licensing/search-register.server';
 import { writeRecord } from '~/domain/people/write-record.server';
 import { sanctionQualification } from '~/domain/sanctions/sanction-qualification.server';
+import { joinRecords } from '~/domain/unions/join-records.server';
+import { partRecords } from '~/domain/unions/part-records.server';
 import { inTransaction } from '~/platform/context';
 import { newId } from '~/platform/ids';
 import { toDb } from '~/platform/local-date';
@@ -148,4 +150,21 @@ test('the same words in a table of another organisation are somebody else', asyn
   const elsewhere = { ...office, ctx: office.stranger, organisationId: other.id };
   const importId = await sendAndCheck(world.current, elsewhere, await workbook(HEADER, [line]));
   expect((await getImport(office.stranger, { importId })).verdicts).toMatchObject({ known: 0, new: 1 });
+});
+
+test('whoever was joined with another record keeps the whole import, and it is said before anything goes', async () => {
+  const importId = await write(
+    ['Тасов Ержан', null, 'One', '10.05.2025'],
+    ['Тасова Дана', null, 'One', '10.05.2025'],
+  );
+  const before = await countTables(world.current);
+  const made = await madeOf(importId);
+  const other = await write(['Ибраев Кайрат', null, 'One', '11.06.2025']);
+  const { personId } = await madeOf(other);
+  const pair = { one: made.personId, two: personId, kept: personId };
+  const { unionId } = await joinRecords(office.ctx, { ...pair, reason: 'One person', document: '1' });
+  await expect(undoImport(office.ctx, { importId })).rejects.toThrow('imports.built-on-joined');
+  await partRecords(office.ctx, { unionId, reason: 'Two people' });
+  await expect(undoImport(office.ctx, { importId })).rejects.toThrow('imports.built-on-joined');
+  expect((await countTables(world.current)).import_made).toBe((before.import_made ?? 0) + 1);
 });

@@ -87,7 +87,7 @@ test('what was known before a joining stays what it was: reports, public answers
   expect(await counted('2026-12-02T00:00:00Z', '/kjf/east/')).toHaveLength(1);
   expect(await counted('2026-11-30T00:00:00Z', '/kjf/east/')).toHaveLength(0);
   at('2026-12-05T06:00:00Z');
-  await partRecords(house.as(house.registrar), { unionId: asked.unionId, reason: 'They are two' });
+  await partRecords(house.as(house.secondRegistrar), { unionId: asked.unionId, reason: 'They are two' });
   expect(await known()).toEqual(before);
   expect([
     await counted('2026-12-02T00:00:00Z'),

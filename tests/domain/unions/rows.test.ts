@@ -41,13 +41,13 @@ test('rounds of one course are numbered in the order in which they were begun, a
     [1, 1],
     [0, 1],
   ]);
-  const { unionId } = await house.join(kept, absorbed);
+  const unionId = await house.merge(kept, absorbed);
   expect(await roundsOf(slug, people)).toEqual([
     [0, 1],
     [0, 2],
   ]);
   expect(await roundsOf(other.slug, people)).toEqual([[0, 1]]);
-  await part(unionId);
+  await partRecords(house.as(house.secondRegistrar), { unionId, reason: 'They are two' });
   expect(await roundsOf(slug, people)).toEqual([
     [1, 1],
     [0, 1],
@@ -135,8 +135,8 @@ test('points of both that were counted together since are taken back first', asy
 test('the list is read by its index, however many unions there are', async () => {
   const [one, two] = [await house.record('Тізім'), await house.record('Тизим')];
   await house.db.$executeRawUnsafe(`INSERT INTO person_union
-      (id, kept_id, absorbed_id, reason, document, path, keys, asked_by, asked_at, joined_by, joined_at, parted_by, parted_at)
-    SELECT gen_random_uuid(), '${one.personId}', '${two.personId}', 'x', 'x', '/kjf/', 1, '${house.registrar.accountId}',
+      (id, kept_id, absorbed_id, reason, document, path, second_path, keys, asked_by, asked_at, joined_by, joined_at, parted_by, parted_at)
+    SELECT gen_random_uuid(), '${one.personId}', '${two.personId}', 'x', 'x', '/kjf/', '/kjf/', 1, '${house.registrar.accountId}',
       now() - n * interval '1 minute', '${house.registrar.accountId}', now(), '${house.registrar.accountId}', now()
     FROM generate_series(1, 5000) n`);
   await house.db.$executeRawUnsafe('ANALYZE person_union');
@@ -144,4 +144,30 @@ test('the list is read by its index, however many unions there are', async () =>
   const plan = await planOf(house, unionPage(filter, null, 51));
   expect(plan).toContain('person_union_asked_at_id_idx');
   expect(scansOf(plan, 'u')).not.toContain('Seq Scan');
+});
+
+test('of the newest rounds of both, the one that is further stays the newest', async () => {
+  const { slug } = await course(world.current);
+  const people = [await house.coach('Алыс'), await house.coach('Алысов')];
+  const [kept, absorbed] = people;
+  if (!kept || !absorbed) throw new Error('The test has no people');
+  await enrolCoach(house.as(kept), { slug });
+  const { id } = await house.db.enrolment.findFirstOrThrow({ where: { personId: kept.personId } });
+  const at = world.current.clock.now();
+  await house.db.completion.create({
+    data: { id: newId(), enrolmentId: id, completedAt: at, completedOn: at, scorePercent: 90 },
+  });
+  world.current.clock.set('2026-11-26T09:00:00Z');
+  await enrolCoach(house.as(absorbed), { slug });
+  const unionId = await house.merge(kept, absorbed);
+  expect((await house.db.enrolment.findUniqueOrThrow({ where: { id } })).round).toBe(2);
+  expect(await roundsOf(slug, people)).toEqual([
+    [0, 2],
+    [0, 1],
+  ]);
+  await partRecords(house.as(house.secondRegistrar), { unionId, reason: 'They are two' });
+  expect(await roundsOf(slug, people)).toEqual([
+    [0, 1],
+    [1, 1],
+  ]);
 });

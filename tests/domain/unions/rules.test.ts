@@ -12,6 +12,7 @@ import { getUnion } from '~/domain/unions/get-union.server';
 import { listUnions } from '~/domain/unions/list-unions.server';
 import { partRecords } from '~/domain/unions/part-records.server';
 import { inTransaction } from '~/platform/context';
+import { newId } from '~/platform/ids';
 import { actorWith, useWorld } from '../../support/database';
 import { PASSWORD } from '../../support/people';
 import { openUnionWorld, type UnionWorld } from './union-world';
@@ -72,6 +73,31 @@ describe('who may join what', () => {
       code: 'unions.open-applications',
       extras: { params: { level: 'One' } },
     });
+  });
+
+  test('open requests of both for one level are decided first', async () => {
+    const [one, two] = [await house.record('Сұрау'), await house.record('Сурау')];
+    const level = await house.db.level.findFirstOrThrow({ where: { slug: 'coach-one' } });
+    const ask = ({ personId }: { personId: string }) => {
+      const ids = { id: newId(), submissionKey: newId(), personId, levelId: level.id };
+      const asked = { path: '/kjf/', lang: 'ru', statement: 'x', evidenceIds: [] };
+      return house.db.equivalenceRequest.create({
+        data: { ...ids, ...asked, askedAt: world.current.clock.now() },
+      });
+    };
+    await ask(one);
+    const { id } = await ask(two);
+    await expect(house.join(one, two)).rejects.toEqual(refused('unions.open-requests'));
+    await house.db.equivalenceRequest.update({
+      where: { id },
+      data: { closedAt: world.current.clock.now() },
+    });
+    const { unionId } = await house.join(one, two);
+    const ownerOf = async () =>
+      (await house.db.equivalenceRequest.findUniqueOrThrow({ where: { id } })).personId;
+    expect(await ownerOf()).toBe(one.personId);
+    await part(unionId);
+    expect(await ownerOf()).toBe(two.personId);
   });
 });
 
@@ -154,10 +180,12 @@ describe('accounts', () => {
   test('where both have one, that of the absorbed record is signed out and told to use the other', async () => {
     const [one, two] = [await house.coach('Ерлан'), await house.coach('Ерлана')];
     const { unionId } = await house.join(one, two);
+    await answerUnion(second(), { unionId, answer: 'confirm' });
     expect(await authenticateSession(house.as(null), { token: two.token })).toBeNull();
     await expect(enter(two.contact)).rejects.toEqual(refused('access.records-joined'));
     await expect(enter(one.contact)).resolves.toMatchObject({ waitsForCode: false });
-    await part(unionId);
+    await expect(part(unionId)).rejects.toEqual(refused('unions.part-second-person'));
+    await partRecords(second(), { unionId, reason: 'They are two' });
     await expect(enter(two.contact)).resolves.toMatchObject({ waitsForCode: false });
   });
 });
@@ -174,7 +202,7 @@ describe('parting', () => {
     const asked = { level: 'coach-one', languages: ['kk' as const, 'ru' as const], note: '' };
     const { applicationId } = await askForRenewal(house.as(coach), asked);
     await decideApplication(office(), { act: 'confirm', applicationId, note: '' });
-    await expect(part(unionId)).rejects.toEqual(refused('unions.renewed-since'));
+    await expect(part(unionId)).rejects.toEqual(refused('unions.awarded-since'));
     expect(await getUnion(office(), { unionId })).toMatchObject({ state: 'joined' });
   });
 });

@@ -4,6 +4,7 @@ import { decideApplication } from '~/domain/applications/decide-application.serv
 import type { HolderFacts } from '~/domain/licensing/types';
 import type { Spelling } from '~/domain/people/inputs';
 import { writeRecord } from '~/domain/people/write-record.server';
+import { answerUnion } from '~/domain/unions/answer-union.server';
 import { joinRecords } from '~/domain/unions/join-records.server';
 import type { Actor } from '~/platform/actor';
 import { type Ctx, inTransaction } from '~/platform/context';
@@ -28,8 +29,12 @@ export type UnionWorld = Pick<CredentialWorld, 'registrar' | 'secondRegistrar' |
     person: Actor,
     level?: string,
   ): Promise<{ qualificationId: string; serial: string; applicationId: string }>;
+  /** Decides an application for the first level; gives the award. */
+  decided(applicationId: string): Promise<{ qualificationId: string }>;
   /** Joins as the first registrar; the first one is kept. */
   join(kept: Actor, absorbed: Actor, by?: Actor): Promise<{ unionId: string; state: string }>;
+  /** The same; the second registrar confirms where two are needed. */
+  merge(kept: Actor, absorbed: Actor): Promise<string>;
 };
 
 let people = 0;
@@ -108,11 +113,21 @@ export async function openUnionWorld(world: TestWorld): Promise<UnionWorld> {
       const { serial } = await db.credential.findFirstOrThrow({ where: { qualificationId: id } });
       return { qualificationId: id, serial, applicationId };
     },
+    async decided(applicationId) {
+      await decide(house, applicationId, 'coach-one');
+      const { id } = await db.qualification.findFirstOrThrow({ where: { applicationId } });
+      return { qualificationId: id };
+    },
     join: (kept, absorbed, by = cast.registrar) =>
       joinRecords(as(by), {
         ...{ one: kept.personId, two: absorbed.personId, kept: kept.personId },
         ...{ reason: 'One person, registered twice', document: `note ${newId().slice(0, 4)}` },
       }),
+    async merge(kept, absorbed) {
+      const { unionId, state } = await house.join(kept, absorbed);
+      if (state === 'asked') await answerUnion(as(cast.secondRegistrar), { unionId, answer: 'confirm' });
+      return unionId;
+    },
   };
   return house;
 }

@@ -54,6 +54,9 @@ export async function listBuiltOn(ctx: Ctx, importId: string): Promise<Builder[]
     const made = [...new Set(part.filter(({ madePerson }) => madePerson).map(({ personId }) => personId))];
     const people = await describePeople(ctx, { personIds: part.map(({ personId }) => personId) });
     for (const { personId, displayName } of people) names.set(personId, displayName);
+    const identified = part.filter(({ madeIdentity }) => madeIdentity).map(({ personId }) => personId);
+    for (const personId of await ctx.ports.joinedPeople(ctx, [...new Set([...made, ...identified])]))
+      found.push({ kind: 'joined', personId });
     for (const { personId, accountId } of people)
       if (accountId && made.includes(personId)) found.push({ kind: 'account', personId });
     for (const personId of await withEvidence(ctx, made)) found.push({ kind: 'evidence', personId });

@@ -1,5 +1,6 @@
 /** What may have been built on a row since it was written; `other` is what only the database knows of. */
 export const BUILT_ON = [
+  'joined',
   'account',
   'evidence',
   'renewal',

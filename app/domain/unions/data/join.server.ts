@@ -1,36 +1,16 @@
 import { endSessions } from '~/domain/access/end-sessions.server';
-import type { Level } from '~/domain/frameworks/types';
 import { keepHolders } from '~/domain/licensing/keep-holders.server';
 import { describePeople } from '~/domain/people/describe-people.server';
-import { plainText } from '~/i18n/content';
 import { recordAct } from '~/platform/audit/record-act.server';
 import type { Ctx } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
-import { DomainError } from '~/platform/errors';
-import type { MovedRow, UnionRecord } from '../types';
+import { gatherRowsJob } from '../jobs.server';
+import { countMoved } from '../policy';
+import type { UnionRecord } from '../types';
 import { moveRows } from './move-rows.server';
-import { findSharedApplication, haveTwoNumbers } from './obstacles.server';
 import { moveSpecialRows } from './special-rows.server';
 import { tellJoined } from './tell.server';
 import { changeUnion, insertMoves } from './unions.server';
-
-type Pair = Pick<UnionRecord, 'keptId' | 'absorbedId'>;
-
-/**
- * With both people locked. Throws `unions.already-joined`, `unions.two-numbers`, `unions.open-applications` (with the level).
- */
-export async function requireJoinable(tx: Ctx, { keptId, absorbedId }: Pair, levels: readonly Level[]) {
-  const people = await describePeople(tx, { personIds: [keptId, absorbedId] });
-  if (people.some(({ isJoined }) => isJoined)) throw new DomainError('conflict', 'unions.already-joined');
-  if (await haveTwoNumbers(tx.db, [keptId, absorbedId]))
-    throw new DomainError('conflict', 'unions.two-numbers');
-  const levelId = await findSharedApplication(tx.db, keptId, absorbedId);
-  if (levelId === null) return;
-  const level = levels.find(({ id }) => id === levelId);
-  throw new DomainError('conflict', 'unions.open-applications', {
-    params: { level: level ? plainText(level.name, tx.lang) : '' },
-  });
-}
 
 /** The account of the absorbed person is signed out, wherever it belongs from now on. */
 async function signOut(tx: Ctx, personIds: readonly string[]): Promise<void> {
@@ -38,11 +18,13 @@ async function signOut(tx: Ctx, personIds: readonly string[]): Promise<void> {
     if (accountId) await endSessions(tx, { ofAccount: accountId });
 }
 
-const counted = (moved: readonly MovedRow[]): Record<string, number> => {
-  const counts: Record<string, number> = {};
-  for (const { kind } of moved) counts[kind] = (counts[kind] ?? 0) + 1;
-  return counts;
-};
+/** Whoever had begun to write before it was joined is through by then. */
+const GATHER_AFTER_MS = 5 * 60_000;
+
+async function orderGathering(tx: Ctx, unionId: string): Promise<void> {
+  const startAfter = new Date(tx.clock.now().getTime() + GATHER_AFTER_MS);
+  await tx.jobs.enqueue(gatherRowsJob, { unionId }, { startAfter, singletonKey: unionId });
+}
 
 /** Joins the records inside the open transaction, with both people locked and the union written. */
 export async function carryOutJoin(tx: Ctx, union: UnionRecord, joinedBy: string): Promise<void> {
@@ -58,10 +40,11 @@ export async function carryOutJoin(tx: Ctx, union: UnionRecord, joinedBy: string
   if (kept) await keepHolders(tx, [kept]);
   await tx.publish({ type: 'person.renamed', personId: keptId });
   await raiseContentVersion(tx);
+  await orderGathering(tx, union.id);
   await tellJoined(tx, { kept: heldBefore?.mail ?? null, absorbed: absorbed?.mail ?? null, moved });
   await recordAct(tx, {
     act: 'unions.joined',
     subject: { type: 'person', id: keptId },
-    detail: { union: union.id, absorbed: absorbedId, reason, document, askedBy, moved: counted(moved) },
+    detail: { union: union.id, absorbed: absorbedId, reason, document, askedBy, moved: countMoved(moved) },
   });
 }

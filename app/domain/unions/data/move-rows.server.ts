@@ -49,12 +49,22 @@ export async function moveRows(tx: Ctx, way: Way): Promise<MovedRow[]> {
   return moved;
 }
 
-/** Gives the rows back, and what was made later and hangs on them. */
-export async function moveBack(tx: Ctx, way: Way, moved: readonly MovedRow[]): Promise<void> {
+/**
+ * Gives the rows back, and what was made later and hangs on them. `since`: the moment of the joining, where what whoever
+ * signs in wrote after it goes back as well.
+ */
+export async function moveBack(
+  tx: Ctx,
+  way: Way,
+  moved: readonly MovedRow[],
+  since: Date | null,
+): Promise<void> {
   for (const owned of OWNED) {
     const ids = moved.filter(({ kind }) => kind === owned.kind).map(({ rowId }) => rowId);
     const hangs = owned.follows ? Prisma.sql`OR ${withReceiver(owned.follows, way.to)}` : Prisma.empty;
-    const which = Prisma.sql`${Prisma.raw(owned.key)} = ANY(${ids}::text[]) ${hangs}`;
+    const own =
+      owned.own && since ? Prisma.sql`OR ${Prisma.raw(owned.own)} > ${since}::timestamptz` : Prisma.empty;
+    const which = Prisma.sql`${Prisma.raw(owned.key)} = ANY(${ids}::text[]) ${hangs} ${own}`;
     await keepFormerHolder(tx, owned.kind, await moveTable(tx.db, owned, way, which), way.from);
   }
 }

@@ -4,10 +4,18 @@ import type { UnionRecord } from '../types';
 
 const { sql } = Prisma;
 
-/** The level of open applications that both have; null where there is none. */
-export async function findSharedApplication(db: Db, one: string, two: string): Promise<string | null> {
+/** Of what a person has one open for a level at a time. */
+const ONE_OPEN = { application: sql`application`, request: sql`equivalence_request` } as const;
+
+/** The level of an open one of this kind that both have; null where there is none. */
+export async function findShared(
+  db: Db,
+  kind: keyof typeof ONE_OPEN,
+  one: string,
+  two: string,
+): Promise<string | null> {
   const [row] = await db.$queryRaw<{ levelId: string }[]>(sql`
-    SELECT a.level_id::text AS "levelId" FROM application a JOIN application b ON b.level_id = a.level_id
+    SELECT a.level_id::text AS "levelId" FROM ${ONE_OPEN[kind]} a JOIN ${ONE_OPEN[kind]} b ON b.level_id = a.level_id
     WHERE a.person_id = ${one}::uuid AND b.person_id = ${two}::uuid AND a.closed_at IS NULL AND b.closed_at IS NULL
     ORDER BY a.id LIMIT 1`);
   return row?.levelId ?? null;
@@ -20,18 +28,26 @@ export async function haveTwoNumbers(db: Db, personIds: readonly string[]): Prom
   );
 }
 
-/** What stands in the way of parting; null where nothing does. */
-export async function findObstacle(db: Db, union: UnionRecord): Promise<'renewed' | 'points' | null> {
-  const moved = (kind: string, id: Prisma.Sql) => sql`EXISTS (SELECT 1 FROM union_move m
-    WHERE m.union_id = ${union.id}::uuid AND m.kind = ${kind} AND m.row_id = ${id}::text)`;
-  const [row] = await db.$queryRaw<{ renewed: boolean; points: boolean }[]>(sql`
-    SELECT EXISTS (SELECT 1 FROM union_move a JOIN licence_period p ON p.qualification_id = a.row_id::uuid
-        WHERE a.union_id = ${union.id}::uuid AND a.kind = 'qualification' AND p.application_id IS NOT NULL
-          AND NOT ${moved('application', sql`p.application_id`)}) AS renewed,
-      EXISTS (SELECT 1 FROM ledger_entry l JOIN licence_period p ON p.id = l.period_id
-        WHERE l.person_id = ${union.keptId}::uuid AND l.evidence_id IS NOT NULL AND l.reverses_id IS NULL
-          AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = l.id)
-          AND ${moved('evidence', sql`l.evidence_id`)} <> ${moved('qualification', sql`p.qualification_id`)}) AS points`);
-  if (row?.renewed) return 'renewed';
-  return row?.points ? 'points' : null;
+/**
+ * Whether an award or a cycle was granted on an application since the joining: whose it is cannot be told, for it may rest
+ * on what both had. A revoked one is nobody's.
+ */
+export async function isAwardedSince(db: Db, { keptId, joinedAt }: UnionRecord): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ found: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 FROM qualification q WHERE q.person_id = ${keptId}::uuid
+      AND NOT EXISTS (SELECT 1 FROM revocation r WHERE r.qualification_id = q.id AND r.annulled_at IS NULL)
+      AND ((q.application_id IS NOT NULL AND q.recorded_at > ${joinedAt}::timestamptz)
+        OR EXISTS (SELECT 1 FROM licence_period p WHERE p.qualification_id = q.id AND p.application_id IS NOT NULL
+          AND p.recorded_at > ${joinedAt}::timestamptz))) AS found`);
+  return row?.found ?? false;
+}
+
+/** After parting: whether points of one's evidence still count for a licence of the other. */
+export async function haveSharedPoints(db: Db, personIds: readonly string[]): Promise<boolean> {
+  const [row] = await db.$queryRaw<{ found: boolean }[]>(sql`
+    SELECT EXISTS (SELECT 1 FROM ledger_entry l JOIN licence_period p ON p.id = l.period_id
+        JOIN qualification q ON q.id = p.qualification_id JOIN evidence e ON e.id = l.evidence_id
+      WHERE l.person_id = ANY(${[...personIds]}::uuid[]) AND l.reverses_id IS NULL AND e.person_id <> q.person_id
+        AND NOT EXISTS (SELECT 1 FROM ledger_entry r WHERE r.reverses_id = l.id)) AS found`);
+  return row?.found ?? false;
 }

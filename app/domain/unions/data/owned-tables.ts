@@ -8,6 +8,11 @@ export type OwnedTable = {
   unless?: string;
   /** Rows that are given back although they were made later: they hang on something that `$to` has again. */
   follows?: string;
+  /**
+   * When a row was written that only whoever signs in writes. Where the account was moved and goes back, what was written
+   * since goes with it: it is the word of that human.
+   */
+  own?: string;
 };
 
 const AWARDS = 'SELECT q.id FROM qualification q WHERE q.person_id = $to';
@@ -15,17 +20,19 @@ const PERIODS = `SELECT p.id FROM licence_period p WHERE p.qualification_id IN (
 
 /** What moves as it is, in this order: what others hang on comes first. */
 export const OWNED: readonly OwnedTable[] = [
-  { kind: 'claim', table: 'claim', key: 't.id::text' },
+  { kind: 'claim', table: 'claim', key: 't.id::text', own: 't.handed_in_at' },
   { kind: 'score-sheet', table: 'score_sheet', key: 't.id::text' },
+  { kind: 'equivalence-request', table: 'equivalence_request', key: 't.id::text', own: 't.asked_at' },
   {
     kind: 'evidence',
     table: 'evidence',
     key: 't.id::text',
     follows: `t.source_id IN (SELECT c.id::text FROM claim c WHERE c.person_id = $to
       UNION SELECT s.id::text FROM score_sheet s WHERE s.person_id = $to
+      UNION SELECT r.id::text FROM equivalence_request r WHERE r.person_id = $to
       UNION SELECT c.id::text FROM completion c JOIN enrolment e ON e.id = c.enrolment_id WHERE e.person_id = $to)`,
   },
-  { kind: 'application', table: 'application', key: 't.id::text' },
+  { kind: 'application', table: 'application', key: 't.id::text', own: 't.submitted_at' },
   {
     kind: 'qualification',
     table: 'qualification',
@@ -53,7 +60,7 @@ export const OWNED: readonly OwnedTable[] = [
     follows: `t.qualification_id IN (${AWARDS})`,
   },
   { kind: 'reminder', table: 'reminder', key: 't.id::text', follows: `t.period_id IN (${PERIODS})` },
-  { kind: 'register-consent', table: 'register_consent', key: 't.id::text' },
+  { kind: 'register-consent', table: 'register_consent', key: 't.id::text', own: 't.recorded_at' },
   { kind: 'import-row', table: 'import_row', key: `t.import_id::text || ':' || t.no` },
   { kind: 'import-pair', table: 'import_pair', key: 't.id::text' },
   { kind: 'import-made', table: 'import_made', key: `t.import_id::text || ':' || t.row_no` },
@@ -76,13 +83,6 @@ export const OWNED: readonly OwnedTable[] = [
     unless: 'SELECT 1 FROM viewing_choice o WHERE o.person_id = $to',
   },
   {
-    kind: 'affiliation',
-    table: 'affiliation',
-    key: 't.id::text',
-    unless: `SELECT 1 WHERE t.ended_at IS NOT NULL
-      UNION ALL SELECT 1 FROM affiliation o WHERE o.person_id = $to AND o.ended_at IS NULL`,
-  },
-  {
     kind: 'account',
     table: 'account',
     key: 't.id::text',
@@ -92,6 +92,7 @@ export const OWNED: readonly OwnedTable[] = [
 
 /** What moves by rules of its own (`special-rows.server.ts`). */
 export const SPECIAL: readonly string[] = [
+  'affiliation.person_id',
   'enrolment.person_id',
   'identity.person_id',
   'person.joined_to_id',

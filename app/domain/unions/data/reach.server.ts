@@ -8,7 +8,7 @@ import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
-import { isReached } from '../policy';
+import { isReached, keysFor } from '../policy';
 import type { UnionRecord } from '../types';
 import { findUnion } from './unions.server';
 
@@ -46,6 +46,14 @@ export async function reachPeople(
   return reached;
 }
 
+/** How many registrars it takes to join them. */
+export const keysOf = (both: readonly Reached[], levels: readonly Level[]): 1 | 2 =>
+  keysFor(
+    both.flatMap(({ record }) => record.licences.map(({ facts }) => facts.levelId)),
+    levels,
+    both.filter(({ person }) => person.accountId !== null).length,
+  );
+
 /** Two people whom a registrar reaches; throws `licensing.not-a-registrar`, `unions.person-not-found`. */
 export async function reachBoth(
   ctx: Ctx,
@@ -66,7 +74,25 @@ export async function reachUnion(ctx: Ctx, unionId: string): Promise<{ actor: Ac
   const actor = requireRegistrar(ctx);
   const union = isId(unionId) ? await findUnion(ctx.db, unionId) : null;
   const { paths } = scopeOf(actor, []);
-  if (!union || !(union.askedBy === actor.accountId || paths.some((path) => union.path.startsWith(path))))
+  const isSeen = (place: string) => paths.some((path) => place.startsWith(path));
+  if (!union || !(union.askedBy === actor.accountId || isSeen(union.path) || isSeen(union.secondPath)))
     throw new DomainError('not-found', 'unions.not-found');
+  return { actor, union };
+}
+
+/**
+ * A union that a registrar may take back: the places that both had are within reach, or every award that the kept person
+ * has now. Throws `licensing.not-a-registrar`, `unions.not-found`, `unions.person-not-found`.
+ */
+export async function reachParted(ctx: Ctx, unionId: string): Promise<{ actor: Actor; union: UnionRecord }> {
+  const { actor, union } = await reachUnion(ctx, unionId);
+  const { levels, one } = await reachBoth(ctx, union.keptId, union.absorbedId);
+  const scope = scopeOf(actor, levels);
+  const held = one.record.licences.map(({ facts }) => facts.levelId);
+  const isWhole = held.length > 0 && held.every((levelId) => scope.levelIds.includes(levelId));
+  const isPlaced = [union.path, union.secondPath].every((place) =>
+    scope.paths.some((path) => place.startsWith(path)),
+  );
+  if (!isPlaced && !isWhole) throw new DomainError('not-found', 'unions.person-not-found');
   return { actor, union };
 }

@@ -1,100 +1,76 @@
 import { z } from 'zod';
-import type { Db } from '~/platform/context';
+import type { Ctx, Db } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import type { MovedRow } from '../types';
+import { backEnrolments, moveEnrolments } from './enrolments.server';
 import type { Way } from './move-rows.server';
 
-const roundBefore = z.object({ personId: z.string(), round: z.number() });
-type Numbered = { id: string; personId: string; round: number };
+type Identity = Awaited<ReturnType<Db['identity']['findUniqueOrThrow']>>;
 
-/** No round of a course may bear a number twice, not even for a moment. */
-const ASIDE = 10_000;
+const NO_IIN = { iinSealed: null, iinHash: null };
+const NO_BIRTH = { birthSealed: null, birthGivenAt: null };
+const iinOf = ({ iinSealed, iinHash }: Identity) => ({ iinSealed, iinHash });
+const birthOf = ({ birthSealed, birthGivenAt }: Identity) => ({ birthSealed, birthGivenAt });
 
-async function writeRounds(db: Db, rounds: readonly Numbered[]): Promise<void> {
-  for (const offset of [ASIDE, 0])
-    for (const { id, personId, round } of rounds)
-      await db.enrolment.update({ where: { id }, data: { personId, round: round + offset } });
+/** The parts go from one row to the other; the giver's goes first, for a number is nobody else's. */
+async function passIdentity(db: Db, giver: Identity, to: string, parts: ReadonlySet<string>): Promise<void> {
+  const [hasIin, hasBirth] = [parts.has('iin'), parts.has('birth')];
+  const taken = { ...(hasIin ? NO_IIN : {}), ...(hasBirth ? NO_BIRTH : {}) };
+  const given = { ...(hasIin ? iinOf(giver) : {}), ...(hasBirth ? birthOf(giver) : {}) };
+  await db.identity.update({ where: { personId: giver.personId }, data: taken });
+  await db.identity.upsert({
+    where: { personId: to },
+    create: { personId: to, recordedAt: giver.recordedAt, ...given },
+    update: given,
+  });
 }
 
-/** The rounds of both in every course that the giver studied, numbered anew in the order in which they were begun. */
-async function moveEnrolments(db: Db, { from, to }: Way): Promise<MovedRow[]> {
-  const courses = await db.enrolment.findMany({ where: { personId: from }, select: { courseId: true } });
-  const rounds = await db.enrolment.findMany({
-    where: { personId: { in: [from, to] }, courseId: { in: courses.map(({ courseId }) => courseId) } },
-    orderBy: [{ enrolledAt: 'asc' }, { id: 'asc' }],
-  });
-  const last = new Map<string, number>();
-  const numbered = rounds.map((row) => {
-    const round = (last.get(row.courseId) ?? 0) + 1;
-    last.set(row.courseId, round);
-    return { row, now: { id: row.id, personId: to, round } };
-  });
-  const changed = numbered.filter(({ row, now }) => row.personId !== to || row.round !== now.round);
-  await writeRounds(
-    db,
-    changed.map(({ now }) => now),
-  );
-  return changed.map(({ row: { id, personId, round } }) => ({
-    kind: personId === from ? 'enrolment' : 'round',
-    rowId: id,
-    was: { personId, round },
-  }));
-}
-
-const backEnrolments = (db: Db, moved: readonly MovedRow[]): Promise<void> =>
-  writeRounds(
-    db,
-    moved
-      .filter(({ kind }) => kind === 'enrolment' || kind === 'round')
-      .map(({ rowId, was }) => ({ id: rowId, ...roundBefore.parse(was) })),
-  );
-
-const IIN = { iinSealed: null, iinHash: null };
-
-/** The number and the birthday, where the receiver has none. */
+/** The number and the birthday, each where the receiver has none; `row` where the receiver had nothing of either. */
 async function moveIdentity(db: Db, { from, to }: Way): Promise<MovedRow[]> {
   const theirs = await db.identity.findUnique({ where: { personId: from } });
   const own = await db.identity.findUnique({ where: { personId: to } });
-  if (!theirs) return [];
-  if (!own) {
-    await db.identity.update({ where: { personId: from }, data: { personId: to } });
-    return [{ kind: 'identity', rowId: 'whole', was: null }];
-  }
-  const parts: MovedRow[] = [];
-  const { iinSealed, iinHash, birthSealed } = theirs;
-  if (iinHash && !own.iinHash) {
-    await db.identity.update({ where: { personId: from }, data: IIN });
-    await db.identity.update({ where: { personId: to }, data: { iinSealed, iinHash } });
-    parts.push({ kind: 'identity', rowId: 'iin', was: null });
-  }
-  if (birthSealed && !own.birthSealed) {
-    await db.identity.update({ where: { personId: from }, data: { birthSealed: null } });
-    await db.identity.update({ where: { personId: to }, data: { birthSealed } });
-    parts.push({ kind: 'identity', rowId: 'birth', was: null });
-  }
-  return parts;
+  const parts = new Set<string>();
+  if (theirs?.iinHash && !own?.iinHash) parts.add('iin');
+  if (theirs?.birthSealed && !own?.birthSealed) parts.add('birth');
+  if (!theirs || parts.size === 0) return [];
+  await passIdentity(db, theirs, to, parts);
+  if (!own) parts.add('row');
+  return [...parts].map((rowId) => ({ kind: 'identity', rowId, was: null }));
 }
 
+/** A row that the joining made goes once nothing is in it. */
 async function backIdentity(db: Db, { from, to }: Way, moved: readonly MovedRow[]): Promise<void> {
   const parts = new Set(moved.filter(({ kind }) => kind === 'identity').map(({ rowId }) => rowId));
   const own = await db.identity.findUnique({ where: { personId: from } });
   if (!own || parts.size === 0) return;
-  if (parts.has('whole')) {
-    await db.identity.update({ where: { personId: from }, data: { personId: to } });
-    return;
+  await passIdentity(db, own, to, parts);
+  if (parts.has('row'))
+    await db.identity.deleteMany({ where: { personId: from, iinHash: null, birthSealed: null } });
+}
+
+/** The open place, where the receiver has none. */
+async function moveAffiliation(db: Db, { from, to }: Way): Promise<MovedRow[]> {
+  if ((await db.affiliation.count({ where: { personId: to, endedAt: null } })) > 0) return [];
+  const open = await db.affiliation.findMany({
+    where: { personId: from, endedAt: null },
+    select: { id: true },
+  });
+  const ids = open.map(({ id }) => id);
+  await db.affiliation.updateMany({ where: { id: { in: ids } }, data: { personId: to } });
+  return ids.map((rowId) => ({ kind: 'affiliation', rowId, was: null }));
+}
+
+/** The place comes back, and is open again where the receiver has no other, though the kept person moved on since. */
+async function backAffiliation({ db, clock }: Ctx, { to }: Way, moved: readonly MovedRow[]): Promise<void> {
+  for (const { kind, rowId } of moved) {
+    if (kind !== 'affiliation') continue;
+    const hasOther = (await db.affiliation.count({ where: { personId: to, endedAt: null } })) > 0;
+    const { endedAt } = await db.affiliation.findUniqueOrThrow({ where: { id: rowId } });
+    await db.affiliation.update({
+      where: { id: rowId },
+      data: { personId: to, endedAt: hasOther ? (endedAt ?? clock.now()) : null },
+    });
   }
-  const { iinSealed, iinHash, birthSealed } = own;
-  await db.identity.update({
-    where: { personId: from },
-    data: { ...(parts.has('iin') ? IIN : {}), ...(parts.has('birth') ? { birthSealed: null } : {}) },
-  });
-  await db.identity.update({
-    where: { personId: to },
-    data: {
-      ...(parts.has('iin') ? { iinSealed, iinHash } : {}),
-      ...(parts.has('birth') ? { birthSealed } : {}),
-    },
-  });
 }
 
 /** The absorbed person, and whoever was joined to them before, are found by the kept one. */
@@ -121,13 +97,35 @@ export async function moveSpecialRows(db: Db, way: Way): Promise<MovedRow[]> {
   return [
     ...(await moveEnrolments(db, way)),
     ...(await moveIdentity(db, way)),
+    ...(await moveAffiliation(db, way)),
     ...(await joinPersons(db, way)),
   ];
 }
 
-export async function moveSpecialBack(db: Db, way: Way, moved: readonly MovedRow[]): Promise<void> {
+/**
+ * The same for what was written to the giver since. A round that went before keeps where it was then. `before`: the moves
+ * until now.
+ */
+export async function moveLaterRows(db: Db, way: Way, before: readonly MovedRow[]): Promise<MovedRow[]> {
+  const given = new Set(before.filter(({ kind }) => kind === 'enrolment').map(({ rowId }) => rowId));
+  return [
+    ...(await moveEnrolments(db, way)).filter(({ kind, rowId }) => kind !== 'round' || !given.has(rowId)),
+    ...(await moveIdentity(db, way)),
+    ...(await moveAffiliation(db, way)),
+  ];
+}
+
+/** `since`: the moment of the joining, where what whoever signs in wrote after it goes back as well. */
+export async function moveSpecialBack(
+  tx: Ctx,
+  way: Way,
+  moved: readonly MovedRow[],
+  since: Date | null,
+): Promise<void> {
+  const { db } = tx;
   await clearEntries(db, way);
-  await backEnrolments(db, moved);
+  await backEnrolments(db, way, moved, since);
   await backIdentity(db, way, moved);
+  await backAffiliation(tx, way, moved);
   await backPersons(db, moved);
 }

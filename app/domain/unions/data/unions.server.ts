@@ -33,6 +33,16 @@ export const listOpen = (db: Db, personIds: readonly string[]): Promise<UnionRec
     orderBy: [{ askedAt: 'asc' }, { id: 'asc' }],
   });
 
+/** The pairs of every union, open or closed, that any of the people was part of. */
+export const listOfAny = (
+  db: Db,
+  personIds: readonly string[],
+): Promise<Pick<UnionRecord, 'keptId' | 'absorbedId'>[]> =>
+  db.personUnion.findMany({
+    where: { OR: [{ keptId: { in: [...personIds] } }, { absorbedId: { in: [...personIds] } }] },
+    select: { keptId: true, absorbedId: true },
+  });
+
 /** Every union that somebody was ever part of, oldest first. */
 export const listUnionsOf = (db: Db, personId: string): Promise<UnionRecord[]> =>
   db.personUnion.findMany({
@@ -44,7 +54,16 @@ export async function insertUnion(
   db: Db,
   union: Pick<
     UnionRecord,
-    'id' | 'keptId' | 'absorbedId' | 'reason' | 'document' | 'path' | 'keys' | 'askedBy' | 'askedAt'
+    | 'id'
+    | 'keptId'
+    | 'absorbedId'
+    | 'reason'
+    | 'document'
+    | 'path'
+    | 'secondPath'
+    | 'keys'
+    | 'askedBy'
+    | 'askedAt'
   >,
 ): Promise<void> {
   await db.personUnion.create({ data: union });
@@ -54,9 +73,11 @@ export async function changeUnion(db: Db, id: string, data: Partial<Omit<UnionRe
   await db.personUnion.update({ where: { id }, data });
 }
 
+/** A row that was moved before keeps what it was at first. */
 export async function insertMoves(db: Db, unionId: string, moved: readonly MovedRow[]): Promise<void> {
   await db.unionMove.createMany({
     data: moved.map(({ was, ...row }) => ({ ...row, unionId, ...(was ? { was } : {}) })),
+    skipDuplicates: true,
   });
 }
 
@@ -97,7 +118,8 @@ export const unionPage = (
   SELECT u.id::text AS id, u.kept_id::text AS "keptId", u.absorbed_id::text AS "absorbedId", u.asked_at AS "askedAt"
   FROM person_union u
   WHERE ${IN_LIST[list]}
-    AND (u.asked_by = ${accountId}::uuid OR ${reached({ ids: [], paths }, sql`u.id`, sql`u.path`)})
+    AND (u.asked_by = ${accountId}::uuid OR ${reached({ ids: [], paths }, sql`u.id`, sql`u.path`)}
+      OR ${reached({ ids: [], paths }, sql`u.id`, sql`u.second_path`)})
     ${after ? sql`AND (u.asked_at, u.id) < (${after.at}::timestamptz, ${after.id}::uuid)` : Prisma.empty}
   ORDER BY u.asked_at DESC, u.id DESC LIMIT ${take}`;
 

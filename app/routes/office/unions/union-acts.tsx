@@ -12,7 +12,8 @@ export function UnionActs({ view }: { view: UnionView }) {
   const { state, isOwn, isAsker } = view;
   if (state === 'parted' || state === 'declined') return <p>{t('unions:case.closed')}</p>;
   if (isOwn) return <Notice>{t('unions:case.own')}</Notice>;
-  if (state === 'joined') return <PartForm />;
+  if (state === 'joined')
+    return view.keys === 2 && isAsker ? <Notice>{t('unions:case.part-second')}</Notice> : <PartForm />;
   return (
     <div className="stack">
       <p>{t('unions:case.waits')}</p>

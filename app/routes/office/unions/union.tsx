@@ -4,12 +4,14 @@ import { getUnion, type UnionView } from '~/domain/unions/get-union.server';
 import { answerForm, partForm } from '~/domain/unions/inputs';
 import { partRecords } from '~/domain/unions/part-records.server';
 import { Facts } from '~/ui/kit/facts';
+import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import { form, formActions, signedInLoader } from '~/web/handlers.server';
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { CountList } from './counts';
+import { RecordCard, SharedLevels } from './record-card';
 import { UnionActs } from './union-acts';
 
 export const loader = signedInLoader(({ ctx, params }) => getUnion(ctx, { unionId: params.union ?? '' }));
@@ -52,6 +54,7 @@ export default function UnionPage() {
         <div className="stack stack-l">
           <UnionFacts view={view} />
           <Moved view={view} />
+          <Waiting view={view} />
         </div>
         <section className="stack" aria-labelledby="acts">
           <h2 id="acts">{t('unions:case.decide')}</h2>
@@ -94,6 +97,23 @@ function Moved({ view }: { view: UnionView }) {
       <h2 id="moved">{t('unions:case.moved')}</h2>
       {isEmpty ? <p>{t('unions:case.nothing')}</p> : <CountList counts={view.moved} />}
       {view.state === 'joined' && view.absorbed.hasAccount ? <p>{t('unions:case.account-stays')}</p> : null}
+    </section>
+  );
+}
+
+/** While it waits: both records as they are now, for whoever turns the second key. */
+function Waiting({ view: { records } }: { view: UnionView }) {
+  const { t } = useT();
+  if (!records) return null;
+  const { kept, absorbed } = records;
+  const account = kept.hasAccount ? 'unions:case.account-locks' : 'unions:case.account-moves';
+  return (
+    <section className="stack" aria-labelledby="records">
+      <h2 id="records">{t('unions:case.records')}</h2>
+      <RecordCard record={kept} heading={t('unions:case.kept', { name: kept.displayName })} />
+      <RecordCard record={absorbed} heading={t('unions:case.absorbed', { name: absorbed.displayName })} />
+      {absorbed.hasAccount ? <Notice>{t(account)}</Notice> : null}
+      <SharedLevels one={kept} two={absorbed} />
     </section>
   );
 }
