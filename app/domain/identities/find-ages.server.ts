@@ -1,6 +1,6 @@
 import type { Ctx } from '~/platform/context';
 import type { LocalDate } from '~/platform/local-date';
-import { selectIdentities } from './data/identities.server';
+import { selectBirthdays } from './data/identities.server';
 import { ageOn } from './rules/age';
 
 /**
@@ -11,8 +11,6 @@ export async function findAges(
   ctx: Ctx,
   { personIds, on }: { personIds: readonly string[]; on: LocalDate },
 ): Promise<ReadonlyMap<string, number>> {
-  const found = await selectIdentities(ctx, { personIds });
-  return new Map(
-    found.flatMap(({ personId, birthOn }) => (birthOn ? [[personId, ageOn(birthOn, on)] as const] : [])),
-  );
+  const found = await selectBirthdays(ctx, personIds);
+  return new Map(found.map(({ personId, birthOn }) => [personId, ageOn(birthOn, on)]));
 }
