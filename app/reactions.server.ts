@@ -34,8 +34,8 @@ const settleSoon = async (ctx: Ctx, { assetId }: { assetId: string }) => {
 const reactions: Reactions = {
   'course.completed': (ctx, completion) =>
     ctx.jobs.enqueue(recordCourseCompletionJob, completion, { singletonKey: completion.sourceId }),
-  'quiz.improved': async (ctx, result) =>
-    void (await recordCourseCompletion(ctx, { ...result, points: 0, isBetterResult: true })),
+  'quiz.passed-again': async (ctx, result) =>
+    void (await recordCourseCompletion(ctx, { ...result, points: 0, isQuizAlone: true })),
   'credential.issued': (ctx, issued) =>
     ctx.jobs.enqueue(signBadgesJob, issued, { singletonKey: issued.credentialId }),
   'evidence.confirmed': recordComponent,

@@ -7,6 +7,7 @@ import { authored } from '~/i18n/content';
 import type { Actor, Grant } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
+import { foldName } from '~/platform/folding/names';
 import { newId } from '~/platform/ids';
 import type { Ports } from '~/platform/ports';
 import { actorWith, type TestWorld } from './database';
@@ -155,7 +156,7 @@ const personMaker =
       personId: actor.personId,
       displayName: name,
       latinName: name,
-      foldedNames: name.toLowerCase(),
+      foldedNames: foldName(name),
       organisationId,
       path,
       mail: { to: `${actor.accountId}@test.kz`, lang: 'ru' },

@@ -43,7 +43,7 @@ export async function openRenewalCast(world: TestWorld): Promise<RenewalCast> {
       await recordCourseCompletion(cast.as(null), {
         sourceId: newId(),
         personId,
-        ref: 'course:more@1',
+        ref: `course:more-${points}-${occurredOn}@1`,
         title: authored('en', { en: 'More' }),
         points,
         occurredOn,

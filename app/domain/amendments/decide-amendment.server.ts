@@ -8,6 +8,7 @@ import { DomainError } from '~/platform/errors';
 import { closeAmendment, lockAmendment } from './data/amendments.server';
 import { fingerprintOf } from './data/fingerprint.server';
 import { addAct, requireAmender, requireOf } from './data/open-case.server';
+import { requireFaultless } from './data/sound.server';
 import { type DecideAmendmentInput, decideAmendmentSchema } from './inputs';
 import { amendmentState, obstacle } from './rules/amendment-state';
 import type { Amendment, AmendmentState } from './types';
@@ -38,14 +39,14 @@ function requireSeen({ content, kind, ruleSetVersionId }: Amendment, { act, seen
  * next version at once and in force from their day, which must still be ahead. Two approvals at once are one; the same
  * one sent twice happens once. Locks: amendment, level, audit head. Throws `amendments.not-a-registrar`,
  * `amendments.not-found`, `amendments.not-proposed`, `amendments.second-person`, `amendments.already-decided`,
- * `amendments.changed-meanwhile`, `amendments.nothing-to-edit`, `frameworks.begins-too-early`,
+ * `amendments.changed-meanwhile`, `amendments.nothing-to-edit`, `amendments.faulty`, `frameworks.begins-too-early`,
  * `frameworks.already-in-force`.
  */
 export async function decideAmendment(
   ctx: Ctx,
   input: DecideAmendmentInput & { level: string },
 ): Promise<{ state: AmendmentState }> {
-  const { actor, level } = await requireAmender(ctx, input.level);
+  const { actor, level, levels } = await requireAmender(ctx, input.level);
   const decision = decideAmendmentSchema.parse(input);
   const actorId = actor.accountId;
   return inTransaction(ctx, async (tx) => {
@@ -56,6 +57,7 @@ export async function decideAmendment(
     const problem = obstacle(act, open.acts, actorId);
     if (problem) throw new DomainError('conflict', problem);
     requireSeen(open, decision);
+    if (act === 'approve' && open.content) await requireFaultless(tx, { level, levels, rules: open.content });
     const { ruleSetVersionId, replaced } =
       act === 'approve' ? await carryOut(tx, open) : { ...open, replaced: [] };
     if (act !== 'return')

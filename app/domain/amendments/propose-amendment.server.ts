@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { explainRules } from '~/domain/frameworks/explain-rules.server';
 import type { DraftRules, Level } from '~/domain/frameworks/types';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
@@ -7,10 +6,9 @@ import { DomainError } from '~/platform/errors';
 import { lockAmendment } from './data/amendments.server';
 import { fingerprintOf } from './data/fingerprint.server';
 import { addAct, requireAmender, requireOf } from './data/open-case.server';
-import { quizzesOf } from './data/quizzes.server';
+import { requireFaultless } from './data/sound.server';
 import { proposeForm } from './inputs';
 import { amendmentState, obstacle } from './rules/amendment-state';
-import { rulesWithout } from './rules/following';
 
 type Input = z.input<typeof proposeForm> & { level: string };
 
@@ -18,10 +16,7 @@ type Input = z.input<typeof proposeForm> & { level: string };
 async function requireSound(ctx: Ctx, level: Level, levels: readonly Level[], rules: DraftRules) {
   if (rules.effectiveFrom <= ctx.clock.today(level.framework.zone))
     throw new DomainError('conflict', 'frameworks.begins-too-early');
-  const was = rulesWithout(level.ruleSets, rules.effectiveFrom);
-  const quizzes = await quizzesOf(ctx, rules);
-  const { faults, changes } = await explainRules(ctx, { level, levels, rules, was, quizzes });
-  if (faults.length > 0) throw new DomainError('conflict', 'amendments.faulty');
+  const changes = await requireFaultless(ctx, { level, levels, rules });
   if (changes.length === 0) throw new DomainError('conflict', 'amendments.no-change');
 }
 

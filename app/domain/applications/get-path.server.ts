@@ -2,8 +2,9 @@ import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { type LocalDate, localDateOf } from '~/platform/local-date';
+import type { LocalDate } from '~/platform/local-date';
 import { findOpenApplication } from './data/applications.server';
+import { loadEarlierRenewals } from './data/earlier-renewals.server';
 import { type Eligibility, loadEligibility } from './data/eligibility.server';
 import { loadRenewal } from './data/renewal.server';
 import { isHeld, isSuspended, missedCutOff, NO_TERMS, newestOf } from './rules/renewal';
@@ -38,8 +39,8 @@ export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Pro
   const on = ctx.clock.today(level.framework.zone);
   const found = await loadEligibility(ctx, { personId, levels, ruleSet: level.ruleSet, on });
   const open = await findOpenApplication(ctx.db, personId, level.id);
-  const handedInOn = open?.kind === 'renewal' ? localDateOf(open.submittedAt, level.framework.zone) : on;
-  const renewal = await loadRenewal(ctx, { level, found, on, handedInOn });
+  const earlier = (await loadEarlierRenewals(ctx, [personId]))({ personId, level });
+  const renewal = await loadRenewal(ctx, { level, found, on, handedIn: { on, earlier } });
   return {
     level,
     ladder: levels.map(({ slug: each, name }) => ({ slug: each, name })),

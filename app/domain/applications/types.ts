@@ -52,6 +52,8 @@ export type Finding = {
   count: number | null;
   /** Of a quiz: the best result so far, in per cent; nothing before any. */
   have?: number | null;
+  /** Of an age: the person told the birthday, no table of the office. */
+  isOwnWord?: boolean;
   /** Of hours and points: of which kind; nothing for all kinds together. */
   category?: PointCategory | null;
   /** Met by a paper of others alone. */

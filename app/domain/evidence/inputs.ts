@@ -17,8 +17,8 @@ export const courseCompletionSchema = z.object({
   /** The best result of its quiz; none without a quiz. */
   scorePercent: z.int().min(0).max(100).nullish(),
   occurredOn: localDate,
-  /** Not a completion, but a better result in the quiz of a course that was completed before; `sourceId` is the attempt's. */
-  isBetterResult: z.boolean().optional(),
+  /** Not a completion, but a result in the quiz of a course that was completed before; `sourceId` is the attempt's. */
+  isQuizAlone: z.boolean().optional(),
 });
 export type CourseCompletion = z.input<typeof courseCompletionSchema>;
 

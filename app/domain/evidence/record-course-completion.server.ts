@@ -1,19 +1,23 @@
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { newId } from '~/platform/ids';
-import { insertEvidence, type NewEvidence } from './data/evidence.server';
+import { addDays } from '~/platform/local-date';
+import { insertEvidence, isCourseLive, type NewEvidence } from './data/evidence.server';
 import './events';
 import { type CourseCompletion, courseCompletionSchema } from './inputs';
 import { validUntil } from './rules/valid-until';
 
+/** So long before its end a course is studied again to renew it, with some days for months of unlike length. */
+const RENEWAL_DAYS = 64;
+
 /**
- * Makes evidence of a completed course, or of a better result in its quiz after that, once for each. Says whether it was
+ * Makes evidence of a completed course, or of a result in its quiz after that, once for each. Says whether it was
  * new.
  */
 export async function recordCourseCompletion(ctx: Ctx, input: CourseCompletion): Promise<{ isNew: boolean }> {
   const completion = courseCompletionSchema.parse(input);
   return inTransaction(ctx, async (tx) => {
-    const row = rowOf(completion, tx.clock.now());
+    const row = rowOf(completion, tx.clock.now(), await isRepeated(tx, completion));
     if (!(await insertEvidence(tx.db, row))) return { isNew: false };
     const { id, type, personId, ref, component, occurredOn, scorePercent } = row;
     const facts = { personId, ref, occurredOn, validUntil: row.validUntil };
@@ -33,21 +37,31 @@ export async function recordCourseCompletion(ctx: Ctx, input: CourseCompletion):
   });
 }
 
-/** A better result gives no hours, points and condition anew: the completion gave them. */
+type Parsed = ReturnType<typeof courseCompletionSchema.parse>;
+
+/** Whether the course was completed before and that is not near its end: studied again, it gives no hours and points. */
+const isRepeated = (tx: Ctx, { personId, ref, occurredOn, sourceId }: Parsed): Promise<boolean> =>
+  isCourseLive(tx.db, { personId, ref, sourceId, on: occurredOn, until: addDays(occurredOn, RENEWAL_DAYS) });
+
+/** A quiz alone gives no hours, points and condition anew: the completion gave them. */
 function rowOf(
-  completion: ReturnType<typeof courseCompletionSchema.parse>,
+  completion: Parsed,
   recordedAt: Date,
+  isAgain: boolean,
 ): NewEvidence & { scorePercent: number | null } {
-  const { isBetterResult, validityMonths, occurredOn, ...facts } = completion;
+  const { isQuizAlone, validityMonths, occurredOn, ...facts } = completion;
   const { hours = null, component = null, scorePercent = null } = facts;
-  const given = isBetterResult
+  const given = isQuizAlone
     ? { hours: null, points: 0, component: null, validUntil: null }
-    : { hours, points: facts.points, component, validUntil: validUntil(occurredOn, validityMonths) };
+    : {
+        ...(isAgain ? { hours: null, points: 0 } : { hours, points: facts.points }),
+        ...{ component, validUntil: validUntil(occurredOn, validityMonths) },
+      };
   return {
     ...facts,
     ...given,
     id: newId(),
-    type: isBetterResult ? 'quiz' : 'course',
+    type: isQuizAlone ? 'quiz' : 'course',
     category: 'course',
     scorePercent,
     occurredOn,

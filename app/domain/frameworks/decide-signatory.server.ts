@@ -3,6 +3,7 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { requireAppointer, requireTerm } from './data/appointer.server';
+import { requireConfirmable } from './data/confirmable.server';
 import { insertSignatoryAct } from './data/signatories.server';
 import { type DecideSignatoryInput, decideSignatorySchema } from './inputs';
 import { deedOf, signatoryState } from './rules/signatory-state';
@@ -24,7 +25,8 @@ function isSameAgain({ acts }: SignatoryTerm, decision: 'confirm' | 'refuse', ac
 /**
  * A second registrar confirms what was proposed, an appointment or its end; any registrar of the framework refuses it,
  * also the one who proposed. Documents that were issued keep their signatures. Throws `frameworks.level-not-found`,
- * `frameworks.may-not-appoint`, `frameworks.no-such-signatory`, `frameworks.changed-meanwhile`, `frameworks.second-person`.
+ * `frameworks.may-not-appoint`, `frameworks.no-such-signatory`, `frameworks.changed-meanwhile`, `frameworks.second-person`,
+ * `frameworks.own-appointment`, `frameworks.too-many-at-a-time`.
  */
 export async function decideSignatory(
   ctx: Ctx,
@@ -42,6 +44,7 @@ export async function decideSignatory(
       throw new DomainError('conflict', 'frameworks.changed-meanwhile');
     if (decision === 'confirm' && asked.actorId === actor.accountId)
       throw new DomainError('conflict', 'frameworks.second-person');
+    if (act === 'confirm') await requireConfirmable(tx, level, term, actor);
     const { on } = asked;
     const made = { act, on, document: '', actorId: actor.accountId, recordedAt: tx.clock.now() };
     await insertSignatoryAct(tx.db, { ...made, signatoryId, position: acts.length + 1 });

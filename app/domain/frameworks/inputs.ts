@@ -7,6 +7,8 @@ export { allAsked, withParts } from './rules/asked';
 
 export { requirementKey } from './rules/countable';
 
+export { lastDayToHandIn, latestCutOff } from './rules/cut-off';
+
 const slug = z
   .string()
   .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
@@ -139,9 +141,6 @@ export const signatory = z.object({
   until: localDate.nullable(),
 });
 export type Signatory = z.infer<typeof signatory>;
-
-/** The most days of a cut-off that leave a day of the window to hand in, however short its months are. */
-export const latestCutOff = (windowMonths: number): number => Math.max(0, windowMonths * 28 - 1);
 
 export const ruleSetInput = z.object({
   effectiveFrom: localDate,

@@ -3,7 +3,7 @@ import { hashOf, selectIdentities } from './data/identities.server';
 import type { Identity } from './types';
 
 /**
- * What is known of these people, or of those who bear one of these numbers. For comparing, never for a page. The caller
+ * What is known of these people, or of those who bear one of these numbers. A birthday that the person gave is not among it. The caller
  * authorises.
  */
 export async function findIdentities(

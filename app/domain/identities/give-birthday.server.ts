@@ -9,8 +9,9 @@ const OLDEST = 120;
 
 /**
  * Keeps the signed-in person's own birthday, sealed. Sent twice it is kept once; what the person gave can be put right by
- * the person, what came from a table of the office cannot. The act is recorded without the date. Throws
- * `identities.no-such-birthday`, `identities.other-than-iin` at the field, `identities.from-the-office`.
+ * the person until an application rests on it, what came from a table of the office cannot. The act is recorded without the date. Throws
+ * `identities.no-such-birthday`, `identities.other-than-iin` at the field, `identities.from-the-office`,
+ * `identities.birthday-counted`.
  */
 export async function giveBirthday(ctx: Ctx, input: GiveBirthdayInput): Promise<void> {
   const { actor } = ctx;
@@ -30,6 +31,8 @@ export async function giveBirthday(ctx: Ctx, input: GiveBirthdayInput): Promise<
     const read = iin ? readIin(iin, birthOn) : null;
     if (read && 'iin' in read && read.birthOn && read.birthOn !== birthOn)
       throw new DomainError('invalid', 'identities.other-than-iin', { field });
+    if (known.birthOn && (await tx.ports.isAgeCounted(tx)))
+      throw new DomainError('conflict', 'identities.birthday-counted');
     await sealBirthday(tx, personId, birthOn);
     await recordAct(tx, {
       act: 'identities.birthday-given',

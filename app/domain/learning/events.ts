@@ -20,8 +20,8 @@ export type CourseCompleted = {
   occurredOn: LocalDate;
 };
 
-/** A quiz that had been passed was sat again after the completion, with a better result than any before. */
-export type QuizImproved = {
+/** A quiz that had been passed was sat again after the completion, and passed again, with whatever result. */
+export type QuizPassedAgain = {
   /** The attempt's id. */
   sourceId: string;
   personId: string;
@@ -36,6 +36,6 @@ export type QuizImproved = {
 declare module '~/platform/events' {
   interface DomainEvents {
     'course.completed': CourseCompleted;
-    'quiz.improved': QuizImproved;
+    'quiz.passed-again': QuizPassedAgain;
   }
 }

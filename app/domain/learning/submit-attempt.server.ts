@@ -1,7 +1,7 @@
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { completeCourse } from './complete-course.server';
-import { bestScore, closeAttempt, findNewestAttempt, mergeAnswers } from './data/attempts.server';
+import { closeAttempt, findNewestAttempt, mergeAnswers } from './data/attempts.server';
 import { type Material, questionsOf } from './data/material.server';
 import { getOwnRound } from './data/own-round.server';
 import { saveDone } from './data/progress.server';
@@ -39,9 +39,9 @@ export async function submitAttempt(
     const scorePercent = scoreOf(await questionsOf(tx, material.versionId), attempt.answers);
     const passed = scorePercent >= material.passPercent;
     const at = tx.clock.now();
-    const isBetter = locked.completion !== null && scorePercent > (await bestScore(tx.db, enrolmentId));
     await closeAttempt(tx.db, attempt.id, { submittedAt: at, scorePercent, passed });
-    if (isBetter) await tellBetter(tx, { material, personId: locked.personId }, attempt.id, scorePercent);
+    if (passed && locked.completion)
+      await tellAgain(tx, { material, personId: locked.personId }, attempt.id, scorePercent);
     if (!passed || locked.completion) return { number, scorePercent, passed };
     const lessonIds = material.lessons.filter(({ kind }) => kind === 'quiz').map(({ id }) => id);
     await saveDone(tx.db, { enrolmentId, lessonIds, at, isDone: true });
@@ -52,9 +52,9 @@ export async function submitAttempt(
 
 type Studied = { material: Material; personId: string };
 
-const tellBetter = (tx: Ctx, { material, personId }: Studied, attemptId: string, scorePercent: number) =>
+const tellAgain = (tx: Ctx, { material, personId }: Studied, attemptId: string, scorePercent: number) =>
   tx.publish({
-    type: 'quiz.improved',
+    type: 'quiz.passed-again',
     sourceId: attemptId,
     personId,
     ref: `course:${material.slug}@${material.number}`,

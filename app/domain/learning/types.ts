@@ -27,7 +27,7 @@ export type CourseStanding = {
   /** Where to go on; null when every lesson is done. */
   next: LessonStep | null;
   completion: CompletionFacts | null;
-  /** Nothing more can come of this round: its validity ends soon, or its attempts are used up. */
+  /** Nothing more can come of this round, so that another one may begin. */
   mayBeginAnew: boolean;
 };
 
@@ -36,5 +36,7 @@ export type CompletionFacts = {
   scorePercent: number;
   /** The last valid day; null without an end. */
   validUntil: LocalDate | null;
+  /** It ends soon or has ended. */
+  isEnding: boolean;
   isExpired: boolean;
 };

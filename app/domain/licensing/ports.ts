@@ -26,11 +26,14 @@ export type DocumentsOfPort = (
 /** The awards whose document, or old paper, bears this number or serial as people type it; none when it is neither. */
 export type AwardsNumberedPort = (ctx: Ctx, text: string) => Promise<readonly string[]>;
 
-/** Full years of people on a day, by person; whose birthday is not known is left out. Only for comparing. */
+/**
+ * Full years of people on a day, by person, and whether the person told the birthday; whose is not known is left out.
+ * Only for comparing.
+ */
 export type AgesOnPort = (
   ctx: Ctx,
   input: { personIds: readonly string[]; on: LocalDate },
-) => Promise<ReadonlyMap<string, number>>;
+) => Promise<ReadonlyMap<string, { years: number; isOwnWord: boolean }>>;
 
 declare module '~/platform/ports' {
   interface Ports {

@@ -1,3 +1,4 @@
+import { lastDayToHandIn } from '~/domain/frameworks/inputs';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import { getStandingFacts } from '~/domain/licensing/get-standing-facts.server';
@@ -7,7 +8,6 @@ import { formatters } from '~/i18n/format';
 import type { Lang } from '~/i18n/locales';
 import { translator } from '~/i18n/translate';
 import { type Ctx, inTransaction } from '~/platform/context';
-import { addDays } from '~/platform/local-date';
 import { insertNew } from './data/reminders.server';
 import type { RemindPageInput } from './inputs';
 import { remindPageJob } from './jobs.server';
@@ -80,7 +80,7 @@ function linesOf(ending: Ending, { levels, day, today }: Round, lang: Lang): str
   const level = levels.find(({ id }) => id === ending.levelId);
   const rules = level?.ruleSets.find(({ id }) => id === ending.ruleSetVersionId);
   if (ending.subject !== LICENCE || !rules?.cutOffDays) return [line];
-  const handInBy = addDays(day, -rules.cutOffDays);
+  const handInBy = lastDayToHandIn({ until: day, windowOpens: ending.windowOpens }, rules.cutOffDays);
   const said = { day: formatters(lang).date(handInBy) };
   const t = translator(lang);
   return [

@@ -10,6 +10,8 @@ export type Ending = {
   subject: string;
   levelId: string;
   ruleSetVersionId: string;
+  /** The first day on which renewal is possible. */
+  windowOpens: LocalDate | null;
 };
 
 export type ReminderRow = {

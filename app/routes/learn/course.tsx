@@ -78,12 +78,21 @@ function WhatNext({ course: { standing } }: { course: StudyCourse }) {
     return (
       <>
         <Completion completion={completion} />
-        {mayBeginAnew ? (
+        {completion.isEnding ? (
           <Notice kind="warn" title={t('learning:study.renew')}>
             {t('learning:study.renew-text')}
           </Notice>
         ) : null}
-        {mayBeginAnew ? again : <ButtonLink to="/me/evidence">{t('learning:study.evidence')}</ButtonLink>}
+        {completion.isEnding ? (
+          again
+        ) : (
+          <ButtonLink to="/me/evidence">{t('learning:study.evidence')}</ButtonLink>
+        )}
+        {mayBeginAnew && !completion.isEnding ? (
+          <p className="quiet">
+            {t('learning:study.again-text')} <A to={`/courses/${slug}`}>{t('learning:desk.again')}</A>
+          </p>
+        ) : null}
       </>
     );
   }

@@ -49,12 +49,13 @@ function SignUp({ slug }: { slug: string }) {
 function Continue({ slug, isOpen, standing }: { slug: string; isOpen: boolean; standing: CourseStanding }) {
   const { t, fmt } = useT();
   const { completion, mayBeginAnew, next, done, total } = standing;
+  const isOnlyAllowed = completion !== null && !completion.isEnding;
   const lesson = next && !mayBeginAnew ? `/learn/${slug}/${next.slug}` : `/learn/${slug}`;
   return (
     <div className="stack">
       {completion ? (
         <Notice
-          kind={mayBeginAnew ? 'warn' : 'ok'}
+          kind={completion.isEnding ? 'warn' : 'ok'}
           title={t('catalogue:course.done-on', { date: fmt.date(completion.completedOn) })}
         >
           <CompletionEnd completion={completion} />
@@ -67,8 +68,11 @@ function Continue({ slug, isOpen, standing }: { slug: string; isOpen: boolean; s
           shown={`${done} / ${total}`}
         />
       )}
-      {mayBeginAnew && isOpen ? <Enrol label={t('catalogue:course.again')} /> : null}
-      <ButtonLink to={lesson} look={mayBeginAnew ? 'plain' : 'main'}>
+      {mayBeginAnew && isOpen ? <Enrol label={t('catalogue:course.again')} plain={isOnlyAllowed} /> : null}
+      {mayBeginAnew && isOpen && isOnlyAllowed ? (
+        <p className="quiet">{t('learning:study.again-text')}</p>
+      ) : null}
+      <ButtonLink to={lesson} look={mayBeginAnew && !isOnlyAllowed ? 'plain' : 'main'}>
         {completion || mayBeginAnew ? t('catalogue:course.look') : t('catalogue:course.go-on')}
       </ButtonLink>
     </div>

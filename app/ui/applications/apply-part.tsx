@@ -23,7 +23,10 @@ type Props = {
 /** Where the application stands, or the form for the level or its renewal. */
 export function ApplyPart({ path }: Props) {
   const { t } = useT();
-  if (path.openApplicationId) return <OpenApplication applicationId={path.openApplicationId} />;
+  if (path.openApplicationId) {
+    const isRenewal = path.isHeld || path.renewal !== null;
+    return <OpenApplication applicationId={path.openApplicationId} isRenewal={isRenewal} />;
+  }
   if (path.renewal) return <ApplyForm intent="renew" isReady={path.renewal.isReady} />;
   if (path.missedCutOff) return <MissedCutOff missed={path.missedCutOff} />;
   if (path.isHeld) {
@@ -93,7 +96,7 @@ function ApplyForm({ intent, isReady }: { intent: 'apply' | 'renew'; isReady: bo
   );
 }
 
-function OpenApplication({ applicationId }: { applicationId: string }) {
+function OpenApplication({ applicationId, isRenewal }: { applicationId: string; isRenewal: boolean }) {
   const { t } = useT();
   const state = useFormState('withdraw');
   return (
@@ -102,7 +105,7 @@ function OpenApplication({ applicationId }: { applicationId: string }) {
         <p>{t('licensing:apply.open')}</p>
       </Notice>
       <Confirm summary={t('licensing:apply.withdraw')} open={state !== undefined}>
-        <p>{t('licensing:apply.withdraw-text')}</p>
+        <p>{t(isRenewal ? 'applications:renewal.withdraw-text' : 'licensing:apply.withdraw-text')}</p>
         <Form intent="withdraw" state={state}>
           <input type="hidden" name="applicationId" value={applicationId} />
           <SubmitButton look="danger">{t('licensing:apply.withdraw-submit')}</SubmitButton>

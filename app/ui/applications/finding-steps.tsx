@@ -63,6 +63,7 @@ function FindingNote({ finding, titles }: { finding: Finding; titles: Titles }) 
       <span>
         <span className="sr">{t(part.met ? 'shell:status.met' : 'shell:status.missing')}: </span>
         <FindingTitle finding={part} titles={titles} />
+        {part.isOwnWord ? ` · ${t('licensing:path.age.own-word')}` : null}
         {part.by ? (
           <>
             {' · '}
@@ -81,6 +82,7 @@ function FindingNote({ finding, titles }: { finding: Finding; titles: Titles }) 
         </p>
       ) : null}
       {kind === 'age' ? <p>{t(`licensing:path.age.${ageState(finding)}`)}</p> : null}
+      {finding.isOwnWord ? <p>{t('licensing:path.age.own-word')}</p> : null}
       {!met && kind === 'practical' ? <p>{t('licensing:path.practical-hint')}</p> : null}
       {parts.length > 0 ? <ul>{parts}</ul> : null}
     </>

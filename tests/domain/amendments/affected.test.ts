@@ -143,7 +143,7 @@ describe('6 to 10 points from 1 January', () => {
     expect(path.renewal).toBeNull();
     at('2028-11-01');
     await cast.makeReady(person, '2028-10-01');
-    await cast.earn(person, 8, '2028-02-01');
+    await cast.earn(person, 10, '2028-02-01');
     expect((await getPath(cast.as(person), { level: 'keep' })).renewal?.points).toMatchObject({
       required: 10,
       met: true,

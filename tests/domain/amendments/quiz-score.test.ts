@@ -52,6 +52,11 @@ test('a quiz result is added above the pass mark of a course that has a quiz, an
     ref: `course:${slug}`,
   });
   await propose(cast.registrar);
+  const passMark = async (passPercent: number) =>
+    cast.as(null).db.courseVersion.updateMany({ where: { course: { slug } }, data: { passPercent } });
+  await passMark(95);
+  await expect(approve(cast.secondRegistrar)).rejects.toMatchObject({ code: 'amendments.faulty' });
+  await passMark(70);
   await approve(cast.secondRegistrar);
   const [coming] = (await getRulebook(cast.as(cast.registrar), { level: 'keep' })).coming;
   const added = { kind: 'quiz-score', ref: `course:${slug}`, percent: 90 };

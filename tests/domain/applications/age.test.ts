@@ -71,9 +71,15 @@ test('unknown, not reached, reached on the birthday where the framework is; nobo
   expect((await ageOf(coach))?.met).toBe(false);
   at('2026-11-28T19:01:00Z');
   const view = await getApplication(cast.as(cast.registrar), { applicationId });
-  expect(view.findings[1]?.of).toMatchObject([{ kind: 'age', met: true, since: null, validUntil: null }]);
+  expect(view.findings[1]?.of).toMatchObject([
+    { kind: 'age', met: true, since: null, validUntil: null, isOwnWord: true },
+  ]);
   expect(JSON.stringify([view, await ageOf(coach)])).not.toMatch(/2008|"age":\d/);
+  const correct = giveBirthday(cast.as(coach), { birthOn: '2008-11-27' });
+  await expect(correct).rejects.toMatchObject({ code: 'identities.birthday-counted' });
   await decide('confirm');
+  const later = giveBirthday(cast.as(coach), { birthOn: '2008-11-27' });
+  await expect(later).rejects.toMatchObject({ code: 'identities.birthday-counted' });
   const told = await cast.as(null).db.auditDetail.findMany();
   expect(JSON.stringify(told.map(({ detail }) => detail))).not.toContain('2008-11');
 });

@@ -2,7 +2,9 @@ import { beforeAll, expect, test } from 'vitest';
 import { applyForLevel } from '~/domain/applications/apply-for-level.server';
 import { askForRenewal } from '~/domain/applications/ask-for-renewal.server';
 import { decideApplication } from '~/domain/applications/decide-application.server';
+import { getApplication } from '~/domain/applications/get-application.server';
 import { getPath } from '~/domain/applications/get-path.server';
+import { withdrawApplication } from '~/domain/applications/withdraw-application.server';
 import type { Actor } from '~/platform/actor';
 import { useWorld } from '../../support/database';
 import { openRenewalCast, type RenewalCast } from '../../support/renewals';
@@ -44,6 +46,31 @@ test('handed in on the last day it is decided as in the window, also later', asy
   at('2026-01-09');
   expect(await path(person)).toMatchObject({ renewal: { way: 'window' }, missedCutOff: null });
   expect(await confirm(applicationId)).toMatchObject({ kind: 'renewal', state: 'awarded' });
+});
+
+test('returned with a question after it, it still counts as handed in time; withdrawn, it does not', async () => {
+  const person = await holder('Asked');
+  at('2025-12-10');
+  const first = await ask(person);
+  at('2025-12-20');
+  const answer = { applicationId: first.applicationId, note: 'Which course?' };
+  await decideApplication(cast.as(cast.registrar), { act: 'return', ...answer });
+  expect(await path(person)).toMatchObject({
+    renewal: { way: 'window', handInBy: null },
+    missedCutOff: null,
+  });
+  const second = await ask(person);
+  expect(second.isNew).toBe(true);
+  const seen = await getApplication(cast.as(cast.registrar), second);
+  expect(seen.renewal).toMatchObject({ way: 'window' });
+  at('2025-12-28');
+  expect(await confirm(second.applicationId)).toMatchObject({ kind: 'renewal', state: 'awarded' });
+
+  const other = await holder('Withdrawn');
+  at('2025-12-10');
+  await withdrawApplication(cast.as(other), await ask(other));
+  at('2025-12-11');
+  await expect(ask(other)).rejects.toMatchObject({ code: 'applications.cut-off-missed' });
 });
 
 test('after it nothing is handed in before the end; then grace renews from its own day', async () => {

@@ -111,6 +111,22 @@ describe('an appointment', () => {
   });
 });
 
+test('nobody confirms the own appointment, and no fifth one at a time', async () => {
+  const displayName = 'Registrar Two';
+  await appointSignatory(cast.as(cast.registrar), form(displayName, { from: '2031-01-01' }));
+  await expect(decide(cast.secondRegistrar, displayName, 'confirm')).rejects.toMatchObject({
+    code: 'frameworks.own-appointment',
+  });
+  expect(await decide(cast.secondRegistrar, displayName, 'refuse')).toEqual({ state: 'refused' });
+  const term = { from: '2026-06-01', until: '2026-06-30' };
+  for (const [at, each] of ['Uno', 'Due', 'Tre', 'Quattro'].entries()) {
+    await appointSignatory(cast.as(cast.registrar), form(each, term));
+    const confirmed = decide(cast.secondRegistrar, each, 'confirm');
+    if (at < 3) expect(await confirmed).toEqual({ state: 'confirmed' });
+    else await expect(confirmed).rejects.toMatchObject({ code: 'frameworks.too-many-at-a-time' });
+  }
+});
+
 describe('an end', () => {
   const end = async (name: string, on: string) => {
     const { id, acts } = await find(name);
@@ -145,6 +161,6 @@ test('terms are read page by page', async () => {
   const first = await list();
   const second = await list(cast.registrar, first.next);
   const ids = [...first.rows, ...second.rows].map(({ id }) => id);
-  expect([first.rows.length, new Set(ids).size]).toEqual([20, 28]);
+  expect([first.rows.length, new Set(ids).size]).toEqual([20, 33]);
   expect(second.next).toBeNull();
 });

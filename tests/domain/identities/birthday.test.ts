@@ -44,7 +44,7 @@ test('the own birthday is kept sealed, once, and is put right by the person; act
   expect(JSON.stringify(row)).not.toMatch(/2008-0/);
   expect(await exportPersonalData(ctx, { personId })).toMatchObject({ birthOn: '2008-03-01' });
   const ages = await findAges(ctx, { personIds: [personId], on: '2026-02-28' });
-  expect([...ages]).toEqual([[personId, 17]]);
+  expect([...ages]).toEqual([[personId, { years: 17, isOwnWord: true }]]);
 });
 
 test('only a day on which somebody who lives was born', async () => {

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { enrolCoach } from '~/domain/learning/enrol-coach.server';
+import { findStanding } from '~/domain/learning/find-standing.server';
 import { getQuiz } from '~/domain/learning/get-quiz.server';
 import { openAttempt } from '~/domain/learning/open-attempt.server';
 import { submitAttempt } from '~/domain/learning/submit-attempt.server';
@@ -10,7 +11,7 @@ import { course, listening, person } from './study-world';
 
 const world = useWorld();
 
-test('a better result after the completion is told once; a worse one is not', async () => {
+test('each result that passes after the completion is told once; then the course may begin anew', async () => {
   const { current } = world;
   const half = await course(current, { passPercent: 50, attempts: 4 });
   const told: DomainEvent[] = [];
@@ -28,11 +29,20 @@ test('a better result after the completion is told once; a worse one is not', as
   expect(told).toMatchObject([{ type: 'course.completed', scorePercent: 50 }]);
   expect(await getQuiz(ctx, { course: half.slug })).toMatchObject({ passed: true, mayTry: true });
   await sit(0);
-  await sit(1);
   expect(told).toHaveLength(1);
+  expect(await enrolCoach(ctx, { slug: half.slug })).toMatchObject({ isNew: false });
+  await sit(1);
   await sit(2);
+  const again = { type: 'quiz.passed-again', ref: `course:${half.slug}@1` };
   expect(told.slice(1)).toMatchObject([
-    { type: 'quiz.improved', ref: `course:${half.slug}@1`, scorePercent: 100 },
+    { ...again, scorePercent: 50 },
+    { ...again, scorePercent: 100 },
   ]);
   expect(await getQuiz(ctx, { course: half.slug })).toMatchObject({ passed: true, mayTry: false });
+  expect(await findStanding(ctx, { slug: half.slug })).toMatchObject({
+    mayBeginAnew: true,
+    completion: { isEnding: false },
+  });
+  expect(await enrolCoach(ctx, { slug: half.slug })).toMatchObject({ isNew: true });
+  expect(await enrolCoach(ctx, { slug: half.slug })).toMatchObject({ isNew: false });
 });

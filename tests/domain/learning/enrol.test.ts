@@ -134,9 +134,9 @@ describe('a new round', () => {
     const { current } = world;
     const actor = await person(current);
     const ctx = listening(current, actor);
-    const renewable = await course(current);
+    const renewable = await course(current, { passPercent: 50 });
     const began = current.clock.now();
-    await completeAll(current, ctx, renewable.slug);
+    await completeAll(current, ctx, renewable.slug, 'half');
     expect((await findStanding(ctx, { slug: renewable.slug }))?.completion).toMatchObject({
       completedOn: '2026-11-23',
       validUntil: '2027-11-22',

@@ -39,8 +39,8 @@ function expiryOf({ expiry, span }: Sent<'terms'>): ExpiryRule {
   return expiry === 'months' ? { kind: 'months', months: span } : { kind: expiry, years: span };
 }
 
-function cutOffOf({ cutOffDays, windowMonths }: Sent<'terms'>): number {
-  const most = latestCutOff(windowMonths);
+function cutOffOf({ cutOffDays, ...sent }: Sent<'terms'>): number {
+  const most = latestCutOff({ expiry: expiryOf({ ...sent, cutOffDays }), windowMonths: sent.windowMonths });
   if (cutOffDays > most)
     throw new DomainError('invalid', 'amendments.cut-off', { field: 'cutOffDays', params: { most } });
   return cutOffDays;

@@ -79,10 +79,10 @@ export const findOpenApplication = (
   db: Db,
   personId: string,
   levelId: string,
-): Promise<{ id: string; kind: string; submittedAt: Date } | null> =>
+): Promise<{ id: string } | null> =>
   db.application.findFirst({
     where: { personId, levelId, closedAt: null },
-    select: { id: true, kind: true, submittedAt: true },
+    select: { id: true },
   });
 
 export async function findApplication(db: Db, id: string): Promise<ApplicationRow | null> {

@@ -2,9 +2,10 @@ import type { Level } from '~/domain/frameworks/types';
 import { isWithin, scopeOf } from '~/domain/licensing/policy';
 import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
-import { type LocalDate, localDateOf } from '~/platform/local-date';
+import type { LocalDate } from '~/platform/local-date';
 import type { Case } from '../rules/judgement';
 import type { ApplicationRow } from '../types';
+import { handedInBy, loadEarlierRenewals } from './earlier-renewals.server';
 import { asksForAge, eligibilityOf, loadFiles, type PersonFile } from './eligibility.server';
 import { loadRenewal } from './renewal.server';
 
@@ -45,15 +46,19 @@ export async function openCases(
 ): Promise<Map<string, Case>> {
   const reached = applications.flatMap((application) => placed(ctx, { actor, levels }, application) ?? []);
   const fileOf = await filesOf(ctx, reached);
+  const renewing = reached.flatMap(({ application }) =>
+    application.kind === 'renewal' ? [application.personId] : [],
+  );
+  const earlierOf = renewing.length > 0 ? await loadEarlierRenewals(ctx, renewing) : () => [];
   const cases = new Map<string, Case>();
   for (const each of reached) {
     const { application, level, ruleSet, on } = each;
     const file = fileOf(each);
     if (!file) continue;
     const found = eligibilityOf(file, { levels, ruleSet, on });
-    const handedInOn = localDateOf(application.submittedAt, level.framework.zone);
+    const handedIn = handedInBy(each, earlierOf);
     const renewal =
-      application.kind === 'renewal' ? await loadRenewal(ctx, { level, found, on, handedInOn }) : null;
+      application.kind === 'renewal' ? await loadRenewal(ctx, { level, found, on, handedIn }) : null;
     cases.set(application.id, { ...each, actor, found, renewal });
   }
   return cases;

@@ -21,8 +21,8 @@ export type PersonFile = {
   licences: HolderRecord['licences'];
   /** What papers of others count for on the day: equivalences of the levels that the person has papers of. */
   inForce: readonly InForce[];
-  /** Full years on the day; null where the birthday is not known, or nothing asks for it. */
-  age: number | null;
+  /** Full years on the day, and whether they are the person's own word; null where not known, or nothing asks for it. */
+  age: { years: number; isOwnWord: boolean } | null;
 };
 
 export type Eligibility = Omit<PersonFile, 'components' | 'inForce' | 'age'> & {
@@ -40,7 +40,7 @@ const IN_FORCE = ['active', 'renewable'];
 export const asksForAge = ({ ruleSets }: Pick<Level, 'ruleSets'>): boolean =>
   ruleSets.some((rules) => allAsked(rules).some(({ kind }) => kind === 'age'));
 
-const NO_AGES: ReadonlyMap<string, number> = new Map();
+const NO_AGES: Awaited<ReturnType<Ctx['ports']['agesOn']>> = new Map();
 
 /** The files of people as they stand on a day, in as many statements as for one; with their age one more. Reads evidence with the rights of the actor. */
 export async function loadFiles(

@@ -5,23 +5,20 @@ import type { StandingFacts } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
 import { addDays, type LocalDate } from '~/platform/local-date';
 import { eligibility } from '../rules/eligibility';
+import { type HandedIn, handedInOn } from '../rules/handing-in';
 import { countCycle, earnedIn } from '../rules/points';
 import { cutOffOf, newestOf, renewalChance } from '../rules/renewal';
 import type { Renewal } from '../types';
 import type { Eligibility } from './eligibility.server';
 
 type Question = { level: Level; found: Eligibility; on: LocalDate };
-/** The day on which it was handed in; for the person who asks it is the day itself. */
-type Asked = Question & { handedInOn?: LocalDate };
+type Asked = Question & { handedIn: HandedIn };
 
 /** What a renewal of the level asks for on a day and what is there; null when it cannot be renewed then. */
-export async function loadRenewal(
-  ctx: Ctx,
-  { level, found, on, handedInOn = on }: Asked,
-): Promise<Renewal | null> {
+export async function loadRenewal(ctx: Ctx, { level, found, on, handedIn }: Asked): Promise<Renewal | null> {
   const held = newestOf(found.licences, level.id, on);
   const old = level.ruleSets.find(({ id }) => id === held?.facts.ruleSetVersionId);
-  const chance = held && old ? renewalChance(held, on, old, handedInOn) : null;
+  const chance = held && old ? renewalChance(held, on, old, handedInOn(handedIn, held.facts)) : null;
   if (!held || !old || !chance) return null;
   const { facts } = held;
   const begins = on <= facts.until ? addDays(facts.until, 1) : on;
@@ -31,6 +28,7 @@ export async function loadRenewal(
     { prerequisites: { kind: 'all', of: [...chance.requires] }, components },
     { ...found.facts, anewAfter: isLate ? facts.until : null },
   );
+  const cutOff = cutOffOf(held, on, old);
   const points = old.points ? await countOf(ctx, { level, found, on }, facts, old.points) : null;
   return {
     qualificationId: facts.qualificationId,
@@ -38,7 +36,7 @@ export async function loadRenewal(
     ruleSetVersionId: old.id,
     way: chance.way,
     lastDay: chance.lastDay,
-    handInBy: cutOffOf(held, on, old)?.lastDay ?? null,
+    handInBy: cutOff && !cutOff.isMissed ? cutOff.lastDay : null,
     begins,
     findings,
     points,

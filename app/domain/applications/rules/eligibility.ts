@@ -33,7 +33,7 @@ export type EligibilityFacts = {
   on: LocalDate;
   isRegistered: boolean;
   /** Full years on the day, only where the rules ask for an age; null or absent: not known. */
-  age?: number | null;
+  age?: { years: number; isOwnWord: boolean } | null;
   evidence: readonly EvidenceFact[];
   /** Courses and practical examinations count when they are later than this day; null or absent: whenever they were. */
   anewAfter?: LocalDate | null;
@@ -135,7 +135,7 @@ function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Fo
     case 'dan':
       return evidence('external', (ref) => gradeOf(ref) >= requirement.grade, '');
     case 'age':
-      return (facts.age ?? 0) >= requirement.years ? { since: null, validUntil: null } : null;
+      return (facts.age?.years ?? 0) >= requirement.years ? { since: null, validUntil: null } : null;
   }
 }
 
@@ -153,7 +153,7 @@ function sourceOf(requirement: SimpleRequirement, facts: EligibilityFacts): stri
     case 'dan':
       return 'papers';
     case 'age':
-      return typeof facts.age === 'number' ? null : 'birthday';
+      return facts.age ? null : 'birthday';
     case 'hours':
     case 'points':
       return null;
@@ -196,6 +196,7 @@ function finding(requirement: Requirement, facts: EligibilityFacts): Finding {
     category: categoryOf(requirement),
     ...(counted ? { by: counted.by } : {}),
     have: bestOf(requirement, facts),
+    isOwnWord: requirement.kind === 'age' && facts.age?.isOwnWord === true,
     of: [],
   };
 }

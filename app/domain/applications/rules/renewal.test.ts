@@ -126,4 +126,6 @@ test('the day of the cut-off is said in the window only, with what follows it', 
   expect(onDay('2028-02-11', { graceUntil: facts.until })?.again).toBeNull();
   expect(onDay('2028-02-11', { until: '2028-05-11' })).toMatchObject({ isMissed: false });
   expect(cutOffOf({ facts }, '2028-02-11', NO_TERMS)).toBeNull();
+  const short = { from: '2028-02-20', windowOpens: '2028-02-20' };
+  expect(onDay('2028-02-20', short)).toMatchObject({ lastDay: '2028-02-20', isMissed: false });
 });

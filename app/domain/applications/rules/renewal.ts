@@ -1,4 +1,4 @@
-import type { Requirement } from '~/domain/frameworks/inputs';
+import { lastDayToHandIn, type Requirement } from '~/domain/frameworks/inputs';
 import type { RuleSet } from '~/domain/frameworks/types';
 import type { Standing, StandingFacts } from '~/domain/licensing/types';
 import { addDays, type LocalDate, lastMonthsAfter } from '~/platform/local-date';
@@ -39,10 +39,6 @@ const isRevocationOrdered = ({ revocations }: StandingFacts, on: LocalDate): boo
 const isPauseOrdered = ({ suspensions }: StandingFacts, on: LocalDate): boolean =>
   suspensions.some(({ kind, to }) => kind === 'paused' && to !== undefined && on <= to);
 
-/** The last day on which a renewal can be handed in before the end. */
-const lastDayToHandIn = ({ until }: StandingFacts, { cutOffDays }: Pick<Terms, 'cutOffDays'>): LocalDate =>
-  addDays(until, -cutOffDays);
-
 /**
  * The day by which a renewal must be handed in, where that is before the last day, and since when it is possible again
  * after it was missed; null when nothing is again. Null on days before the window and after the end.
@@ -54,7 +50,7 @@ export function cutOffOf(
 ): { lastDay: LocalDate; isMissed: boolean; again: LocalDate | null } | null {
   const { windowOpens, until, graceUntil } = facts;
   if (terms.cutOffDays === 0 || windowOpens === null || on < windowOpens || until < on) return null;
-  const lastDay = lastDayToHandIn(facts, terms);
+  const lastDay = lastDayToHandIn(facts, terms.cutOffDays);
   const follows = (graceUntil ?? until) > until || terms.reinstatement.length > 0;
   return { lastDay, isMissed: on > lastDay, again: follows ? addDays(until, 1) : null };
 }
@@ -80,7 +76,7 @@ export function renewalChance(
   const isOpen = windowOpens !== null && windowOpens <= on;
   if (isRevocationOrdered(facts, on) || facts.surrenderedOn) return null;
   if (isBarred(facts, on) || isPauseOrdered(facts, on)) return null;
-  const isLate = on <= until && lastDayToHandIn(facts, terms) < handedInOn;
+  const isLate = on <= until && lastDayToHandIn(facts, terms.cutOffDays) < handedInOn;
   if (isLate) return null;
   if (state === 'renewable' || (state === 'suspended' && reason === 'automatic' && isOpen)) {
     return { way: 'window', lastDay: graceUntil ?? until, requires: [] };

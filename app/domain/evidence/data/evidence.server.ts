@@ -38,6 +38,23 @@ export async function insertEvidence(db: Db, row: NewEvidence): Promise<boolean>
   return count === 1;
 }
 
+/** Whether a course, any version, was completed until a day by another completion that holds longer than `until`. */
+export async function isCourseLive(
+  db: Db,
+  of: { personId: string; ref: string; sourceId: string; on: LocalDate; until: LocalDate },
+): Promise<boolean> {
+  const row = await db.evidence.findFirst({
+    where: {
+      ...{ personId: of.personId, type: 'course', sourceId: { not: of.sourceId } },
+      ref: { startsWith: `${of.ref.split('@')[0]}@` },
+      occurredOn: { lte: toDb(of.on) },
+      OR: [{ validUntil: null }, { validUntil: { gt: toDb(of.until) } }],
+    },
+    select: { id: true },
+  });
+  return row !== null;
+}
+
 const isKnownType = (type: string): type is EvidenceType => EVIDENCE_TYPES.some((each) => each === type);
 
 const readRow = (row: Evidence, type: EvidenceType, place: string | null): EvidenceRow => ({

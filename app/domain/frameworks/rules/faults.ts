@@ -1,12 +1,7 @@
-import {
-  EARNED_SOURCES,
-  latestCutOff,
-  type PointsRule,
-  type Requirement,
-  type RuleSetInput,
-} from '../inputs';
+import { EARNED_SOURCES, type PointsRule, type Requirement, type RuleSetInput } from '../inputs';
 import type { CourseQuiz, RuleFault } from '../types';
 import { allAsked } from './asked';
+import { latestCutOff } from './cut-off';
 
 const isRepeated = (values: readonly (string | number)[]): boolean => new Set(values).size !== values.length;
 
@@ -67,7 +62,7 @@ export function faultsOf(
     'no-source': known !== null && (asked.some(hasNoSource) || minimumHasNoSource(points)),
     'unknown-course': quizFaults.includes('unknown-course'),
     'no-quiz': quizFaults.includes('no-quiz'),
-    'cut-off-before-window': spans.cutOffDays > latestCutOff(spans.windowMonths),
+    'cut-off-before-window': spans.cutOffDays > latestCutOff(spans),
     'percent-in-pass-mark': quizFaults.includes('percent-in-pass-mark'),
   };
   return (Object.keys(found) as RuleFault[]).filter((fault) => found[fault]);

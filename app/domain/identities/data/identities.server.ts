@@ -8,10 +8,13 @@ const PURPOSE = { iin: 'identity-iin', birth: 'identity-birth', hash: 'identity-
 export const hashOf = ({ secrets }: Pick<Ctx, 'secrets'>, iin: string): string =>
   secrets.sign(PURPOSE.hash, iin);
 
-const read = ({ secrets }: Ctx, { personId, iinHash, birthSealed }: Row): Identity => ({
-  personId,
-  iinHash,
-  birthOn: birthSealed ? secrets.decrypt(PURPOSE.birth, birthSealed) : null,
+const birthdayIn = ({ secrets }: Ctx, { birthSealed }: Row): LocalDate | null =>
+  birthSealed ? secrets.decrypt(PURPOSE.birth, birthSealed) : null;
+
+const read = (ctx: Ctx, row: Row): Identity => ({
+  personId: row.personId,
+  iinHash: row.iinHash,
+  birthOn: row.birthGivenAt ? null : birthdayIn(ctx, row),
 });
 
 /** Those of the people, or those that bear one of the hashed numbers. */
@@ -24,14 +27,28 @@ export async function selectIdentities(
   return (await ctx.db.identity.findMany({ where })).map((row) => read(ctx, row));
 }
 
-/** Throws Prisma's P2002 when somebody else has the number. */
+/** Birthdays in clear, whoever told them, and whether the person did. */
+export async function selectBirthdays(
+  ctx: Ctx,
+  personIds: readonly string[],
+): Promise<{ personId: string; birthOn: LocalDate; isGiven: boolean }[]> {
+  const rows = await ctx.db.identity.findMany({ where: { personId: { in: [...personIds] } } });
+  return rows.flatMap((row) => {
+    const birthOn = birthdayIn(ctx, row);
+    return birthOn ? [{ personId: row.personId, birthOn, isGiven: row.birthGivenAt !== null }] : [];
+  });
+}
+
+/** What the office tells stands for what the person gave. Throws Prisma's P2002 when somebody else has the number. */
 export async function upsertIdentity(
   ctx: Ctx,
   { personId, iin, birthOn }: { personId: string; iin: string | null; birthOn: LocalDate | null },
 ): Promise<void> {
   const facts = {
     ...(iin === null ? {} : { iinSealed: ctx.secrets.encrypt(PURPOSE.iin, iin), iinHash: hashOf(ctx, iin) }),
-    ...(birthOn === null ? {} : { birthSealed: ctx.secrets.encrypt(PURPOSE.birth, birthOn) }),
+    ...(birthOn === null
+      ? {}
+      : { birthSealed: ctx.secrets.encrypt(PURPOSE.birth, birthOn), birthGivenAt: null }),
   };
   await ctx.db.identity.upsert({
     where: { personId },
@@ -40,8 +57,12 @@ export async function upsertIdentity(
   });
 }
 
-export const deleteIdentities = ({ db }: Ctx, personIds: readonly string[]) =>
-  db.identity.deleteMany({ where: { personId: { in: [...personIds] } } });
+/** What people gave of themselves stays. */
+export async function deleteIdentities({ db }: Ctx, personIds: readonly string[]): Promise<void> {
+  const personId = { in: [...personIds] };
+  await db.identity.deleteMany({ where: { personId, birthGivenAt: null } });
+  await db.identity.updateMany({ where: { personId }, data: { iinSealed: null, iinHash: null } });
+}
 
 /** In clear, for the person's own export. */
 export async function openIdentity(
@@ -53,7 +74,7 @@ export async function openIdentity(
   const { iinSealed } = row;
   return {
     iin: iinSealed ? ctx.secrets.decrypt(PURPOSE.iin, iinSealed) : null,
-    birthOn: read(ctx, row).birthOn,
+    birthOn: birthdayIn(ctx, row),
   };
 }
 
@@ -69,7 +90,7 @@ export async function openBirthday(
   personId: string,
 ): Promise<{ birthOn: LocalDate | null; isGiven: boolean }> {
   const row = await ctx.db.identity.findUnique({ where: { personId } });
-  return { birthOn: row ? read(ctx, row).birthOn : null, isGiven: row !== null && row.birthGivenAt !== null };
+  return { birthOn: row && birthdayIn(ctx, row), isGiven: row !== null && row.birthGivenAt !== null };
 }
 
 /** As the person gave it. */

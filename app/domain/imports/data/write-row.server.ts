@@ -36,13 +36,15 @@ async function makePerson(tx: Ctx, { person, organisationId }: RowOrder, without
   return { personId, madePerson: true, madeIdentity };
 }
 
-/** Somebody on record learns the number only where nothing of the kind is known yet. */
+/** Somebody on record learns the number and the birthday only where the office knows none yet. */
 async function joinPerson(tx: Ctx, { person }: RowOrder, personId: string): Promise<Made> {
   const [known] = await findIdentities(tx, { personIds: [personId] });
   const [bearer] = person.iin === null ? [] : await findIdentities(tx, { iins: [person.iin] });
-  const madeIdentity = !known && !bearer && (person.iin !== null || person.birthOn !== null);
-  if (madeIdentity) await keepIdentity(tx, { personId, iin: person.iin, birthOn: person.birthOn });
-  return { personId, madePerson: false, madeIdentity };
+  const iin = known?.iinHash || bearer ? null : person.iin;
+  const birthOn = known?.birthOn ? null : person.birthOn;
+  const isNew = iin !== null || birthOn !== null;
+  if (isNew) await keepIdentity(tx, { personId, iin, birthOn });
+  return { personId, madePerson: false, madeIdentity: isNew && !known?.iinHash && !known?.birthOn };
 }
 
 /** Keeps the holder where the office looks; true when there was none. */

@@ -12,7 +12,8 @@ const ROUNDS = `
         'positionSec', p.position_sec, 'checked', p.checked, 'updatedAt', p.updated_at))
       FROM lesson_progress p WHERE p.enrolment_id = e.id), '[]') AS progress,
     (SELECT count(*)::int FROM quiz_attempt a WHERE a.enrolment_id = e.id AND a.submitted_at IS NOT NULL) AS submitted,
-    EXISTS (SELECT 1 FROM quiz_attempt a WHERE a.enrolment_id = e.id AND a.passed) AS passed
+    EXISTS (SELECT 1 FROM quiz_attempt a WHERE a.enrolment_id = e.id AND a.passed) AS passed,
+    (SELECT max(a.score_percent) FROM quiz_attempt a WHERE a.enrolment_id = e.id AND a.passed) AS best
   FROM enrolment e`;
 
 const select = (where: Prisma.Sql) =>

@@ -19,15 +19,21 @@ type Round = {
   passed: boolean;
   /** Submitted attempts. */
   submitted: number;
+  /** The best passed result in per cent; null before any, and of a version without a quiz. */
+  best: number | null;
 };
 
-/** Whether nothing more can come of this round, and the course may be begun again. */
+/**
+ * Whether nothing more can come of this round, and the course may be begun again: also after a completion, since rules
+ * may ask for a better result, or for one that is later than a day.
+ */
 export function isOver(
   round: Round,
   version: { validityMonths: number | null; attempts: number },
   today: LocalDate,
 ): boolean {
-  if (round.completion)
-    return isRenewable(validUntil(round.completion.completedOn, version.validityMonths), today);
-  return !round.passed && round.submitted >= version.attempts;
+  const isUsedUp = round.submitted >= version.attempts;
+  if (!round.completion) return !round.passed && isUsedUp;
+  const until = validUntil(round.completion.completedOn, version.validityMonths);
+  return isUsedUp || round.best === null || round.best === 100 || isRenewable(until, today);
 }

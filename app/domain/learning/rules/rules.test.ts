@@ -84,7 +84,7 @@ describe('rounds', () => {
 
   test('a round is over when its end is near or its attempts are used up', () => {
     const version = { validityMonths: 12, attempts: 2 };
-    const round = { completion: null, passed: false, submitted: 1 };
+    const round = { completion: null, passed: false, submitted: 1, best: 80 };
     expect(isOver(round, version, '2026-01-01')).toBe(false);
     expect(isOver({ ...round, submitted: 2 }, version, '2026-01-01')).toBe(true);
     expect(isOver({ ...round, submitted: 2, passed: true }, version, '2026-01-01')).toBe(false);
@@ -99,6 +99,10 @@ describe('rounds', () => {
         '2099-01-01',
       ),
     ).toBe(false);
+    const done = { ...round, passed: true, completion: { completedOn: '2025-12-01' } };
+    expect(isOver({ ...done, submitted: 2 }, version, '2026-01-01')).toBe(true);
+    expect(isOver({ ...done, best: 100 }, version, '2026-01-01')).toBe(true);
+    expect(isOver({ ...done, submitted: 0, best: null }, version, '2026-01-01')).toBe(true);
   });
 });
 

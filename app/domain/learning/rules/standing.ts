@@ -2,7 +2,7 @@ import type { LessonKind } from '~/domain/catalogue/inputs';
 import type { LocalizedText } from '~/i18n/content';
 import type { LocalDate } from '~/platform/local-date';
 import type { CourseStanding, LessonStep } from '../types';
-import { isOver, validUntil } from './rounds';
+import { isOver, isRenewable, validUntil } from './rounds';
 import { percentOf } from './watching';
 
 export type ProgressRow = {
@@ -26,6 +26,7 @@ export type RoundRow = {
   progress: ProgressRow[];
   submitted: number;
   passed: boolean;
+  best: number | null;
 };
 
 type PlannedLesson = {
@@ -97,6 +98,7 @@ export function standingOf(plan: Plan, round: RoundRow, today: LocalDate): Cours
       completedOn: completion.completedOn,
       scorePercent: completion.scorePercent,
       validUntil: until,
+      isEnding: isRenewable(until, today),
       isExpired: until !== null && until < today,
     },
     mayBeginAnew: isOver(round, plan, today),

@@ -52,8 +52,12 @@ const isMissing = (
 export function endingsOn(facts: readonly StandingFacts[], day: LocalDate, today: LocalDate): Ending[] {
   return facts
     .filter((each) => counts(each, today))
-    .flatMap(({ periodId, levelId, ruleSetVersionId, from, until, supersededOn, lapsedComponents }) => {
-      const ending = (subject: string): Ending => ({ periodId, subject, levelId, ruleSetVersionId });
+    .flatMap((period) => {
+      const { periodId, levelId, ruleSetVersionId, from, until, supersededOn, lapsedComponents } = period;
+      const { windowOpens } = period;
+      const ending = (subject: string): Ending => {
+        return { periodId, subject, levelId, ruleSetVersionId, windowOpens };
+      };
       const isLast = until === day && supersededOn === null && from <= today;
       const ended = lapsedComponents.filter(
         (gap) => gap.from === addDays(day, 1) && !isMissing(facts, { kind: gap.kind, day }),
