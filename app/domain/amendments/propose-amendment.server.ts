@@ -6,8 +6,8 @@ import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { lockAmendment } from './data/amendments.server';
 import { fingerprintOf } from './data/fingerprint.server';
+import { knownTo } from './data/known.server';
 import { addAct, requireAmender, requireOf } from './data/open-case.server';
-import { quizzesOf } from './data/quizzes.server';
 import { proposeForm } from './inputs';
 import { amendmentState, obstacle } from './rules/amendment-state';
 import { rulesWithout } from './rules/following';
@@ -19,8 +19,8 @@ async function requireSound(ctx: Ctx, level: Level, levels: readonly Level[], ru
   if (rules.effectiveFrom <= ctx.clock.today(level.framework.zone))
     throw new DomainError('conflict', 'frameworks.begins-too-early');
   const was = rulesWithout(level.ruleSets, rules.effectiveFrom);
-  const quizzes = await quizzesOf(ctx, rules);
-  const { faults, changes } = await explainRules(ctx, { level, levels, rules, was, quizzes });
+  const known = await knownTo(ctx, level, rules);
+  const { faults, changes } = await explainRules(ctx, { level, levels, rules, was, ...known });
   if (faults.length > 0) throw new DomainError('conflict', 'amendments.faulty');
   if (changes.length === 0) throw new DomainError('conflict', 'amendments.no-change');
 }

@@ -78,7 +78,7 @@ const faults = (changed: Partial<DraftRules>) => {
   const { components, reinstatement, ...rest } = { ...rules, ...changed };
   return faultsOf(
     { ...rest, components: [...components], reinstatement: [...reinstatement] },
-    { own: 'one', levels: ['one', 'two'], quizzes },
+    { own: 'one', levels: ['one', 'two'], quizzes, hasCode: false },
   );
 };
 

@@ -37,6 +37,8 @@ export function explainRequirement(requirement: Requirement): Sentence {
       };
     case 'age':
       return { key: 'frameworks:rule.age', params: { count: requirement.years } };
+    case 'code-of-conduct':
+      return { key: 'frameworks:rule.code-of-conduct', params: NONE };
     case 'all':
       return { key: 'frameworks:rule.all', params: NONE, of: requirement.of.map(explainRequirement) };
     case 'any':
