@@ -56,9 +56,9 @@ export async function listVersions(ctx: Ctx, { after }: { after: string }): Prom
   const offices: OfficeCode[] = [];
   for (const { framework, today, current } of codes) {
     const mayPropose = mayPublish(actor, framework.path);
-    const count = counts.find(({ versionId }) => versionId === current?.id) ?? { holders: 0, accepted: 0 };
+    const { holders = 0, accepted = 0 } = counts.find(({ versionId }) => versionId === current?.id) ?? {};
     const last = mayPropose ? await findLast(ctx.db, framework.id) : null;
-    offices.push({ framework, today, current, count: current && count, mayPropose, last });
+    offices.push({ framework, today, current, count: current && { holders, accepted }, mayPropose, last });
   }
   const end = shown.at(-1);
   return {

@@ -94,6 +94,11 @@ test('a quiz result lies above the pass mark of a quiz that there is', () => {
   expect(asked('none', 90)).toEqual(['unknown-course']);
 });
 
+test('the code of conduct is asked for only where there is one', () => {
+  const code = { kind: 'code-of-conduct' as const };
+  expect(faults({ prerequisites: { kind: 'any', of: [code] } })).toEqual(['no-code']);
+});
+
 test('rules that contradict themselves say why', () => {
   expect(faults({})).toEqual([]);
   expect(faults({ graceMonths: 12 })).toEqual(['tiers-collide']);

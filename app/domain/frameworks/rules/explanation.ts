@@ -13,7 +13,8 @@ const explainEarned = (key: Sentence['key'], count: number, category: EarnedKind
 export function explainRequirement(requirement: Requirement): Sentence {
   switch (requirement.kind) {
     case 'registration':
-      return { key: 'frameworks:rule.registration', params: NONE };
+    case 'code-of-conduct':
+      return { key: `frameworks:rule.${requirement.kind}`, params: NONE };
     case 'course':
       return { key: 'frameworks:rule.course', params: NONE, ref: requirement.ref };
     case 'quiz-score':
@@ -37,8 +38,6 @@ export function explainRequirement(requirement: Requirement): Sentence {
       };
     case 'age':
       return { key: 'frameworks:rule.age', params: { count: requirement.years } };
-    case 'code-of-conduct':
-      return { key: 'frameworks:rule.code-of-conduct', params: NONE };
     case 'all':
       return { key: 'frameworks:rule.all', params: NONE, of: requirement.of.map(explainRequirement) };
     case 'any':
