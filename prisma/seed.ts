@@ -7,6 +7,7 @@ import { ensureIndex } from '~/platform/search/rebuild-index.server';
 import { buildContext } from '~/web/build-context.server';
 import { closeServices, openServices } from '~/web/open-services.server';
 import { seedCatalogue } from './seed/catalogue';
+import { seedConduct } from './seed/conduct/conduct';
 import { seedRegister } from './seed/credentials';
 import { seedFrameworks } from './seed/frameworks';
 import { seedLearning } from './seed/learning';
@@ -61,6 +62,7 @@ async function loadDemo(ctx: Ctx): Promise<void> {
   await seedExternals(ctx, people);
   await seedLearning(ctx);
   await seedLicensing(ctx, people);
+  await seedConduct(ctx);
   await seedSanctions(ctx);
   await seedClaims(ctx);
   await seedRequest(ctx);

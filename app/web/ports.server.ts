@@ -3,6 +3,7 @@ import { getAccess } from '~/domain/access/get-access.server';
 import { exportPersonalData as exportAppeals } from '~/domain/appeals/export-personal-data.server';
 import { exportPersonalData as exportApplications } from '~/domain/applications/export-personal-data.server';
 import { exportPersonalData as exportClaims } from '~/domain/claims/export-personal-data.server';
+import { exportPersonalData as exportConduct } from '~/domain/conduct/export-personal-data.server';
 import { exportDocuments } from '~/domain/credentials/export-documents.server';
 import { exportPersonalData as exportEquivalences } from '~/domain/equivalences/export-personal-data.server';
 import { exportPersonalData as exportEvidence } from '~/domain/evidence/export-personal-data.server';
@@ -51,6 +52,7 @@ export const ports: Ports = {
     async (ctx, input) => ({ evidence: await exportEvidence(ctx, input) }),
     async (ctx, input) => ({ claims: await exportClaims(ctx, input) }),
     async (ctx, input) => ({ equivalences: await exportEquivalences(ctx, input) }),
+    async (ctx, input) => ({ conduct: await exportConduct(ctx, input) }),
     async (ctx, input) => ({ ledger: await exportLedger(ctx, input) }),
     async (ctx, input) => ({ credentials: await exportDocuments(ctx, input) }),
     async (ctx, input) => ({

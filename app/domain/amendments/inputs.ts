@@ -44,6 +44,7 @@ export const REQUIREMENT_KINDS = [
   'points',
   'dan',
   'age',
+  'code-of-conduct',
 ] as const;
 
 export const GROUP_KINDS = ['all', 'any', 'at-least'] as const;

@@ -42,7 +42,7 @@ export type Finding = {
   /** The last day on which it counts; null when it does not run out. */
   validUntil: LocalDate | null;
   /**
-   * Where one gets it: `course:<slug>`, `practical:<level>`, `level:<slug>`, `account`, `papers`, or
+   * Where one gets it: `course:<slug>`, `practical:<level>`, `level:<slug>`, `account`, `papers`, `code`, or
    * `birthday` where an age is asked for and the birthday is not known.
    */
   ref: string | null;
@@ -108,6 +108,7 @@ export const LACK_KINDS = [
   'points',
   'dan',
   'age',
+  'code-of-conduct',
   'all',
   'any',
   'at-least',

@@ -13,7 +13,8 @@ export type ExplainedRules = {
 
 /**
  * Rules of a level that are not in force yet, in sentences: what they say, what changes against `was`, and what keeps
- * them from being at all. `levels` are all levels that there are, `quizzes` those of the courses whose result the rules ask for. Public, as rules are.
+ * them from being at all. `levels` are all levels that there are, `quizzes` those of the courses whose result the rules ask
+ * for, `hasCode`: a code of conduct is in force on their first day. Public, as rules are.
  */
 export async function explainRules(
   _ctx: Ctx,
@@ -23,9 +24,10 @@ export async function explainRules(
     rules: DraftRules;
     was: DraftRules | null;
     quizzes: ReadonlyMap<string, CourseQuiz>;
+    hasCode: boolean;
   },
 ): Promise<ExplainedRules> {
-  const { level, levels, rules, was, quizzes } = input;
+  const { level, levels, rules, was, quizzes, hasCode } = input;
   const sentences = explain(rules);
   return {
     sentences,
@@ -36,7 +38,7 @@ export async function explainRules(
         components: [...rules.components],
         reinstatement: [...rules.reinstatement],
       },
-      { own: level.slug, levels: levels.map(({ slug }) => slug), quizzes },
+      { own: level.slug, levels: levels.map(({ slug }) => slug), quizzes, hasCode },
     ),
   };
 }

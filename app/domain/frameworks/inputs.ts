@@ -60,7 +60,9 @@ export type SimpleRequirement =
   /** A dan grade on record, this one or a higher one. */
   | { kind: 'dan'; grade: number }
   /** At least so many full years on the day, counted as identities does. */
-  | { kind: 'age'; years: number };
+  | { kind: 'age'; years: number }
+  /** The federation's code of conduct that is in force on the day is accepted. */
+  | { kind: 'code-of-conduct' };
 
 const courseRef = z.string().regex(/^course:[a-z0-9-]+$/);
 
@@ -83,6 +85,7 @@ export const requirement: z.ZodType<Requirement> = z.lazy(() =>
     z.object({ kind: z.literal('points'), category: z.enum(EARNED_KINDS), points: z.int().min(1).max(1000) }),
     z.object({ kind: z.literal('dan'), grade: z.int().min(1).max(10) }),
     z.object({ kind: z.literal('age'), years: z.int().min(1).max(99) }),
+    z.object({ kind: z.literal('code-of-conduct') }),
     z.object({ kind: z.literal('all'), of: parts }),
     z.object({ kind: z.literal('any'), of: parts }),
     z.object({ kind: z.literal('at-least'), count: z.int().min(1).max(30), of: parts }),

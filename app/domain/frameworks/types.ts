@@ -101,6 +101,7 @@ export type RuleFault =
   | 'no-source'
   | 'unknown-course'
   | 'no-quiz'
+  | 'no-code'
   | 'percent-in-pass-mark'
   | 'cut-off-before-window';
 

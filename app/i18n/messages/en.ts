@@ -8,6 +8,7 @@ import batches from './en/batches.json';
 import captions from './en/captions.json';
 import catalogue from './en/catalogue.json';
 import claims from './en/claims.json';
+import conduct from './en/conduct.json';
 import consents from './en/consents.json';
 import credentials from './en/credentials.json';
 import equivalences from './en/equivalences.json';
@@ -49,6 +50,7 @@ export const en = {
   captions,
   catalogue,
   claims,
+  conduct,
   consents,
   credentials,
   equivalences,

@@ -8,6 +8,7 @@ import batches from './ja/batches.json';
 import captions from './ja/captions.json';
 import catalogue from './ja/catalogue.json';
 import claims from './ja/claims.json';
+import conduct from './ja/conduct.json';
 import consents from './ja/consents.json';
 import credentials from './ja/credentials.json';
 import equivalences from './ja/equivalences.json';
@@ -49,6 +50,7 @@ export const ja = {
   captions,
   catalogue,
   claims,
+  conduct,
   consents,
   credentials,
   equivalences,

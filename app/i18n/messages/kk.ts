@@ -8,6 +8,7 @@ import batches from './kk/batches.json';
 import captions from './kk/captions.json';
 import catalogue from './kk/catalogue.json';
 import claims from './kk/claims.json';
+import conduct from './kk/conduct.json';
 import consents from './kk/consents.json';
 import credentials from './kk/credentials.json';
 import equivalences from './kk/equivalences.json';
@@ -49,6 +50,7 @@ export const kk = {
   captions,
   catalogue,
   claims,
+  conduct,
   consents,
   credentials,
   equivalences,

@@ -8,6 +8,7 @@ import batches from './ru/batches.json';
 import captions from './ru/captions.json';
 import catalogue from './ru/catalogue.json';
 import claims from './ru/claims.json';
+import conduct from './ru/conduct.json';
 import consents from './ru/consents.json';
 import credentials from './ru/credentials.json';
 import equivalences from './ru/equivalences.json';
@@ -49,6 +50,7 @@ export const ru = {
   captions,
   catalogue,
   claims,
+  conduct,
   consents,
   credentials,
   equivalences,

@@ -116,6 +116,9 @@ export default function MyQualifications() {
           <A to="/me/evidence" className="link target">
             {t('licensing:mine.to-evidence')}
           </A>
+          <A to="/me/code" className="link target">
+            {t('conduct:short')}
+          </A>
           <A to="/qualifications" className="link target">
             {t('licensing:mine.to-levels')}
           </A>

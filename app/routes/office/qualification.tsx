@@ -4,6 +4,7 @@ import { listAppealsOf } from '~/domain/appeals/list-appeals-of.server';
 import { takeBackForm } from '~/domain/applications/inputs';
 import { listApplicationDecisions } from '~/domain/applications/list-application-decisions.server';
 import { takeBackPoints } from '~/domain/applications/take-back-points.server';
+import { findAcceptance, type LastAcceptance } from '~/domain/conduct/find-acceptance.server';
 import { findPapers } from '~/domain/imports/find-papers.server';
 import { listPoints } from '~/domain/ledger/list-points.server';
 import type { LedgerEntry } from '~/domain/ledger/types';
@@ -23,6 +24,7 @@ import { form, formActions, type LoadArgs, signedInLoader } from '~/web/handlers
 import { pageMeta } from '~/web/meta';
 import { pagePath } from '~/web/paths';
 import { appealEntries, proposalEntries } from './award-history';
+import { AcceptedWords } from './conduct/accepted-words';
 import { Components, Periods } from './periods-part';
 import { PointsPart } from './points-part';
 import { ProposalPart } from './proposal-part';
@@ -33,6 +35,7 @@ type View = QualificationView & {
   points: LedgerEntry[];
   open: AwardProposal[];
   paper: Paper | null;
+  accepted: LastAcceptance | null;
 };
 type Paper = { number: string | null };
 
@@ -57,7 +60,8 @@ export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const own = points.filter(({ periodId }) => periods.has(periodId));
   const open = proposals.filter(({ outcome }) => outcome === null);
   const [paper = null] = await findPapers(ctx, { qualificationId: view.qualification.id });
-  return { ...view, history: history.sort(byTime), points: own, open, paper };
+  const accepted = await findAcceptance(ctx, { personId, framework: view.level.framework });
+  return { ...view, history: history.sort(byTime), points: own, open, paper, accepted };
 });
 
 const idOf = ({ params }: Pick<LoadArgs, 'params'>) => params.qualification ?? '';
@@ -137,7 +141,7 @@ export default function Qualification() {
     >
       <div className="split">
         <div className="stack stack-l">
-          <QualificationFacts view={view} paper={view.paper} />
+          <QualificationFacts view={view} />
           <Periods view={view} />
           <Components view={view} />
           <PointsPart view={view} points={view.points} />
@@ -166,9 +170,9 @@ export default function Qualification() {
   );
 }
 
-function QualificationFacts({ view, paper }: { view: QualificationView; paper: Paper | null }) {
+function QualificationFacts({ view }: { view: View }) {
   const { t, fmt } = useT();
-  const { holder, qualification, documents, periods } = view;
+  const { holder, qualification, documents, periods, paper, accepted } = view;
   const current = periods.find(({ standing }) => standing.state !== 'future') ?? periods.at(-1);
   return (
     <Facts
@@ -195,6 +199,12 @@ function QualificationFacts({ view, paper }: { view: QualificationView; paper: P
           ? {
               label: t('imports:paper.title'),
               value: `${t('imports:paper.number')}: ${paper.number ?? t('imports:paper.no-number')}`,
+            }
+          : null,
+        accepted
+          ? {
+              label: t('conduct:short'),
+              value: <AcceptedWords last={accepted} zone={view.level.framework.zone} />,
             }
           : null,
         qualification.applicationId

@@ -101,6 +101,7 @@ function WayTo({ finding }: { finding: Finding }) {
     level: { to: `/me/qualifications/${key}`, words: t('licensing:path.to-level') },
     account: { to: '/account', words: t('licensing:path.to-account') },
     birthday: { to: '/account?birthday#birthday', words: t('licensing:path.to-birthday') },
+    code: { to: '/me/code', words: t('licensing:path.to-code') },
     papers: { to: '/me/evidence/new', words: t('licensing:path.to-papers') },
   };
   const way = ways[kind];

@@ -6,6 +6,7 @@ import { LanguageLinks } from './language-switch';
 
 const LINKS: readonly { to: string; label: MessageKey }[] = [
   { to: '/about', label: 'about:page.about.title' },
+  { to: '/code', label: 'conduct:short' },
   { to: '/register', label: 'credentials:register.title' },
   { to: '/accessibility', label: 'about:page.accessibility.title' },
   { to: '/privacy', label: 'about:page.privacy.title' },

@@ -29,6 +29,7 @@ export const PUBLIC_PAGES: readonly PublicPage[] = [
   { path: '/instructors/:instructor' },
   { path: '/qualifications' },
   { path: '/qualifications/others/:external' },
+  { path: '/code' },
   { path: '/register' },
   { path: '/verify' },
   { path: '/about' },

@@ -34,6 +34,7 @@ const KNOWN_PARAMETERS = new Set([
   'sort',
   'after',
   'page',
+  'version',
   'm',
 ]);
 

@@ -7,7 +7,7 @@ import { editorParts, editorTiers } from '../rules/editor-parts';
 import { rulesBefore, rulesReplaced, rulesWithout } from '../rules/following';
 import type { Amendment, ComingRules, OpenAmendment } from '../types';
 import { fingerprintOf } from './fingerprint.server';
-import { quizzesOf } from './quizzes.server';
+import { knownTo, NOTHING_ASKED } from './known.server';
 
 /** Approved rules whose day has not come, each against what they follow. */
 export async function explainComing(
@@ -20,7 +20,7 @@ export async function explainComing(
   const explained: ComingRules[] = [];
   for (const rules of coming) {
     const was = rulesBefore(level.ruleSets, rules.effectiveFrom);
-    const { sentences, changes } = await explainRules(ctx, { level, levels, rules, was, quizzes: new Map() });
+    const { sentences, changes } = await explainRules(ctx, { level, levels, rules, was, ...NOTHING_ASKED });
     explained.push({ rules, sentences, changes });
   }
   return explained;
@@ -36,7 +36,7 @@ export async function explainOpen(
 ): Promise<OpenAmendment> {
   const was = content && rulesWithout(level.ruleSets, content.effectiveFrom);
   const said = content
-    ? await explainRules(ctx, { level, levels, rules: content, was, quizzes: await quizzesOf(ctx, content) })
+    ? await explainRules(ctx, { level, levels, rules: content, was, ...(await knownTo(ctx, level, content)) })
     : NOTHING;
   const names = await ctx.ports.nameAccounts(ctx, [...new Set(acts.map(({ actorId }) => actorId))]);
   const reader = ctx.actor?.accountId ?? '';

@@ -3,7 +3,7 @@ import type { DraftRules, Level, RuleChange } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { rulesWithout } from '../rules/following';
-import { quizzesOf } from './quizzes.server';
+import { knownTo } from './known.server';
 
 type Drafted = { level: Level; levels: readonly Level[]; rules: DraftRules };
 
@@ -13,8 +13,8 @@ export async function requireFaultless(
   { level, levels, rules }: Drafted,
 ): Promise<readonly RuleChange[]> {
   const was = rulesWithout(level.ruleSets, rules.effectiveFrom);
-  const quizzes = await quizzesOf(ctx, rules);
-  const { faults, changes } = await explainRules(ctx, { level, levels, rules, was, quizzes });
+  const known = await knownTo(ctx, level, rules);
+  const { faults, changes } = await explainRules(ctx, { level, levels, rules, was, ...known });
   if (faults.length > 0) throw new DomainError('conflict', 'amendments.faulty');
   return changes;
 }

@@ -32,6 +32,7 @@ function earned(of: 'hours' | 'points', category: EarnedKind = 'any'): EarnedKin
 export function madeRequirement({ kind, course, level, category, amount }: Sent): SimpleRequirement {
   switch (kind) {
     case 'registration':
+    case 'code-of-conduct':
       return { kind };
     case 'course':
       return { kind, ref: `course:${needed(course, 'course')}` };

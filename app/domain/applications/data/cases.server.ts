@@ -6,7 +6,7 @@ import type { LocalDate } from '~/platform/local-date';
 import type { Case } from '../rules/judgement';
 import type { ApplicationRow } from '../types';
 import { handedInBy, loadEarlierRenewals } from './earlier-renewals.server';
-import { asksForAge, eligibilityOf, loadFiles, type PersonFile } from './eligibility.server';
+import { eligibilityOf, extrasOf, loadFiles, type PersonFile } from './eligibility.server';
 import { loadRenewal } from './renewal.server';
 
 type Placed = Pick<Case, 'application' | 'level' | 'ruleSet' | 'on'>;
@@ -29,8 +29,8 @@ async function filesOf(ctx: Ctx, all: readonly Placed[]): Promise<(each: Placed)
   for (const on of new Set(all.map((each) => each.on))) {
     const placed = all.filter((each) => each.on === on);
     const personIds = [...new Set(placed.map(({ application }) => application.personId))];
-    const withAge = placed.some(({ level }) => asksForAge(level));
-    days.set(on, await loadFiles(ctx, { personIds, on, withAge }));
+    const extras = extrasOf(placed.map(({ level }) => level));
+    days.set(on, await loadFiles(ctx, { personIds, on, extras }));
   }
   return ({ on, application }) => days.get(on)?.get(application.personId);
 }

@@ -1,3 +1,4 @@
+import { type AcceptedCode, findAccepted } from '~/domain/conduct/find-accepted.server';
 import { listInForce } from '~/domain/equivalences/list-in-force.server';
 import type { InForce } from '~/domain/equivalences/types';
 import { listEvidence } from '~/domain/evidence/list-evidence.server';
@@ -7,7 +8,7 @@ import type { Level, RuleSet } from '~/domain/frameworks/types';
 import { getHolderRecords } from '~/domain/licensing/get-holder-records.server';
 import type { HolderFacts, HolderRecord } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
-import type { LocalDate } from '~/platform/local-date';
+import { type LocalDate, localDateOf } from '~/platform/local-date';
 import { countedFacts, externalsOf } from '../rules/counted';
 import { type EligibilityFacts, eligibility } from '../rules/eligibility';
 import type { Finding } from '../types';
@@ -23,9 +24,11 @@ export type PersonFile = {
   inForce: readonly InForce[];
   /** Full years on the day, and whether they are the person's own word; null where not known, or nothing asks for it. */
   age: { years: number; isOwnWord: boolean } | null;
+  /** Codes of conduct in force on the day that are accepted; empty where nothing asks for one. */
+  codes: readonly AcceptedCode[];
 };
 
-export type Eligibility = Omit<PersonFile, 'components' | 'inForce' | 'age'> & {
+export type Eligibility = Omit<PersonFile, 'components' | 'inForce' | 'age' | 'codes'> & {
   findings: Finding[];
   isReady: boolean;
   /** What the findings were made from, without what papers of others count for: that is for the award alone. */
@@ -36,23 +39,29 @@ type Question = { levels: readonly Level[]; ruleSet: RuleSet; on: LocalDate };
 
 const IN_FORCE = ['active', 'renewable'];
 
-/** Whether rules of a level, of any time, ask for an age: a cycle is decided by the rules it began under. */
-export const asksForAge = ({ ruleSets }: Pick<Level, 'ruleSets'>): boolean =>
-  ruleSets.some((rules) => allAsked(rules).some(({ kind }) => kind === 'age'));
+/** What files hold only where rules ask for it: each costs a statement. */
+export type Extras = { age: boolean; code: boolean };
+
+/** What rules of some levels, of any time, ask for: a cycle is decided by the rules it began under. */
+export function extrasOf(levels: readonly Pick<Level, 'ruleSets'>[]): Extras {
+  const kinds = new Set(levels.flatMap(({ ruleSets }) => ruleSets.flatMap(allAsked)).map(({ kind }) => kind));
+  return { age: kinds.has('age'), code: kinds.has('code-of-conduct') };
+}
 
 const NO_AGES: Awaited<ReturnType<Ctx['ports']['agesOn']>> = new Map();
 
-/** The files of people as they stand on a day, in as many statements as for one; with their age one more. Reads evidence with the rights of the actor. */
+/** The files of people as they stand on a day, in as many statements as for one, and one more for each extra. Reads evidence with the rights of the actor. */
 export async function loadFiles(
   ctx: Ctx,
-  { personIds, on, withAge }: { personIds: readonly string[]; on: LocalDate; withAge: boolean },
+  { personIds, on, extras }: { personIds: readonly string[]; on: LocalDate; extras: Extras },
 ): Promise<ReadonlyMap<string, PersonFile>> {
   const holders = await ctx.ports.describeHolders(ctx, personIds);
   const evidence = await listEvidence(ctx, { personIds });
   const records = await getHolderRecords(ctx, { personIds, on });
   const externals = externalsOf([...evidence.values()].flat());
   const inForce = await listInForce(ctx, { externals, on });
-  const ages = withAge ? await ctx.ports.agesOn(ctx, { personIds, on }) : NO_AGES;
+  const codes = extras.code ? await findAccepted(ctx, { personIds, on }) : [];
+  const ages = extras.age ? await ctx.ports.agesOn(ctx, { personIds, on }) : NO_AGES;
   const fileOf = (personId: string): PersonFile => ({
     holder: holders.get(personId) ?? null,
     evidence: evidence.get(personId) ?? [],
@@ -60,26 +69,30 @@ export async function loadFiles(
     licences: records.get(personId)?.licences ?? [],
     inForce,
     age: ages.get(personId) ?? null,
+    codes: codes.filter((each) => each.personId === personId),
   });
   return new Map(personIds.map((personId) => [personId, fileOf(personId)]));
 }
 
 /** What a file has of what a rule set asks for, on the day that the file was read for. */
 export function eligibilityOf(file: PersonFile, { levels, ruleSet, on }: Question): Eligibility {
-  const { holder, evidence, components, licences, inForce, age } = file;
+  const { holder, evidence, components, licences, inForce, age, codes } = file;
   const slugs = new Map(levels.map(({ id, slug }) => [id, slug]));
   const qualifications = licences
     .filter(({ standing }) => IN_FORCE.includes(standing.state))
     .map(({ facts: { levelId, from, until } }) => ({ level: slugs.get(levelId) ?? '', from, until }));
   const isRegistered = holder !== null && holder.mail !== null;
-  const facts = { on, isRegistered, age, evidence, components, qualifications };
+  const framework = levels.find(({ id }) => id === ruleSet.levelId)?.framework;
+  const accepted = codes.find(({ frameworkId }) => frameworkId === framework?.id);
+  const codeAcceptedOn = accepted && framework ? localDateOf(accepted.acceptedAt, framework.zone) : null;
+  const facts = { on, isRegistered, age, codeAcceptedOn, evidence, components, qualifications };
   const level = { id: ruleSet.levelId, slug: slugs.get(ruleSet.levelId) ?? '' };
   const counted = countedFacts(evidence, inForce, { level, on });
   return { ...eligibility(ruleSet, { ...facts, counted }), evidence, holder, licences, facts };
 }
 
 const NOTHING: PersonFile = {
-  ...{ holder: null, evidence: [], components: [], licences: [], inForce: [], age: null },
+  ...{ holder: null, evidence: [], components: [], licences: [], inForce: [], age: null, codes: [] },
 };
 
 /** The same for one person. */
@@ -88,7 +101,7 @@ export async function loadEligibility(
   { personId, ...question }: Question & { personId: string },
 ): Promise<Eligibility> {
   const { levels, ruleSet, on } = question;
-  const withAge = levels.some((level) => level.id === ruleSet.levelId && asksForAge(level));
-  const files = await loadFiles(ctx, { personIds: [personId], on, withAge });
+  const extras = extrasOf(levels.filter(({ id }) => id === ruleSet.levelId));
+  const files = await loadFiles(ctx, { personIds: [personId], on, extras });
   return eligibilityOf(files.get(personId) ?? NOTHING, question);
 }

@@ -34,6 +34,8 @@ export type EligibilityFacts = {
   isRegistered: boolean;
   /** Full years on the day, only where the rules ask for an age; null or absent: not known. */
   age?: { years: number; isOwnWord: boolean } | null;
+  /** Since when the code of conduct in force is accepted, only where the rules ask for it; null or absent: it is not. */
+  codeAcceptedOn?: LocalDate | null;
   evidence: readonly EvidenceFact[];
   /** Courses and practical examinations count when they are later than this day; null or absent: whenever they were. */
   anewAfter?: LocalDate | null;
@@ -136,6 +138,8 @@ function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Fo
       return evidence('external', (ref) => gradeOf(ref) >= requirement.grade, '');
     case 'age':
       return (facts.age?.years ?? 0) >= requirement.years ? { since: null, validUntil: null } : null;
+    case 'code-of-conduct':
+      return facts.codeAcceptedOn ? { since: facts.codeAcceptedOn, validUntil: null } : null;
   }
 }
 
@@ -154,6 +158,8 @@ function sourceOf(requirement: SimpleRequirement, facts: EligibilityFacts): stri
       return 'papers';
     case 'age':
       return facts.age ? null : 'birthday';
+    case 'code-of-conduct':
+      return 'code';
     case 'hours':
     case 'points':
       return null;

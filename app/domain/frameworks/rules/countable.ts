@@ -2,13 +2,14 @@ import type { Requirement, SimpleRequirement } from '../inputs';
 
 /**
  * What a requirement is called where something else may stand in for it; null where nothing may: who is not registered,
- * was not seen on the mat or is too young gets no licence.
+ * was not seen on the mat, is too young or has not accepted the code gets no licence.
  */
 export function requirementKey(requirement: SimpleRequirement): string | null {
   switch (requirement.kind) {
     case 'registration':
     case 'practical':
     case 'age':
+    case 'code-of-conduct':
       return null;
     case 'course':
       return requirement.ref;

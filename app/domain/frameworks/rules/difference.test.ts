@@ -78,7 +78,7 @@ const faults = (changed: Partial<DraftRules>) => {
   const { components, reinstatement, ...rest } = { ...rules, ...changed };
   return faultsOf(
     { ...rest, components: [...components], reinstatement: [...reinstatement] },
-    { own: 'one', levels: ['one', 'two'], quizzes },
+    { own: 'one', levels: ['one', 'two'], quizzes, hasCode: false },
   );
 };
 
@@ -92,6 +92,11 @@ test('a quiz result lies above the pass mark of a quiz that there is', () => {
   expect(asked('safe', 70)).toEqual(['percent-in-pass-mark']);
   expect(asked('plain', 90)).toEqual(['no-quiz']);
   expect(asked('none', 90)).toEqual(['unknown-course']);
+});
+
+test('the code of conduct is asked for only where there is one', () => {
+  const code = { kind: 'code-of-conduct' as const };
+  expect(faults({ prerequisites: { kind: 'any', of: [code] } })).toEqual(['no-code']);
 });
 
 test('rules that contradict themselves say why', () => {

@@ -7,9 +7,19 @@ function single(key: string): string | undefined {
   const rule = /^frameworks:rule\.(.*)$/.exec(key)?.[1] ?? '';
   if (rule === 'one-key' || rule === 'two-keys') return 'keys';
   if (rule === 'dan-first') return 'dan';
-  return ['points', 'window', 'cut-off', 'grace', 'dan', 'age', 'registration', 'apply-anew'].find(
-    (each) => each === rule,
-  );
+  return [
+    ...[
+      'points',
+      'window',
+      'cut-off',
+      'grace',
+      'dan',
+      'age',
+      'registration',
+      'code-of-conduct',
+      'apply-anew',
+    ],
+  ].find((each) => each === rule);
 }
 
 /** What a sentence is about: two with the same subject are the same rule, differently put. */

@@ -13,7 +13,8 @@ const explainEarned = (key: Sentence['key'], count: number, category: EarnedKind
 export function explainRequirement(requirement: Requirement): Sentence {
   switch (requirement.kind) {
     case 'registration':
-      return { key: 'frameworks:rule.registration', params: NONE };
+    case 'code-of-conduct':
+      return { key: `frameworks:rule.${requirement.kind}`, params: NONE };
     case 'course':
       return { key: 'frameworks:rule.course', params: NONE, ref: requirement.ref };
     case 'quiz-score':

@@ -40,11 +40,12 @@ function quizFault(requirement: Requirement, quizzes: Quizzes): RuleFault | null
 
 /**
  * What is wrong with a rule set as a whole; each part has been parsed. `known`: the level it is for, the slugs of all
- * levels and the quizzes of the courses whose result is asked for, or null where levels are only being defined.
+ * levels, the quizzes of the courses whose result is asked for, and whether there is a code of conduct on the first day,
+ * or null where levels are only being defined.
  */
 export function faultsOf(
   { prerequisites, components, points, reinstatement, ...spans }: RuleSetInput,
-  known: { own: string; levels: readonly string[]; quizzes: Quizzes } | null,
+  known: { own: string; levels: readonly string[]; quizzes: Quizzes; hasCode: boolean } | null,
 ): RuleFault[] {
   const months = reinstatement.map((tier) => tier.months);
   const asked = allAsked({ prerequisites, reinstatement });
@@ -61,6 +62,7 @@ export function faultsOf(
     'own-level': known !== null && held.includes(known.own),
     'no-source': known !== null && (asked.some(hasNoSource) || minimumHasNoSource(points)),
     'unknown-course': quizFaults.includes('unknown-course'),
+    'no-code': known !== null && !known.hasCode && asked.some(({ kind }) => kind === 'code-of-conduct'),
     'no-quiz': quizFaults.includes('no-quiz'),
     'cut-off-before-window': spans.cutOffDays > latestCutOff(spans),
     'percent-in-pass-mark': quizFaults.includes('percent-in-pass-mark'),

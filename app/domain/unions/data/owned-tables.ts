@@ -65,6 +65,12 @@ export const OWNED: readonly OwnedTable[] = [
   { kind: 'import-pair', table: 'import_pair', key: 't.id::text' },
   { kind: 'import-made', table: 'import_made', key: `t.import_id::text || ':' || t.row_no` },
   {
+    kind: 'code-acceptance',
+    table: 'code_acceptance',
+    key: 't.id::text',
+    unless: 'SELECT 1 FROM code_acceptance o WHERE o.person_id = $to AND o.version_id = t.version_id',
+  },
+  {
     kind: 'saved-filter',
     table: 'saved_filter',
     key: 't.id::text',

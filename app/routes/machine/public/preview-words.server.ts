@@ -89,6 +89,7 @@ export const PREVIEW_SOURCES: Readonly<Record<string, Source>> = {
     const { name, issuer } = await getExternal(ctx, { slug });
     return record(ctx, 'externals:list.title', name, issuer);
   },
+  '/code': page('conduct:title', 'conduct:lead'),
   '/register': page('credentials:register.title', 'credentials:register.lead'),
   '/about': page('about:page.about.title', 'about:page.about.lead'),
   '/accessibility': page('about:page.accessibility.title', 'about:page.accessibility.lead'),

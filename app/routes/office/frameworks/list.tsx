@@ -37,6 +37,11 @@ export default function Frameworks() {
         </EmptyState>
       ) : (
         <div className="stack stack-l">
+          <p>
+            <A to="/office/code" className="link target">
+              {t('conduct:office.title')}
+            </A>
+          </p>
           {ladders.map(({ framework, lines }) => (
             <section key={framework.id} className="stack" aria-labelledby={`ladder-${framework.slug}`}>
               <h2 id={`ladder-${framework.slug}`}>
