@@ -30,7 +30,6 @@ import { mediaPorts } from './ports/media.server';
 import { peoplePorts } from './ports/people.server';
 import { searchPorts } from './ports/search.server';
 import { soundsPorts } from './ports/sounds.server';
-import { unionsPorts } from './ports/unions.server';
 
 /** Where needs against the arrows are met: one line for each. */
 export const ports: Ports = {
@@ -45,7 +44,6 @@ export const ports: Ports = {
   ...identitiesPorts,
   ...credentialsPorts,
   ...searchPorts,
-  ...unionsPorts,
   personalData: [
     async (ctx, input) => ({ access: await getAccess(ctx, input) }),
     async (ctx, input) => ({ invitations: await exportInvitations(ctx, input) }),

@@ -39,7 +39,16 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   reports: ['licensing', 'frameworks', 'people'],
   unions: ['people', 'access', 'licensing', 'frameworks', 'evidence', 'identities'],
   identities: [],
-  imports: ['people', 'licensing', 'frameworks', 'evidence', 'identities', 'sanctions', 'reminders'],
+  imports: [
+    'people',
+    'licensing',
+    'frameworks',
+    'evidence',
+    'identities',
+    'sanctions',
+    'reminders',
+    'unions',
+  ],
 };
 
 /** Sub-folders of a domain; all of them are private to it. */

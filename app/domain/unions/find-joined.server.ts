@@ -2,8 +2,8 @@ import type { Ctx } from '~/platform/context';
 import { listOfAny } from './data/unions.server';
 
 /**
- * Those of the people whose record was ever joined with another one, or is proposed to be. For ports: it does not ask who
- * looks.
+ * Those of the people whose record was ever joined with another one, or is proposed to be. For other domains: it does
+ * not ask who looks.
  */
 export async function findJoined(
   ctx: Ctx,

@@ -1,18 +1,26 @@
 import { settlePending } from '~/domain/evidence/settle-pending.server';
-import { grantsOf } from '~/platform/actor';
+import { type Actor, grantsOf } from '~/platform/actor';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { newId } from '~/platform/ids';
 import { carryOutJoin } from './data/join.server';
 import { requireJoinable } from './data/joinable.server';
-import { keysOf, placeOf, reachBoth } from './data/reach.server';
+import { keysOf, placeOf, type Reached, reachBoth } from './data/reach.server';
 import { findUnion, insertUnion, listOpen, lockPersons } from './data/unions.server';
 import { type JoinInput, joinSchema } from './inputs';
 import { isOwnUnion } from './policy';
 import type { UnionRecord } from './types';
 
 export type JoinResult = { unionId: string; state: 'joined' | 'asked' };
+
+/** Where the office finds the union: the places of both; of somebody of no place, that of the other one or of whoever asks. */
+function placesOf(actor: Actor, both: readonly Reached[]): Pick<UnionRecord, 'path' | 'secondPath'> {
+  const own = grantsOf(actor, 'registrar')[0]?.path ?? '/';
+  const places = both.map(({ person }) => placeOf(person)).filter((place) => place !== '/');
+  const [path = own, secondPath = path] = places;
+  return { path, secondPath };
+}
 
 /** An open union of the same two is this one, sent twice; any other of the absorbed person stands in the way. */
 async function findSame(tx: Ctx, keptId: string, absorbedId: string): Promise<UnionRecord | null> {
@@ -40,9 +48,7 @@ export async function joinRecords(ctx: Ctx, input: JoinInput): Promise<JoinResul
   if (isOwnUnion(actor, { keptId, absorbedId }))
     throw new DomainError('forbidden', 'unions.own-record', { field: 'kept' });
   const keys = keysOf([reached.one, reached.two], levels);
-  const places = [placeOf(reached.one.person), placeOf(reached.two.person)];
-  const own = grantsOf(actor, 'registrar')[0]?.path ?? '/';
-  const [path = own, secondPath = path] = places.filter((place) => place !== '/');
+  const { path, secondPath } = placesOf(actor, [reached.one, reached.two]);
   await settlePending(ctx, { personId: absorbedId });
   return inTransaction(ctx, async (tx) => {
     await lockPersons(tx.db, [keptId, absorbedId]);

@@ -4,6 +4,7 @@ import { unionPage } from '~/domain/unions/data/unions.server';
 import { partRecords } from '~/domain/unions/part-records.server';
 import { authored } from '~/i18n/content';
 import type { Actor } from '~/platform/actor';
+import { Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { useWorld } from '../../support/database';
 import { planOf, scansOf } from '../../support/many-holders';
@@ -170,4 +171,15 @@ test('of the newest rounds of both, the one that is further stays the newest', a
     [0, 1],
     [1, 1],
   ]);
+});
+
+test('rows that name a person are found by their index, where few of them do', async () => {
+  const { personId } = await house.record('Индекс');
+  const ofPerson = (table: string) => Prisma.sql`
+    SELECT 1 FROM ${Prisma.raw(table)} t WHERE t.person_id = ${personId}::uuid`;
+  const known = Prisma.sql`SELECT 1 FROM former_holder f WHERE f.until > ${world.current.clock.now()}::timestamptz`;
+  const small = { smallTablesToo: true };
+  for (const table of ['import_row', 'import_pair'])
+    expect(await planOf(house, ofPerson(table), small)).toContain(`${table}_person_id_idx`);
+  expect(await planOf(house, known, small)).toContain('former_holder_until_idx');
 });

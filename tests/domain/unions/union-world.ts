@@ -68,6 +68,18 @@ async function decide(house: UnionWorld, applicationId: string, level: string): 
   await decideApplication(reachable(house.as(last)), { act: 'confirm', ...office });
 }
 
+async function decided(house: UnionWorld, applicationId: string): Promise<{ qualificationId: string }> {
+  await decide(house, applicationId, 'coach-one');
+  const { id } = await house.db.qualification.findFirstOrThrow({ where: { applicationId } });
+  return { qualificationId: id };
+}
+
+async function merge(house: UnionWorld, kept: Actor, absorbed: Actor): Promise<string> {
+  const { unionId, state } = await house.join(kept, absorbed);
+  if (state === 'asked') await answerUnion(house.as(house.secondRegistrar), { unionId, answer: 'confirm' });
+  return unionId;
+}
+
 /** As if everybody had a confirmed address: a record of the office has none, and an application asks for one. */
 function reachable(ctx: Ctx): Ctx {
   const reached = (holder: HolderFacts): HolderFacts => ({
@@ -113,21 +125,13 @@ export async function openUnionWorld(world: TestWorld): Promise<UnionWorld> {
       const { serial } = await db.credential.findFirstOrThrow({ where: { qualificationId: id } });
       return { qualificationId: id, serial, applicationId };
     },
-    async decided(applicationId) {
-      await decide(house, applicationId, 'coach-one');
-      const { id } = await db.qualification.findFirstOrThrow({ where: { applicationId } });
-      return { qualificationId: id };
-    },
+    decided: (applicationId) => decided(house, applicationId),
     join: (kept, absorbed, by = cast.registrar) =>
       joinRecords(as(by), {
         ...{ one: kept.personId, two: absorbed.personId, kept: kept.personId },
         ...{ reason: 'One person, registered twice', document: `note ${newId().slice(0, 4)}` },
       }),
-    async merge(kept, absorbed) {
-      const { unionId, state } = await house.join(kept, absorbed);
-      if (state === 'asked') await answerUnion(as(cast.secondRegistrar), { unionId, answer: 'confirm' });
-      return unionId;
-    },
+    merge: (kept, absorbed) => merge(house, kept, absorbed),
   };
   return house;
 }

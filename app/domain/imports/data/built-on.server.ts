@@ -4,6 +4,7 @@ import { writePaperAward } from '~/domain/licensing/write-paper-award.server';
 import { describePeople } from '~/domain/people/describe-people.server';
 import { findRemindedPeriods } from '~/domain/reminders/find-reminded-periods.server';
 import { findProposedAwards } from '~/domain/sanctions/find-proposed-awards.server';
+import { findJoined } from '~/domain/unions/find-joined.server';
 import { hasRole } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { MOST_ROWS } from '../inputs';
@@ -55,7 +56,7 @@ export async function listBuiltOn(ctx: Ctx, importId: string): Promise<Builder[]
     const people = await describePeople(ctx, { personIds: part.map(({ personId }) => personId) });
     for (const { personId, displayName } of people) names.set(personId, displayName);
     const identified = part.filter(({ madeIdentity }) => madeIdentity).map(({ personId }) => personId);
-    for (const personId of await ctx.ports.joinedPeople(ctx, [...new Set([...made, ...identified])]))
+    for (const personId of await findJoined(ctx, { personIds: [...made, ...identified] }))
       found.push({ kind: 'joined', personId });
     for (const { personId, accountId } of people)
       if (accountId && made.includes(personId)) found.push({ kind: 'account', personId });
