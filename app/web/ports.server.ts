@@ -28,6 +28,7 @@ import { evidencePorts } from './ports/evidence.server';
 import { identitiesPorts } from './ports/identities.server';
 import { mediaPorts } from './ports/media.server';
 import { peoplePorts } from './ports/people.server';
+import { remindersPorts } from './ports/reminders.server';
 import { searchPorts } from './ports/search.server';
 import { soundsPorts } from './ports/sounds.server';
 
@@ -42,6 +43,7 @@ export const ports: Ports = {
   ...captionsPorts,
   ...evidencePorts,
   ...identitiesPorts,
+  ...remindersPorts,
   ...credentialsPorts,
   ...searchPorts,
   personalData: [

@@ -6,6 +6,7 @@ import type { Holder, IssuedDocument } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
+import type { LocalDate } from '~/platform/local-date';
 import { findApplication } from './data/applications.server';
 import { handedInBy, loadEarlierRenewals } from './data/earlier-renewals.server';
 import { type Eligibility, loadEligibility } from './data/eligibility.server';
@@ -65,9 +66,7 @@ export async function getApplication(
   const on = ctx.clock.today(level.framework.zone);
   const found = await loadEligibility(ctx, { personId, levels, ruleSet, on });
   const isRenewal = application.kind === 'renewal';
-  const earlierOf = isRenewal ? await loadEarlierRenewals(ctx, [personId]) : () => [];
-  const handedIn = handedInBy({ application, level }, earlierOf);
-  const renewal = isRenewal ? await loadRenewal(ctx, { level, found, on, handedIn }) : null;
+  const renewal = await renewalOf(ctx, application, { level, found, on });
   const names = await ctx.ports.nameAccounts(ctx, [...new Set(decisions.map(({ actorId }) => actorId))]);
   const isOwn = isOwnRecord(actor, personId);
   const { keysRequired } = ruleSet;
@@ -87,6 +86,17 @@ export async function getApplication(
     isOwn,
     awarded: state === 'awarded' ? await findAwarded(ctx, application, found.licences) : null,
   };
+}
+
+async function renewalOf(
+  ctx: Ctx,
+  application: ApplicationRow,
+  question: { level: Level; found: Eligibility; on: LocalDate },
+): Promise<Renewal | null> {
+  if (application.kind !== 'renewal') return null;
+  const earlierOf = await loadEarlierRenewals(ctx, [application.personId]);
+  const handedIn = handedInBy({ application, level: question.level }, earlierOf);
+  return loadRenewal(ctx, { ...question, handedIn });
 }
 
 type Readiness = Pick<ApplicationView, 'findings' | 'isReady' | 'conditions'>;

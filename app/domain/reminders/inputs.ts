@@ -15,5 +15,7 @@ export const remindPageSchema = z.object({
   today: day,
   /** The last person of the page before. */
   after: z.uuid().nullable(),
+  /** Given: it is about the day of handing in of licences whose rules cut off so many days before the end. */
+  cutOffDays: z.int().min(1).optional(),
 });
 export type RemindPageInput = z.infer<typeof remindPageSchema>;

@@ -1,4 +1,5 @@
 import { Temporal } from 'temporal-polyfill';
+import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { addDays, type LocalDate } from '~/platform/local-date';
 import { closeDay, findLastDay } from './data/reminders.server';
@@ -17,7 +18,7 @@ const morningOf = (day: LocalDate): Date =>
   );
 
 /**
- * Calls for the reminders of all that ends in 60, 14 or 1 day, each once; days that were missed are made up for. May run
+ * Calls for the reminders of all that ends, or is handed in, in 60, 14 or 1 day, each once; days that were missed are made up for. May run
  * as often as one likes, and at the same time.
  */
 export async function sendReminders(ctx: Ctx, { isDaily }: SendRemindersInput): Promise<void> {
@@ -29,9 +30,18 @@ export async function sendReminders(ctx: Ctx, { isDaily }: SendRemindersInput): 
   }
   const last = await findLastDay(ctx.db);
   if (last !== null && last >= today) return;
+  const rules = (await listLevels(ctx)).flatMap(({ ruleSets }) => ruleSets);
+  const cutOffs = [...new Set(rules.map(({ cutOffDays }) => cutOffDays))].filter((days) => days > 0);
   await inTransaction(ctx, async (tx) => {
-    for (const day of daysComingNear(last, today))
-      await tx.jobs.enqueue(remindPageJob, { day, today, after: null }, { singletonKey: `${today} ${day}` });
+    for (const near of daysComingNear(last, today)) {
+      const page = { day: near, today, after: null };
+      await tx.jobs.enqueue(remindPageJob, page, { singletonKey: `${today} ${near}` });
+      for (const cutOffDays of cutOffs) {
+        const day = addDays(near, cutOffDays);
+        const singletonKey = `${today} ${day} ${cutOffDays}`;
+        await tx.jobs.enqueue(remindPageJob, { ...page, day, cutOffDays }, { singletonKey });
+      }
+    }
     await closeDay(tx.db, today, tx.clock.now());
   });
 }

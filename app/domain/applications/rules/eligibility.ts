@@ -1,13 +1,13 @@
 import {
   type ComponentRule,
   type EarnedKind,
-  type PointCategory,
   type Requirement,
   requirementKey,
   type SimpleRequirement,
 } from '~/domain/frameworks/inputs';
 import type { LocalDate } from '~/platform/local-date';
 import type { CountedBy, Finding } from '../types';
+import { amountOf, categoryOf, sourceOf } from './asked';
 
 export type EvidenceFact = {
   type: string;
@@ -143,41 +143,6 @@ function findSimple(requirement: SimpleRequirement, facts: EligibilityFacts): Fo
   }
 }
 
-function sourceOf(requirement: SimpleRequirement, facts: EligibilityFacts): string | null {
-  switch (requirement.kind) {
-    case 'registration':
-      return 'account';
-    case 'course':
-    case 'quiz-score':
-      return requirement.ref;
-    case 'practical':
-      return `practical:${requirement.level}`;
-    case 'qualification':
-      return `level:${requirement.level}`;
-    case 'dan':
-      return 'papers';
-    case 'age':
-      return facts.age ? null : 'birthday';
-    case 'code-of-conduct':
-      return 'code';
-    case 'hours':
-    case 'points':
-      return null;
-  }
-}
-
-/** How much is asked for where it is an amount. */
-function amountOf(requirement: SimpleRequirement): number | null {
-  if (requirement.kind === 'hours') return requirement.hours;
-  if (requirement.kind === 'points') return requirement.points;
-  if (requirement.kind === 'quiz-score') return requirement.percent;
-  if (requirement.kind === 'age') return requirement.years;
-  return requirement.kind === 'dan' ? requirement.grade : null;
-}
-
-const categoryOf = (requirement: SimpleRequirement): PointCategory | null =>
-  'category' in requirement && requirement.category !== 'any' ? requirement.category : null;
-
 function finding(requirement: Requirement, facts: EligibilityFacts): Finding {
   if (requirement.kind === 'all' || requirement.kind === 'any' || requirement.kind === 'at-least') {
     const of = requirement.of.map((part) => finding(part, facts));
@@ -196,7 +161,7 @@ function finding(requirement: Requirement, facts: EligibilityFacts): Finding {
     met: found !== null,
     since: found?.since ?? null,
     validUntil: found?.validUntil ?? null,
-    ref: sourceOf(requirement, facts),
+    ref: sourceOf(requirement, { knowsAge: Boolean(facts.age) }),
     name: null,
     count: amountOf(requirement),
     category: categoryOf(requirement),

@@ -8,6 +8,9 @@ export const DISTANCES = [60, 14, 1] as const satisfies readonly Distance[];
 /** The subject that is the licence itself, beside the kinds of its conditions. */
 export const LICENCE = 'licence';
 
+/** The subject that is the day by which the renewal of a licence is handed in. */
+export const HAND_IN = 'hand-in';
+
 /** Which reminder it is for something that ends on `day`: the nearest distance that it is within. Null: none yet, or over. */
 export function distanceTo(day: LocalDate, today: LocalDate): Distance | null {
   if (day < today) return null;
