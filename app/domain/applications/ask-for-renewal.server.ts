@@ -33,7 +33,7 @@ export async function askForRenewal(
   const newest = newestOf(licences, level.id, on);
   const old = level.ruleSets.find(({ id }) => id === newest?.facts.ruleSetVersionId);
   const terms = old ?? NO_TERMS;
-  const earlier = (await loadEarlierRenewals(ctx, [personId]))({ personId, level });
+  const earlier = (await loadEarlierRenewals(ctx, [personId], [level]))({ personId, level });
   if (!newest || !renewalChance(newest, on, terms, handedInOn({ on, earlier }, newest.facts))) {
     if (newest && missedCutOff(newest, on, terms))
       throw new DomainError('conflict', 'applications.cut-off-missed');

@@ -94,7 +94,7 @@ async function renewalOf(
   question: { level: Level; found: Eligibility; on: LocalDate },
 ): Promise<Renewal | null> {
   if (application.kind !== 'renewal') return null;
-  const earlierOf = await loadEarlierRenewals(ctx, [application.personId]);
+  const earlierOf = await loadEarlierRenewals(ctx, [application.personId], [question.level]);
   const handedIn = handedInBy({ application, level: question.level }, earlierOf);
   return loadRenewal(ctx, { ...question, handedIn });
 }

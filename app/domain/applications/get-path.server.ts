@@ -39,7 +39,7 @@ export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Pro
   const on = ctx.clock.today(level.framework.zone);
   const found = await loadEligibility(ctx, { personId, levels, ruleSet: level.ruleSet, on });
   const open = await findOpenApplication(ctx.db, personId, level.id);
-  const earlier = (await loadEarlierRenewals(ctx, [personId]))({ personId, level });
+  const earlier = (await loadEarlierRenewals(ctx, [personId], [level]))({ personId, level });
   const renewal = await loadRenewal(ctx, { level, found, on, handedIn: { on, earlier } });
   return {
     level,

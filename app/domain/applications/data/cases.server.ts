@@ -49,7 +49,7 @@ export async function openCases(
   const renewing = reached.flatMap(({ application }) =>
     application.kind === 'renewal' ? [application.personId] : [],
   );
-  const earlierOf = renewing.length > 0 ? await loadEarlierRenewals(ctx, renewing) : () => [];
+  const earlierOf = renewing.length > 0 ? await loadEarlierRenewals(ctx, renewing, levels) : () => [];
   const cases = new Map<string, Case>();
   for (const each of reached) {
     const { application, level, ruleSet, on } = each;

@@ -24,8 +24,14 @@ export function handedInBy(
   return { on, earlier: earlierOf({ personId, level, before: submittedAt }) };
 }
 
-/** What people asked for of renewals: of each person and level, newest first. */
-export async function loadEarlierRenewals(ctx: Ctx, personIds: readonly string[]): Promise<EarlierOf> {
+/** What people asked for of renewals: of each person and level, newest first; nothing where no rules have a cut-off. */
+export async function loadEarlierRenewals(
+  ctx: Ctx,
+  personIds: readonly string[],
+  levels: readonly Pick<Level, 'ruleSets'>[],
+): Promise<EarlierOf> {
+  const withCutOff = levels.some(({ ruleSets }) => ruleSets.some(({ cutOffDays }) => cutOffDays > 0));
+  if (!withCutOff) return () => [];
   const rows = await ctx.db.application.findMany({
     where: { personId: { in: [...personIds] }, kind: 'renewal' },
     select: {
