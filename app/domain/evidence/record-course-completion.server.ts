@@ -9,6 +9,8 @@ import { validUntil } from './rules/valid-until';
 
 /** So long before its end a course is studied again to renew it, with some days for months of unlike length. */
 const RENEWAL_DAYS = 64;
+/** So long after it a course that lasts longer is a refresher. */
+const REFRESHER_DAYS = 365;
 
 /**
  * Makes evidence of a completed course, or of a result in its quiz after that, once for each. Says whether it was
@@ -39,9 +41,16 @@ export async function recordCourseCompletion(ctx: Ctx, input: CourseCompletion):
 
 type Parsed = ReturnType<typeof courseCompletionSchema.parse>;
 
-/** Whether the course was completed before and that is not near its end: studied again, it gives no hours and points. */
+/**
+ * Whether the course was completed less than a year before and that is not near its end, or has none: studied again, it
+ * gives no hours and points.
+ */
 const isRepeated = (tx: Ctx, { personId, ref, occurredOn, sourceId }: Parsed): Promise<boolean> =>
-  isCourseLive(tx.db, { personId, ref, sourceId, on: occurredOn, until: addDays(occurredOn, RENEWAL_DAYS) });
+  isCourseLive(tx.db, {
+    ...{ personId, ref, sourceId, on: occurredOn },
+    until: addDays(occurredOn, RENEWAL_DAYS),
+    since: addDays(occurredOn, -REFRESHER_DAYS),
+  });
 
 /** A quiz alone gives no hours, points and condition anew: the completion gave them. */
 function rowOf(

@@ -58,3 +58,20 @@ test('studied again before its end is near, a course gives its condition anew, b
   ]);
   expect(evidence.find(({ ref }) => ref === 'course:other@1')).toMatchObject({ hours: 4, points: 2 });
 });
+
+test('a year later a course that lasts longer counts again, and one without an end never', async () => {
+  const coach = await cast.newPerson('Refresher');
+  const { personId } = coach;
+  const complete = (occurredOn: string, ref: string, validityMonths: number | null) =>
+    recordCourseCompletion(cast.as(coach), {
+      ...{ personId, ref, title, occurredOn, sourceId: newId(), validityMonths },
+      ...{ hours: 4, points: 2, component: null, scorePercent: 100 },
+    });
+  for (const day of ['2022-01-10', '2022-12-01', '2023-02-01', '2023-12-10'])
+    await complete(day, 'course:long@1', 36);
+  for (const day of ['2020-01-10', '2025-01-10']) await complete(day, 'course:ever@1', null);
+  const { evidence } = await listOwnEvidence(cast.as(coach));
+  const pointsOf = (ref: string) => evidence.filter((each) => each.ref === ref).map(({ points }) => points);
+  expect(pointsOf('course:long@1').reverse()).toEqual([2, 0, 2, 0]);
+  expect(pointsOf('course:ever@1').reverse()).toEqual([2, 0]);
+});

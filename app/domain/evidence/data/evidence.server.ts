@@ -38,17 +38,17 @@ export async function insertEvidence(db: Db, row: NewEvidence): Promise<boolean>
   return count === 1;
 }
 
-/** Whether a course, any version, was completed until a day by another completion that holds longer than `until`. */
+/** Whether a course, any version, gave hours or points until a day by another completion: one without an end, or one after `since` that holds longer than `until`. */
 export async function isCourseLive(
   db: Db,
-  of: { personId: string; ref: string; sourceId: string; on: LocalDate; until: LocalDate },
+  of: { personId: string; ref: string; sourceId: string; on: LocalDate; until: LocalDate; since: LocalDate },
 ): Promise<boolean> {
   const row = await db.evidence.findFirst({
     where: {
       ...{ personId: of.personId, type: 'course', sourceId: { not: of.sourceId } },
       ref: { startsWith: `${of.ref.split('@')[0]}@` },
       occurredOn: { lte: toDb(of.on) },
-      OR: [{ validUntil: null }, { validUntil: { gt: toDb(of.until) } }],
+      OR: [{ validUntil: null }, { validUntil: { gt: toDb(of.until) }, occurredOn: { gt: toDb(of.since) } }],
     },
     select: { id: true },
   });
