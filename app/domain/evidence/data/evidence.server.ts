@@ -48,6 +48,7 @@ export async function isCourseLive(
       ...{ personId: of.personId, type: 'course', sourceId: { not: of.sourceId } },
       ref: { startsWith: `${of.ref.split('@')[0]}@` },
       occurredOn: { lte: toDb(of.on) },
+      NOT: { hours: null, points: 0 },
       OR: [{ validUntil: null }, { validUntil: { gt: toDb(of.until) }, occurredOn: { gt: toDb(of.since) } }],
     },
     select: { id: true },
