@@ -3,7 +3,7 @@ import { buffer } from 'node:stream/consumers';
 import { listDocumentActs } from '~/platform/audit/list-document-acts.server';
 import type { Ctx } from '~/platform/context';
 import { findNumberFault, findPredecessors, type IssuedRow, listIssued } from './data/issued.server';
-import { chainRecord, STORED_SUBJECT } from './rules/chain-record';
+import { chainRecord, isCorrection, STORED_SUBJECT } from './rules/chain-record';
 import { type RecordFault, recordFault } from './rules/record-fault';
 import { faultOfSnapshot, type SnapshotFault } from './rules/snapshot-fault';
 
@@ -41,7 +41,7 @@ async function faultOfFile(
   return fault && (fault === 'other-certificate' ? 'certificate-unknown' : 'signature-broken');
 }
 
-type Listed = { id: string; serial: string };
+type Listed = { id: string; serial: string; number: string; qualificationId: string };
 
 const actsOf = (ctx: Ctx, rows: readonly Listed[]) =>
   listDocumentActs(
@@ -50,19 +50,34 @@ const actsOf = (ctx: Ctx, rows: readonly Listed[]) =>
     rows.map(({ serial }) => serial),
   );
 
+/** Those that no act issued: neither an award or renewal, nor the correction of a name. */
+async function findSilent(
+  ctx: Ctx,
+  rows: readonly Listed[],
+  acts: Awaited<ReturnType<typeof actsOf>>,
+): Promise<Listed[]> {
+  const unawarded = rows.filter((row) => !chainRecord(row, acts).isIssued);
+  if (unawarded.length === 0) return [];
+  const ids = unawarded.map(({ qualificationId }) => qualificationId);
+  const onAwards = await listDocumentActs(ctx.db, { type: 'qualification', ids }, []);
+  return unawarded.filter((row) => !isCorrection(row, onAwards));
+}
+
 /** Documents that no act issued although one issued the document before: those from before acts named them come first. */
 async function findNeverIssued(
   ctx: Ctx,
   rows: readonly Listed[],
   acts: Awaited<ReturnType<typeof actsOf>>,
 ): Promise<ReadonlySet<string>> {
-  const silent = rows.filter((row) => !chainRecord(row, acts).isIssued).map(({ id }) => id);
+  const silent = (await findSilent(ctx, rows, acts)).map(({ id }) => id);
   const before = await findPredecessors(ctx.db, silent);
-  const earlier = await actsOf(ctx, [...before.values()]);
+  const earlier = [...before.values()];
+  const unissued = await findSilent(ctx, earlier, await actsOf(ctx, earlier));
+  const unissuedIds = new Set(unissued.map(({ id }) => id));
   return new Set(
     silent.filter((id) => {
       const predecessor = before.get(id);
-      return predecessor && chainRecord(predecessor, earlier).isIssued;
+      return predecessor && !unissuedIds.has(predecessor.id);
     }),
   );
 }

@@ -118,6 +118,17 @@ test('a document with the next number that no act issued is found, also when it 
   await renderDocument(ctx, { credentialId: added?.id ?? '' });
   expect((await check()).fault).toEqual(fault);
   expect((await check(recorded?.id)).fault).toEqual(fault);
-  await recordAward(added?.id);
+  const { qualificationId } = await ctx.db.credential.findUniqueOrThrow({ where: { id: added?.id ?? '' } });
+  const correct = (id: string) =>
+    inTransaction(ctx, (tx) =>
+      recordAct(tx, {
+        act: 'sanctions.correct',
+        subject: { type: 'qualification', id },
+        detail: { numbers: [added?.number ?? ''] },
+      }),
+    );
+  await correct(qualificationId.replace(/.$/, (end) => (end === '0' ? '1' : '0')));
+  expect((await check()).fault).toEqual(fault);
+  await correct(qualificationId);
   expect(await check()).toMatchObject({ checked: 3, fault: null });
 });

@@ -5,7 +5,10 @@ import { Prisma } from '~/platform/db/client';
 export const listIssued = (db: Db, { after, take }: { after: string | null; take: number }) =>
   db.credential.findMany({
     where: after === null ? {} : { id: { gt: after } },
-    select: { id: true, number: true, serial: true, snapshot: true, document: true, card: true },
+    select: {
+      ...{ id: true, number: true, serial: true, qualificationId: true },
+      ...{ snapshot: true, document: true, card: true },
+    },
     orderBy: { id: 'asc' },
     take,
   });
@@ -16,12 +19,14 @@ export type IssuedRow = Awaited<ReturnType<typeof listIssued>>[number];
 export async function findPredecessors(
   db: Db,
   ids: readonly string[],
-): Promise<ReadonlyMap<string, { id: string; serial: string }>> {
+): Promise<ReadonlyMap<string, { id: string; serial: string; number: string; qualificationId: string }>> {
   if (ids.length === 0) return new Map();
-  const rows = await db.$queryRaw<{ after: string; id: string; serial: string }[]>(Prisma.sql`
-    SELECT c.id AS after, p.id, p.serial
+  const rows = await db.$queryRaw<
+    { after: string; id: string; serial: string; number: string; qualificationId: string }[]
+  >(Prisma.sql`
+    SELECT c.id AS after, p.id, p.serial, p.number, p.qualification_id::text AS "qualificationId"
     FROM credential c CROSS JOIN LATERAL (
-      SELECT id, serial FROM credential b
+      SELECT id, serial, number, qualification_id FROM credential b
       WHERE b.framework_id = c.framework_id AND b.number < c.number ORDER BY b.number DESC LIMIT 1
     ) p
     WHERE c.id = ANY(${[...ids]}::uuid[])`);

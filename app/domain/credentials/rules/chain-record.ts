@@ -13,6 +13,19 @@ export type StoredDetail = z.infer<typeof storedDetail>;
 /** What the act of an award has of its document: the hash of the snapshot. */
 const awardDetail = z.object({ serial: z.string(), sha256: z.string() });
 
+/** What the act that corrected a name has of the further documents of an award. */
+const correctionDetail = z.object({ numbers: z.array(z.string()) });
+
+/** Whether an act on the award names a document by its number, as the correction of a name does. */
+export const isCorrection = (
+  { number, qualificationId }: { number: string; qualificationId: string },
+  acts: readonly ChainAct[],
+): boolean =>
+  acts.some(
+    ({ subjectId, detail }) =>
+      subjectId === qualificationId && correctionDetail.safeParse(detail).data?.numbers.includes(number),
+  );
+
 type ChainAct = { act: string; subjectId: string; detail: unknown };
 
 /** What the audit chain says of one document. */
