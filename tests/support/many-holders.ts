@@ -1,8 +1,15 @@
-import { inTransaction } from '~/platform/context';
+import { type Db, inTransaction } from '~/platform/context';
 import { Prisma } from '~/platform/db/client';
 import type { Cast } from './cast';
 
 export const HOLDERS = 4_000;
+
+/** What licensing keeps with a period whenever it writes a pause: each day between its first and its last, once. */
+export const countPausedDays = (db: Db, periodId: string): Promise<number> =>
+  db.$executeRaw(Prisma.sql`
+    UPDATE licence_period SET paused_days = (
+      SELECT count(*) FROM pause z, generate_series(z."from", least(z.until, z.ended_on - 1), interval '1 day')
+      WHERE z.period_id = licence_period.id) WHERE id = ${periodId}::uuid`);
 
 /** Many holders in twenty regions, by SQL: half of them have safeguarding, their licences end on 1,500 different days. */
 export async function fillHolders(cast: Cast, holders = HOLDERS): Promise<void> {

@@ -239,7 +239,8 @@ test('two keys are two people, periods are never edited, and the chain holds', a
     expect(proposerId).not.toBe(actorId);
   }
   const now = new Map((await db.licencePeriod.findMany()).map((period) => [period.id, period]));
-  for (const period of seen.flatMap(({ periods }) => periods)) expect(now.get(period.id)).toEqual(period);
+  for (const { pausedDays: _moved, ...period } of seen.flatMap(({ periods }) => periods))
+    expect(now.get(period.id)).toMatchObject(period);
   expect((await db.numberCounter.findFirst())?.last).toBe(await db.licencePeriod.count());
   expect((await verifyChain(db)).finding).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { newId } from '~/platform/ids';
 import { addDays, type LocalDate, toDb } from '~/platform/local-date';
 import type { Cast } from '../../support/cast';
+import { countPausedDays } from '../../support/many-holders';
 
 /** Numbers that look random and are the same in every run. */
 export function randomness(seed: number): (limit: number) => number {
@@ -160,6 +161,7 @@ class RandomFacts {
     const dates = { from: toDb(from), until: toDb(addDays(from, 10 + this.below(200))) };
     const order = { id: newId(), qualificationId, periodId: period.id, decisionId, recordedAt: at };
     await this.db.pause.create({ data: { ...order, ...dates } });
+    await countPausedDays(this.db, period.id);
     this.paused.push(order.id);
   }
 
@@ -169,7 +171,8 @@ class RandomFacts {
     const { qualificationId } = await this.db.pause.findUniqueOrThrow({ where: { id } });
     const endDecisionId = await this.decision(qualificationId, 'resume', day, at);
     const data = { endedOn: toDb(this.near(day, 40)), endedAt: at, endDecisionId };
-    await this.db.pause.update({ where: { id }, data });
+    const { periodId } = await this.db.pause.update({ where: { id }, data });
+    await countPausedDays(this.db, periodId);
   }
 
   private async annul(day: LocalDate, at: Date): Promise<void> {

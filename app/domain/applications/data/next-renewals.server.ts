@@ -33,80 +33,47 @@ export type NextRenewalQuestion = {
 
 const { sql } = Prisma;
 
-/** Where periods come from, and their last day: it lies as many days later as the clock of the period stood still. */
-type Branch = { source: Prisma.Sql; until: Prisma.Sql; only: Prisma.Sql };
+/** The last day: it lies as many days later as the clock of the period stood still. */
+const UNTIL = sql`(p.until + p.paused_days)`;
 
-/** Periods that never stood still, found by their index; the few that did. */
-const BRANCHES: readonly Branch[] = [
-  {
-    source: sql`licence_period p`,
-    until: sql`p.until`,
-    only: sql`NOT EXISTS (SELECT 1 FROM pause z WHERE z.period_id = p.id)`,
-  },
-  {
-    source: sql`(
-      SELECT z.period_id,
-             sum(greatest(0, least(z.until, coalesce(z.ended_on - 1, z.until)) - z."from" + 1))::int AS days
-      FROM pause z GROUP BY z.period_id) s JOIN licence_period p ON p.id = s.period_id`,
-    until: sql`(p.until + s.days)`,
-    only: sql`true`,
-  },
-];
-
-const isDue = ({ from }: NextRenewalQuestion, { until }: Branch) =>
-  sql`(${until} >= ${addDays(from, -1)}::date)`;
+const isDue = ({ from }: NextRenewalQuestion) => sql`(${UNTIL} >= ${addDays(from, -1)}::date)`;
 
 /** The newest period of each award of the level that can be followed by one under the rules asked for. */
-function chosen(question: NextRenewalQuestion, { source, until, only }: Branch): Prisma.Sql {
+function chosen(question: NextRenewalQuestion): Prisma.Sql {
   const { levelId, before, ends, today } = question;
   const first = ends.map((end) => end.until).sort()[0] ?? question.from;
   const table = JSON.stringify(ends);
   return sql`
-    ${source} JOIN qualification q ON q.id = p.qualification_id JOIN holder h ON h.person_id = q.person_id
-    WHERE q.level_id = ${levelId}::uuid AND ${only} AND ${until} >= ${first}::date
-      AND ${until} >= coalesce((SELECT (e ->> 'until')::date FROM jsonb_array_elements(${table}::jsonb) e
+    licence_period p JOIN qualification q ON q.id = p.qualification_id JOIN holder h ON h.person_id = q.person_id
+    WHERE q.level_id = ${levelId}::uuid AND ${UNTIL} >= ${first}::date
+      AND ${UNTIL} >= coalesce((SELECT (e ->> 'until')::date FROM jsonb_array_elements(${table}::jsonb) e
                                WHERE (e ->> 'ruleSetId')::uuid = p.rule_set_version_id), 'infinity'::date)
-      ${before ? sql`AND ${until} < ${addDays(before, -1)}::date` : Prisma.empty}
+      ${before ? sql`AND ${UNTIL} < ${addDays(before, -1)}::date` : Prisma.empty}
       AND NOT EXISTS (SELECT 1 FROM licence_period n WHERE n.qualification_id = p.qualification_id AND n.no > p.no)
       AND NOT EXISTS (SELECT 1 FROM revocation r WHERE r.qualification_id = p.qualification_id
                         AND (r.annulled_on IS NULL OR r.annulled_on > ${today}::date))
       AND NOT EXISTS (SELECT 1 FROM surrender w WHERE w.qualification_id = p.qualification_id)`;
 }
 
-/** The first rows of one branch; both branches together hold the page. */
-function branchPage(
+/** One page; ties are broken by the period. */
+export function nextRenewalPage(
   question: NextRenewalQuestion,
   after: NextRenewalCursor | null,
   take: number,
-  branch: Branch,
 ): Prisma.Sql {
   const { components, today } = question;
-  const { until } = branch;
-  const next = after ? sql`AND (${until}, p.id) > (${after.until}::date, ${after.periodId}::uuid)` : sql``;
+  const next = after ? sql`AND (${UNTIL}, p.id) > (${after.until}::date, ${after.periodId}::uuid)` : sql``;
   return sql`
-    (SELECT p.id, q.id AS award, q.person_id AS person, h.display_name, h.latin_name, ${until} AS until,
-           p.rule_set_version_id AS rules, ${isDue(question, branch)} AS due,
+    SELECT p.id::text AS "periodId", q.id::text AS "qualificationId", q.person_id::text AS "personId",
+           h.display_name AS "displayName", h.latin_name AS "latinName", ${UNTIL}::text AS until,
+           p.rule_set_version_id::text AS "ruleSetVersionId", ${isDue(question)} AS "isDue",
            EXISTS (SELECT 1 FROM application a WHERE a.person_id = q.person_id AND a.level_id = q.level_id
-                     AND a.kind = 'renewal' AND a.closed_at IS NULL) AS asked,
+                     AND a.kind = 'renewal' AND a.closed_at IS NULL) AS "isAsked",
            ARRAY(SELECT k FROM unnest(${[...components]}::text[]) k
                  WHERE NOT EXISTS (SELECT 1 FROM component c WHERE c.person_id = q.person_id AND c.kind = k
                    AND c."from" <= ${today}::date AND c.until >= ${today}::date)) AS lacks
-    FROM ${chosen(question, branch)} ${next} ORDER BY ${until} ASC, p.id ASC LIMIT ${take})`;
+    FROM ${chosen(question)} ${next} ORDER BY ${UNTIL} ASC, p.id ASC LIMIT ${take}`;
 }
-
-/** One page; ties are broken by the period. */
-export const nextRenewalPage = (
-  question: NextRenewalQuestion,
-  after: NextRenewalCursor | null,
-  take: number,
-): Prisma.Sql => sql`
-    SELECT f.id::text AS "periodId", f.award::text AS "qualificationId", f.person::text AS "personId",
-           f.display_name AS "displayName", f.latin_name AS "latinName", f.until::text AS until,
-           f.rules::text AS "ruleSetVersionId", f.due AS "isDue", f.asked AS "isAsked", f.lacks
-    FROM (${Prisma.join(
-      BRANCHES.map((branch) => branchPage(question, after, take, branch)),
-      ' UNION ALL ',
-    )}) f ORDER BY f.until ASC, f.id ASC LIMIT ${take}`;
 
 const rowSchema: z.ZodType<NextRenewalRow[]> = z.array(
   z.object({
@@ -134,12 +101,9 @@ export async function countNextRenewals(
   db: Db,
   question: NextRenewalQuestion,
 ): Promise<{ due: number; late: number }> {
-  const counted = BRANCHES.map(
-    (branch) => sql`SELECT ${isDue(question, branch)} AS due FROM ${chosen(question, branch)}`,
-  );
   const [row] = await db.$queryRaw<{ due: number; late: number }[]>(sql`
     SELECT count(*) FILTER (WHERE f.due)::int AS due, count(*) FILTER (WHERE NOT f.due)::int AS late
-    FROM (${Prisma.join(counted, ' UNION ALL ')}) f`);
+    FROM (SELECT ${isDue(question)} AS due FROM ${chosen(question)}) f`);
   return row ?? { due: 0, late: 0 };
 }
 

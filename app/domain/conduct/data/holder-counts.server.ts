@@ -22,19 +22,14 @@ export function countStatement(codes: readonly CountedCode[], scope: Scope): Pri
   return sql`
     WITH asked AS (SELECT (l ->> 'versionId')::uuid AS version_id, (l ->> 'levelId')::uuid AS level_id,
         (l ->> 'today')::date AS today FROM jsonb_array_elements(${JSON.stringify(levels)}::jsonb) l),
-      moved AS (SELECT z.period_id,
-        sum(greatest(0, least(z.until, coalesce(z.ended_on - 1, z.until)) - z."from" + 1))::int AS days
-        FROM pause z GROUP BY z.period_id),
       live AS (
-        SELECT p.id, p.qualification_id FROM licence_period p WHERE p.until >= (SELECT min(k.today) FROM asked k)
-        UNION SELECT p.id, p.qualification_id FROM moved m JOIN licence_period p ON p.id = m.period_id)
+        SELECT p.* FROM licence_period p WHERE p.until + p.paused_days >= (SELECT min(k.today) FROM asked k))
     SELECT k.version_id::text AS "versionId", count(DISTINCT q.person_id)::int AS holders,
            count(DISTINCT a.person_id)::int AS accepted
-    FROM live v JOIN licence_period p ON p.id = v.id JOIN qualification q ON q.id = v.qualification_id
+    FROM live p JOIN qualification q ON q.id = p.qualification_id
     JOIN asked k ON k.level_id = q.level_id
-    LEFT JOIN moved m ON m.period_id = p.id
     LEFT JOIN code_acceptance a ON a.version_id = k.version_id AND a.person_id = q.person_id
-    WHERE p."from" <= k.today AND p.until + coalesce(m.days, 0) >= k.today
+    WHERE p."from" <= k.today AND p.until + p.paused_days >= k.today
       AND ${reached({ ids: scope.levelIds, paths: scope.paths }, sql`q.level_id`, sql`p.path`)}
       AND NOT EXISTS (SELECT 1 FROM revocation r WHERE r.qualification_id = q.id AND r.effective_on <= k.today
                         AND (r.annulled_on IS NULL OR r.annulled_on > k.today))

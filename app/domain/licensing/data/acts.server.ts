@@ -4,6 +4,7 @@ import { type Decision, Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
 import { type ActState, type DecisionRow, LICENCE_STATES } from '../types';
+import { PAUSED_DAYS } from './licences-on.server';
 
 /** A sanction that still counts; `endsOn` is the day ahead from which it will not, if that was ordered already. */
 export type Measure = { decisionId: string; from: LocalDate; endsOn: LocalDate | null };
@@ -187,6 +188,14 @@ export async function insertSurrender(db: Db, on: LocalDate, fact: NewFact): Pro
   await db.surrender.create({ data: { ...fact, id: newId(), effectiveOn: toDb(on) } });
 }
 
+/** Its days in all pauses, as rules/licence-standing.ts counts them. */
+async function countPausedDays(db: Db, periodId: string): Promise<void> {
+  await db.$executeRaw(Prisma.sql`
+    UPDATE licence_period p SET paused_days = (
+      SELECT coalesce(sum(${PAUSED_DAYS}), 0) FROM pause z WHERE z.period_id = p.id)
+    WHERE p.id = ${periodId}::uuid`);
+}
+
 /** Both days inclusive. */
 export async function insertPause(
   db: Db,
@@ -195,12 +204,14 @@ export async function insertPause(
 ): Promise<void> {
   const { periodId, from, until } = days;
   await db.pause.create({ data: { ...fact, id: newId(), periodId, from: toDb(from), until: toDb(until) } });
+  await countPausedDays(db, periodId);
 }
 
 /** Ends a pause early: on `on` the clock runs again. */
 export async function insertPauseEnd(db: Db, id: string, on: LocalDate, fact: NewFact): Promise<void> {
-  await db.pause.update({
+  const { periodId } = await db.pause.update({
     where: { id },
     data: { endedOn: toDb(on), endedAt: fact.recordedAt, endDecisionId: fact.decisionId },
   });
+  await countPausedDays(db, periodId);
 }

@@ -4,8 +4,7 @@ import { Prisma } from '~/platform/db/client';
 import { likeText } from '~/platform/db/like-text.server';
 import type { LocalDate } from '~/platform/local-date';
 import { LICENCE_FIGURES, type LicenceCount } from '../types';
-import { PAUSED_DAYS } from './licences.server';
-import { holderKnown, licencesOn, MOVED } from './licences-on.server';
+import { holderKnown, licencesOn, MOVED, PAUSED_DAYS } from './licences-on.server';
 
 export type CountChoice = {
   levelId: string;

@@ -5,19 +5,21 @@ const { sql } = Prisma;
 /** The last day of a period, and when its window opens and its grace ends, as SQL over `p`. */
 export type PeriodDates = Readonly<Record<'until' | 'windowOpens' | 'graceUntil', Prisma.Sql>>;
 
-/** Of a period whose clock never stood still. */
-export const AS_WRITTEN: PeriodDates = {
-  until: sql`p.until`,
-  windowOpens: sql`p.window_opens`,
-  graceUntil: sql`p.grace_until`,
-};
+/** Days of a pause `z`, as rules/licence-standing.ts counts them. */
+export const PAUSED_DAYS = sql`greatest(0, least(z.until, coalesce(z.ended_on - 1, z.until)) - z."from" + 1)`;
+
+/** Of a period whose clock stood still for so many days. */
+const movedBy = (days: Prisma.Sql): PeriodDates => ({
+  until: sql`(p.until + ${days})`,
+  windowOpens: sql`(p.window_opens + ${days})`,
+  graceUntil: sql`(p.grace_until + ${days})`,
+});
+
+/** As everything stands now; the index of last days has the same words. */
+export const STANDING: PeriodDates = movedBy(sql`p.paused_days`);
 
 /** Of a period whose clock stood still for `z.days`. */
-export const MOVED: PeriodDates = {
-  until: sql`(p.until + z.days)`,
-  windowOpens: sql`(p.window_opens + z.days)`,
-  graceUntil: sql`(p.grace_until + z.days)`,
-};
+export const MOVED: PeriodDates = movedBy(sql`z.days`);
 
 type Asked = {
   /** The day asked for, as an expression over the period `p`. */
@@ -66,7 +68,7 @@ function standing(name: string, end: { on: string; at: string }, knownAt: Date |
  * suspension, `s.state`.
  */
 export function licencesOn(asked: Asked): Prisma.Sql {
-  const { day, source = sql`licence_period p`, dates = AS_WRITTEN, knownAt, joined = Prisma.empty } = asked;
+  const { day, source = sql`licence_period p`, dates = STANDING, knownAt, joined = Prisma.empty } = asked;
   const known = (row: string) =>
     knownAt ? sql`AND ${Prisma.raw(row)}.recorded_at <= ${knownAt}::timestamptz` : Prisma.empty;
   return sql`

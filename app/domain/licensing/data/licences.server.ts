@@ -79,17 +79,11 @@ export type LicenceChoice =
   | { periodIds: readonly string[] }
   | EndingChoice;
 
-/** Days of a pause `z`, as rules/licence-standing.ts counts them. */
-export const PAUSED_DAYS = Prisma.sql`greatest(0, least(z.until, coalesce(z.ended_on - 1, z.until)) - z."from" + 1)`;
-
-/** Each side by an index: on the last day of a period or a condition, or the few periods whose clock stood still. */
+/** Each side by an index: on the last day of a period or a condition. */
 export const peopleEnding = ({ on, after, take }: EndingChoice['ending']): Prisma.Sql => Prisma.sql`
   SELECT person_id FROM (
-    SELECT o.person_id FROM licence_period e JOIN qualification o ON o.id = e.qualification_id WHERE e.until = ${on}::date
-    UNION SELECT o.person_id FROM (
-      SELECT z.period_id, sum(${PAUSED_DAYS}) AS days FROM pause z GROUP BY z.period_id
-    ) stood JOIN licence_period e ON e.id = stood.period_id JOIN qualification o ON o.id = e.qualification_id
-      WHERE e.until + stood.days::int = ${on}::date
+    SELECT o.person_id FROM licence_period e JOIN qualification o ON o.id = e.qualification_id
+    WHERE e.until + e.paused_days = ${on}::date
     UNION SELECT o.person_id FROM component c JOIN qualification o ON o.person_id = c.person_id WHERE c.until = ${on}::date
   ) ending WHERE ${after === null ? Prisma.sql`true` : Prisma.sql`person_id > ${after}::uuid`}
   ORDER BY person_id LIMIT ${take}`;

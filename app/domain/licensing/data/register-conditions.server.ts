@@ -1,7 +1,7 @@
 import { Prisma } from '~/platform/db/client';
 import { likeText, reached } from '~/platform/db/like-text.server';
 import { isCovered, type RegisterFilter } from '../rules/register-query';
-import type { PeriodDates } from './licences-on.server';
+import { STANDING } from './licences-on.server';
 
 const { sql } = Prisma;
 
@@ -24,17 +24,17 @@ const IS_SURRENDERED = sql`EXISTS (SELECT 1 FROM surrender v WHERE v.qualificati
  * What each list asks for. The bounds on the last day follow from the state and let the index of last days begin and
  * end where such rows can be; the state itself is decided by the words of rules/licence-standing.ts.
  */
-function stateConditions({ state, first, last }: RegisterFilter, dates: PeriodDates): Prisma.Sql[] {
-  const running = sql`${dates.until} >= ${first}::date`;
-  const over = sql`${dates.until} < ${last}::date`;
-  const inGrace = sql`${dates.until} >= ${first}::date - ${LONGEST_GRACE}`;
+function stateConditions({ state, first, last }: RegisterFilter): Prisma.Sql[] {
+  const running = sql`${STANDING.until} >= ${first}::date`;
+  const over = sql`${STANDING.until} < ${last}::date`;
+  const inGrace = sql`${STANDING.until} >= ${first}::date - ${LONGEST_GRACE}`;
   switch (state) {
     case 'all':
       return [];
     case 'current':
       return [
         inGrace,
-        sql`${dates.graceUntil} >= t.today`,
+        sql`${STANDING.graceUntil} >= t.today`,
         sql`NOT ${IS_REVOKED}`,
         sql`NOT ${IS_SURRENDERED}`,
       ];
@@ -45,11 +45,11 @@ function stateConditions({ state, first, last }: RegisterFilter, dates: PeriodDa
     case 'grace':
       return [over, inGrace, isState(state)];
     case 'lapsed':
-      return [over, sql`${dates.graceUntil} < t.today`, isState(state)];
+      return [over, sql`${STANDING.graceUntil} < t.today`, isState(state)];
     case 'active':
-      return [running, sql`${dates.windowOpens} > t.today`, isState(state)];
+      return [running, sql`${STANDING.windowOpens} > t.today`, isState(state)];
     case 'renewable':
-      return [running, sql`${dates.windowOpens} <= t.today`, isState(state)];
+      return [running, sql`${STANDING.windowOpens} <= t.today`, isState(state)];
     case 'suspended':
       return [running, isState(state)];
   }
@@ -71,22 +71,18 @@ function missingConditions({ missing }: RegisterFilter): Prisma.Sql[] {
 }
 
 /** Everything that the filter and the registrar's scope ask of a row. */
-export function registerConditions(filter: RegisterFilter, dates: PeriodDates): Prisma.Sql {
+export function registerConditions(filter: RegisterFilter): Prisma.Sql {
   const { scope, levelIds, ends, within } = filter;
-  const parts = [
-    ...stateConditions(filter, dates),
-    ...holderConditions(filter),
-    ...missingConditions(filter),
-  ];
+  const parts = [...stateConditions(filter), ...holderConditions(filter), ...missingConditions(filter)];
   if (!isCovered(filter))
     parts.push(reached({ ids: scope.levelIds, paths: scope.paths }, sql`q.level_id`, sql`p.path`));
   if (within !== null)
     parts.push(
-      sql`${dates.until} BETWEEN t.today AND t.today + ${within}::int`,
+      sql`${STANDING.until} BETWEEN t.today AND t.today + ${within}::int`,
       sql`NOT EXISTS (SELECT 1 FROM licence_period w WHERE w.qualification_id = p.qualification_id AND w.no > p.no)`,
     );
-  if (ends.from) parts.push(sql`${dates.until} >= ${ends.from}::date`);
-  if (ends.to) parts.push(sql`${dates.until} <= ${ends.to}::date`);
+  if (ends.from) parts.push(sql`${STANDING.until} >= ${ends.from}::date`);
+  if (ends.to) parts.push(sql`${STANDING.until} <= ${ends.to}::date`);
   if (levelIds) parts.push(sql`q.level_id = ANY(${[...levelIds]}::uuid[])`);
   return Prisma.join(parts.length > 0 ? parts : [sql`true`], ' AND ');
 }

@@ -4,8 +4,7 @@ import { Prisma } from '~/platform/db/client';
 import type { LocalDate } from '~/platform/local-date';
 import type { RegisterFilter } from '../rules/register-query';
 import { LICENCE_STATES, type LicenceState, type SuspensionKind } from '../types';
-import { PAUSED_DAYS } from './licences.server';
-import { AS_WRITTEN, licencesOn, MOVED, type PeriodDates } from './licences-on.server';
+import { licencesOn, STANDING } from './licences-on.server';
 import { registerConditions } from './register-conditions.server';
 
 export type RegisterRow = {
@@ -26,36 +25,20 @@ export type RegisterRow = {
 /** The row after which a page begins; `displayName` where it is known as it was then. */
 export type RegisterCursor = Pick<RegisterRow, 'periodId' | 'until'> & { displayName?: string };
 
-/** Periods that never stood still, found by their index; the few that did. */
-const NEVER_PAUSED = Prisma.sql`licence_period p`;
-const PAUSED = Prisma.sql`(
-   SELECT z.period_id, sum(${PAUSED_DAYS})::int AS days FROM pause z GROUP BY z.period_id
- ) z JOIN licence_period p ON p.id = z.period_id`;
-
-type Branch = { source: Prisma.Sql; dates: PeriodDates; only: Prisma.Sql };
-const BRANCHES: readonly Branch[] = [
-  {
-    source: NEVER_PAUSED,
-    dates: AS_WRITTEN,
-    only: Prisma.sql`NOT EXISTS (SELECT 1 FROM pause z WHERE z.period_id = p.id)`,
-  },
-  { source: PAUSED, dates: MOVED, only: Prisma.sql`true` },
-];
-
 /** The period of every award that counts today, with its holder; today is that of its own zone. */
-const licences = (today: RegisterFilter['today'], { source, dates, only }: Branch): Prisma.Sql =>
-  Prisma.sql`${licencesOn({
-    ...{ source, dates, day: Prisma.sql`(${JSON.stringify(today)}::jsonb ->> p.zone)::date` },
+const licences = (today: RegisterFilter['today']): Prisma.Sql =>
+  licencesOn({
+    day: Prisma.sql`(${JSON.stringify(today)}::jsonb ->> p.zone)::date`,
     joined: Prisma.sql`JOIN holder h ON h.person_id = q.person_id`,
-  })} AND ${only}`;
+  });
 
 const NAME = Prisma.sql`h.display_name COLLATE "kk-x-icu"`;
 
 /** Ties of either order are broken by the period, so that pages neither skip nor repeat a row. */
-function following({ order }: RegisterFilter, after: RegisterCursor | null, { dates }: Branch): Prisma.Sql {
+function following({ order }: RegisterFilter, after: RegisterCursor | null): Prisma.Sql {
   if (!after) return Prisma.sql`true`;
   const { until, periodId, displayName } = after;
-  if (order === 'until') return Prisma.sql`(${dates.until}, p.id) > (${until}::date, ${periodId}::uuid)`;
+  if (order === 'until') return Prisma.sql`(${STANDING.until}, p.id) > (${until}::date, ${periodId}::uuid)`;
   const name = displayName
     ? Prisma.sql`${displayName}::text`
     : Prisma.sql`(SELECT a.display_name FROM licence_period l JOIN qualification w ON w.id = l.qualification_id
@@ -63,27 +46,8 @@ function following({ order }: RegisterFilter, after: RegisterCursor | null, { da
   return Prisma.sql`${NAME} >= ${name} AND (${NAME} > ${name} OR p.id > ${periodId}::uuid)`;
 }
 
-const branchOrder = ({ order }: RegisterFilter, { dates }: Branch): Prisma.Sql =>
-  order === 'name' ? Prisma.sql`${NAME} ASC, p.id ASC` : Prisma.sql`${dates.until} ASC, p.id ASC`;
-
 const pageOrder = ({ order }: RegisterFilter): Prisma.Sql =>
-  order === 'name'
-    ? Prisma.sql`found."displayName" COLLATE "kk-x-icu" ASC, found."periodId" ASC`
-    : Prisma.sql`found.until ASC, found."periodId" ASC`;
-
-/** The first rows of one branch; both branches together hold the page. */
-const branchPage = (
-  filter: RegisterFilter,
-  after: RegisterCursor | null,
-  take: number,
-  branch: Branch,
-): Prisma.Sql => Prisma.sql`
-    (SELECT p.id AS "periodId", q.id::text AS "qualificationId", q.person_id::text AS "personId",
-           q.level_id::text AS "levelId", h.display_name AS "displayName", h.latin_name AS "latinName",
-           h.organisation_id::text AS "organisationId", p."from"::text AS "from", ${branch.dates.until} AS until, s.state, m.missing,
-           CASE WHEN s.state = 'suspended' THEN d.reason END AS reason
-    FROM ${licences(filter.today, branch)} AND ${registerConditions(filter, branch.dates)} AND ${following(filter, after, branch)}
-    ORDER BY ${branchOrder(filter, branch)} LIMIT ${take})`;
+  order === 'name' ? Prisma.sql`${NAME} ASC, p.id ASC` : Prisma.sql`${STANDING.until} ASC, p.id ASC`;
 
 /** The page after the cursor: what ends first stands first, or names in the order of Kazakh. */
 export const registerPage = (
@@ -91,13 +55,11 @@ export const registerPage = (
   after: RegisterCursor | null,
   take: number,
 ): Prisma.Sql => Prisma.sql`
-    SELECT found."periodId"::text AS "periodId", found."qualificationId", found."personId", found."levelId",
-           found."displayName", found."latinName", found."organisationId", found."from", found.until::text AS until,
-           found.state, found.missing, found.reason
-    FROM (${Prisma.join(
-      BRANCHES.map((branch) => branchPage(filter, after, take, branch)),
-      ' UNION ALL ',
-    )}) found
+    SELECT p.id::text AS "periodId", q.id::text AS "qualificationId", q.person_id::text AS "personId",
+           q.level_id::text AS "levelId", h.display_name AS "displayName", h.latin_name AS "latinName",
+           h.organisation_id::text AS "organisationId", p."from"::text AS "from", ${STANDING.until}::text AS until, s.state, m.missing,
+           CASE WHEN s.state = 'suspended' THEN d.reason END AS reason
+    FROM ${licences(filter.today)} AND ${registerConditions(filter)} AND ${following(filter, after)}
     ORDER BY ${pageOrder(filter)} LIMIT ${take}`;
 
 const rowSchema: z.ZodType<RegisterRow[]> = z.array(
@@ -126,13 +88,8 @@ export const findRegisterPage = async (
 
 /** How many rows the filter has, counted up to a limit. */
 export const registerCount = (filter: RegisterFilter, limit: number): Prisma.Sql => Prisma.sql`
-    SELECT count(*)::int AS count FROM (${Prisma.join(
-      BRANCHES.map(
-        (branch) => Prisma.sql`(
-      SELECT 1 FROM ${licences(filter.today, branch)} AND ${registerConditions(filter, branch.dates)} LIMIT ${limit})`,
-      ),
-      ' UNION ALL ',
-    )} LIMIT ${limit}) counted`;
+    SELECT count(*)::int AS count FROM (
+      SELECT 1 FROM ${licences(filter.today)} AND ${registerConditions(filter)} LIMIT ${limit}) counted`;
 
 export async function countRegister(db: Db, filter: RegisterFilter, limit: number): Promise<number> {
   const [row] = await db.$queryRaw<{ count: number }[]>(registerCount(filter, limit));
