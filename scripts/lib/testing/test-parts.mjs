@@ -45,7 +45,7 @@ export function testEnvironment() {
 /** Types, lint and messages, with what processor others leave: each counts as one test. @returns {Promise<Count[]>} */
 export function runStaticChecks() {
   return Promise.all([
-    single('types', 'typescript/bin/tsc', ['-p', 'tsconfig.json']),
+    single('types', 'native-typescript/bin/tsc', ['-p', 'tsconfig.json']),
     single('lint', '@biomejs/biome/bin/biome', [
       'check',
       '--config-path=scripts/config',
