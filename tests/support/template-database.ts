@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import {
   accessSync,
+  appendFileSync,
   constants,
   mkdtempSync,
   readdirSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import { freemem, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { allJobs } from '~/all-jobs.server';
 import { openQueue } from '~/platform/jobs/queue.server';
@@ -33,6 +35,8 @@ const PASSING = {
   max_wal_senders: '0',
   autovacuum: 'off',
   max_connections: '300',
+  jit: 'off',
+  max_parallel_workers_per_gather: '0',
 };
 
 const MEMORY = '/dev/shm';
@@ -62,14 +66,39 @@ function forgetDead(): void {
   }
 }
 
+/** Its own folder, where nobody else comes in: a connection there costs less than one by address and password. */
+const OVER_SOCKET = { unix_socket_directories: '.' };
+
+/** The address of the same server by its socket, which asks for no password. */
+async function onSocket(serverUrl: string, folder: string): Promise<string> {
+  const server = new pg.Client({ connectionString: serverUrl });
+  await server.connect();
+  appendFileSync(join(folder, 'pg_hba.conf'), 'local all all trust\n');
+  await server.query('SELECT pg_reload_conf()');
+  await server.end();
+  const url = new URL(serverUrl);
+  url.searchParams.set('host', folder);
+  for (let tries = 1; ; tries += 1) {
+    const client = new pg.Client({ connectionString: url.href });
+    try {
+      await client.connect();
+      await client.end();
+      return url.href;
+    } catch (error) {
+      if (tries === 100) throw error;
+      await sleep(20);
+    }
+  }
+}
+
 /** The server of the tests: TEST_DATABASE_URL when somebody gives one, else an embedded one for this run. */
 async function openServer(): Promise<{ url: string; stop: () => Promise<void> }> {
   const given = process.env.TEST_DATABASE_URL;
   if (given) return { url: given, stop: async () => undefined };
   const folder = mkdtempSync(join(folderForServer(), PREFIX));
-  const server = await startPostgres(folder, PASSING);
+  const server = await startPostgres(folder, { ...PASSING, ...OVER_SOCKET });
   return {
-    url: server.url,
+    url: await onSocket(server.url, join(folder, 'postgres')),
     stop: async () => {
       await server.stop();
       rmSync(folder, { recursive: true, force: true });
