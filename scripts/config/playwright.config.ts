@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defineConfig, devices } from '@playwright/test';
-import { specsNotInTurn } from '../../tests/support/turn';
+import { isTurn, specsNotInTurn } from '../../tests/support/turn';
 import { freePort } from '../lib/process/ports.mjs';
 import { findChromium } from '../lib/tools.mjs';
 
@@ -20,6 +20,8 @@ const chromium = findChromium();
 const phone = {
   ...devices['Pixel 5'],
   viewport: { width: 360, height: 740 },
+  // What is asked of the pages does not depend on how fine the picture is, and a fine one takes seven times as long.
+  deviceScaleFactor: 1,
   locale: 'kk-KZ',
   timezoneId: 'Asia/Almaty',
 };
@@ -36,6 +38,13 @@ const site = {
   gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 30_000 },
   env: { HOST: '127.0.0.1', PORT: port, DATA_DIR: join(folder, 'data'), DEMO: '1', LOG_LEVEL: 'warn' },
 };
+
+/** Each run goes the long ways at one width; the whole journey every fourth time without scripts. */
+const [onPhone, onDesk] = [
+  isTurn(0, 2) ? ['pages', ...(isTurn(0) ? ['journey'] : [])] : [],
+  isTurn(1, 2) ? ['pages', 'journey'] : [],
+];
+const specs = (...names: readonly string[]) => new RegExp(`(${names.join('|')})\\.spec`);
 
 export default defineConfig({
   testDir: resolve('tests/e2e'),
@@ -67,11 +76,11 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', testMatch: /(journey|pages|search)\.spec/, use: phone },
-    { name: 'desktop', testMatch: /(journey|pages|search|upload)\.spec/, use: desktop },
+    { name: 'phone', testMatch: specs('search', ...onPhone), use: phone },
+    { name: 'desktop', testMatch: specs('search', 'upload', ...onDesk), use: desktop },
     { name: 'player', testMatch: /player\.spec/, use: { ...desktop, locale: 'ru-RU' } },
     { name: 'public', testMatch: /public\.spec/, use: { locale: 'en-GB' } },
-    { name: 'nojs', testMatch: /(journey|search)\.spec/, use: plain },
+    { name: 'nojs', testMatch: specs('search', ...(isTurn(2) ? ['journey'] : [])), use: plain },
     // They order new versions of recordings, which takes the processor from the others.
     {
       name: 'changes',

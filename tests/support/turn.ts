@@ -1,5 +1,5 @@
 /** Every commit has the next turn; after so many of them all was tried. */
-const TURNS = 4;
+const TURNS = 8;
 
 /** `SHIHAN_TURN` is the number of a turn (set by `npm test`); without one everything is tried. */
 const turn = (): number | null => {
@@ -7,21 +7,26 @@ const turn = (): number | null => {
   return /^\d+$/.test(set) ? Number(set) % TURNS : null;
 };
 
-/** Whether the n-th of several tests that take long and resemble each other is tried in this run. */
-export const isTurn = (n: number): boolean => turn() === null || n % TURNS === turn();
+/** Whether the n-th of several tests that take long and resemble each other is tried in this run; `of` is 2, 4 or 8. */
+export const isTurn = (n: number, of = 4): boolean => {
+  const now = turn();
+  return now === null || now % of === n % of;
+};
 
 /**
- * Of a long table of like cases those whose turn it is, begun at the `shift`-th: `npm test` tries a fourth of them with
- * each commit; `npm run test:all`, and a file that is run by itself, try all.
+ * Of a long table of like cases those whose turn it is, begun at the `shift`-th: `npm test` tries a fourth or an eighth
+ * of them with each commit; `npm run test:all`, and a file that is run by itself, try all.
  */
-export const inTurn = <Case>(cases: readonly Case[], shift = 0): Case[] =>
-  cases.filter((_each, index) => isTurn(index + shift));
+export const inTurn = <Case>(
+  cases: readonly Case[],
+  { shift = 0, of = 4 }: { shift?: number; of?: number } = {},
+): Case[] => cases.filter((_each, index) => isTurn(index + shift, of));
 
-/** Files of tests that encode recordings for most of their time, by their turn. */
+/** Files of tests that encode recordings for most of their time, and of many random or crowded cases, by their turn. */
 const LONG_FILES: readonly (readonly string[])[] = [
   ['domain/media/camera-file', 'domain/media/mux-withdrawal', 'domain/sounds/received-sounds'],
-  ['domain/sounds/packaged-sounds', 'domain/media/bucket-withdrawal'],
-  ['domain/media/mux-moves', 'domain/media/storing', 'domain/media/bucket-media'],
+  ['domain/sounds/packaged-sounds', 'domain/media/bucket-withdrawal', 'domain/licensing/histories'],
+  ['domain/media/mux-moves', 'domain/media/storing', 'domain/media/bucket-media', 'domain/batches/at-once'],
   ['domain/media/mux-trouble', 'domain/media/mux-events', 'web/studio/sounds'],
 ];
 

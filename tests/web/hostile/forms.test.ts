@@ -26,6 +26,7 @@ describe('forms', () => {
     pages.flatMap(([pattern, { intents, file }]) =>
       intents.map((intent) => [pattern, intent, fieldNames(file)] as const),
     ),
+    { of: 8 },
   );
 
   it.each(forms)('%s %s', async (pattern, intent, names) => {

@@ -193,7 +193,7 @@ it('there are at least two hundred of them', () => {
 const shown = (address: string) =>
   address.length > 60 ? `${address.slice(0, 50)}… (${address.length})` : address;
 
-it.each(inTurn(ADDRESSES).map((address) => [shown(address), address] as const))(
+it.each(inTurn(ADDRESSES, { of: 8 }).map((address) => [shown(address), address] as const))(
   '%s',
   async (_shown, address) => {
     for (const path of [
