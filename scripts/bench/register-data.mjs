@@ -27,14 +27,14 @@ const FILLS = [
     `SELECT ${id('period')}, ${id('award')}, 1, ${UNTIL} - 730, ${UNTIL}, ${UNTIL} - 90, ${UNTIL} + 180,
        rules[1 + n % array_length(rules, 1)], ARRAY['safeguarding', 'head-injury'], 'Asia/Almaty', now(), ${PLACE}`,
   ],
-  // Nobody lacks the one component, every second person the other.
+  // Nobody lacks the one component; the other, every second person of each region.
   ...[
     { kind: 'head-injury', share: 1 },
     { kind: 'safeguarding', share: 2 },
   ].map(({ kind, share }) => [
     'component (id, person_id, kind, "from", until, evidence_id, recorded_at)',
     `SELECT ${id(kind)}, ${id('person')}, '${kind}', current_date - 400, current_date + 400, ${id(kind)}, now()`,
-    `WHERE n % ${share} = 0`,
+    `WHERE n / ${REGIONS} % ${share} = 0`,
   ]),
 ];
 

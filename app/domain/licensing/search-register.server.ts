@@ -38,10 +38,12 @@ export async function searchRegister(ctx: Ctx, input: SearchRegisterInput): Prom
   const query = searchRegisterSchema.parse(input);
   const { filter, levels } = await openRegister(ctx, query);
   const after = readCursor(query.after);
-  const rows = await loadRegisterLines(ctx, filter, { levels, after, take: PAGE + 1 });
+  const [rows, total] = await Promise.all([
+    loadRegisterLines(ctx, filter, { levels, after, take: PAGE + 1 }),
+    countRegister(ctx.db, filter, COUNTED + 1),
+  ]);
   const page = rows.slice(0, PAGE);
   const last = page.at(-1);
-  const total = await countRegister(ctx.db, filter, COUNTED + 1);
   return {
     rows: page,
     total: Math.min(total, COUNTED),
