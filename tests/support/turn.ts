@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+
 /** Every commit has the next turn; after so many of them all was tried. */
 const TURNS = 8;
 
@@ -33,9 +35,23 @@ const LONG_FILES: readonly (readonly string[])[] = [
 /** Browser tests that order new versions of recordings, by their turn. */
 const LONG_SPECS: readonly (readonly string[])[] = [['align'], ['mux'], ['removed'], ['upload']];
 
+/** Of the files in these folders every second one is tried in a run; a domain has both kinds. */
+const HALVED = ['tests/domain', 'tests/platform', 'tests/scripts'];
+
 const waiting = (groups: readonly (readonly string[])[]): string[] =>
   groups.flatMap((group, n) => (isTurn(n) ? [] : group));
 
+function waitingHalf(folder: string): string[] {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.ts'))
+    .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+    .filter((path) => !LONG_FILES.flat().some((name) => path === `tests/${name}.test.ts`));
+  return files.sort().filter((_path, index) => !isTurn(index, 2));
+}
+
 /** What this run leaves out. */
-export const filesNotInTurn = (): string[] => waiting(LONG_FILES).map((name) => `tests/${name}.test.ts`);
+export const filesNotInTurn = (): string[] => [
+  ...waiting(LONG_FILES).map((name) => `tests/${name}.test.ts`),
+  ...HALVED.flatMap(waitingHalf),
+];
 export const specsNotInTurn = (): string[] => waiting(LONG_SPECS).map((name) => `**/${name}.spec.ts`);
