@@ -35,9 +35,7 @@ async function faultsOf(page: Page, lang: Lang): Promise<string[]> {
     ...(await tooSmall(page)).map((fault) => `too small: ${fault}`),
     ...(await wrongLanguage(page, lang)).map((fault) => `wrong language: ${fault}`),
   ];
-  if (isForAxe(page)) {
-    told.push(...(await axeFaults(page)).map((fault) => `axe: ${fault}`));
-  }
+  if (isForAxe(page)) told.push(...(await axeFaults(page)).map((fault) => `axe: ${fault}`));
   return told.map((fault) => `${whereIs(page)}: ${fault}`);
 }
 

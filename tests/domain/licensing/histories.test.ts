@@ -241,6 +241,10 @@ test('two keys are two people, periods are never edited, and the chain holds', a
   const now = new Map((await db.licencePeriod.findMany()).map((period) => [period.id, period]));
   for (const { pausedDays: _moved, ...period } of seen.flatMap(({ periods }) => periods))
     expect(now.get(period.id)).toMatchObject(period);
+  const qualificationIds = [...new Set([...now.values()].map((period) => period.qualificationId))];
+  const facts = await getStandingFacts(cast.as(null), { qualificationIds });
+  expect(facts.some(({ pausedDays }) => pausedDays > 0)).toBe(true);
+  for (const { periodId, pausedDays } of facts) expect(now.get(periodId)?.pausedDays).toBe(pausedDays);
   expect((await db.numberCounter.findFirst())?.last).toBe(await db.licencePeriod.count());
   expect((await verifyChain(db)).finding).toBeNull();
 });
