@@ -1,6 +1,7 @@
 // @ts-check
 import fs from 'node:fs';
 import process from 'node:process';
+import { moveInstallation, stageInstallation } from './archive-addresses.mjs';
 import { withLock } from './process/lock.mjs';
 import { run, runPackage, STOPPED } from './process/run.mjs';
 import { hashFiles, inRoot, readText, writeWhole } from './project.mjs';
@@ -10,11 +11,13 @@ const PACKAGES_STAMP = inRoot('node_modules/.shihan-lock');
 const CLIENT_FOLDER = inRoot('app/platform/db/generated');
 const CLIENT_STAMP = inRoot('app/platform/db/generated/.stamp');
 
-/** @param {string[]} args @param {(pid: number) => void} onStart */
-function npm(args, onStart) {
+/** @typedef {import('./process/run.mjs').RunOptions} RunOptions */
+
+/** @param {string[]} args @param {RunOptions} options */
+function npm(args, options) {
   const file = process.env.npm_execpath;
-  if (file && /\.c?js$/.test(file)) return run(process.execPath, [file, ...args], { show: true, onStart });
-  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, { show: true, onStart });
+  if (file && /\.c?js$/.test(file)) return run(process.execPath, [file, ...args], options);
+  return run(process.platform === 'win32' ? 'npm.cmd' : 'npm', args, options);
 }
 
 /** Whether npm's own record of node_modules holds every package that the lock file demands. */
@@ -51,19 +54,41 @@ async function install(onStart) {
   // The build needs the development packages even where NODE_ENV says production.
   // Nothing needs an install script, and that of @prisma/engines would download an engine.
   const flags = ['--include=dev', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund'];
-  const clean = await npm(['ci', ...flags], onStart);
+  if (await installStaged(flags, onStart)) return;
+  const clean = await npm(['ci', ...flags], { show: true, onStart });
   if (clean.code === STOPPED) throw new Refusal('Stopped before the packages were installed.');
   if (clean.code !== 0) {
     say(
       '`npm ci` did not accept package-lock.json, see above; trying `npm install` with the versions of package.json instead.',
     );
-    const loose = await npm(['install', '--no-save', ...flags], onStart);
+    const loose = await npm(['install', '--no-save', ...flags], { show: true, onStart });
     if (loose.code !== 0) {
       throw new Refusal(
         'The packages could not be installed, see the messages of npm above. Is the package registry reachable?',
       );
     }
   }
+}
+
+/**
+ * The quick way, for a registry that keeps archives where most do. What goes wrong is not shown: the plain way follows.
+ * @param {string[]} flags @param {(pid: number) => void} onStart
+ * @returns {Promise<boolean>} whether the packages are in their place
+ */
+async function installStaged(flags, onStart) {
+  const asked = await npm(['config', 'get', 'registry'], { onStart });
+  const registry = asked.output.split('\n').find((line) => /^https?:/.test(line));
+  if (asked.code !== 0 || !registry) return false;
+  const cwd = stageInstallation(registry.trim());
+  const { code, output } = await npm(['ci', '--prefix', cwd, ...flags], { cwd, onStart });
+  if (code !== 0) return false;
+  try {
+    moveInstallation();
+  } catch {
+    return false;
+  }
+  say(output.trim().split('\n').at(-1) ?? '');
+  return true;
 }
 
 /** Write the Prisma client when the schema has changed since. */

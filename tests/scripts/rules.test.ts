@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import { withAddresses } from '../../scripts/lib/archive-addresses.mjs';
 import { nextDelay } from '../../scripts/lib/process/supervisor.mjs';
 import { requireNode } from '../../scripts/lib/project.mjs';
 import { readSettings } from '../../scripts/lib/settings.mjs';
@@ -36,6 +37,28 @@ describe('Node version', () => {
 
   it.each(['18.20.8', '20.18.1'])('refuses %s in words', (version) => {
     expect(() => requireNode(version)).toThrow(`Node.js 20.19 or newer is needed, this is ${version}`);
+  });
+});
+
+describe('the lock for an installation', () => {
+  it('gets the address of each archive, and keeps what has one or comes with another package', () => {
+    const packages = {
+      '': { name: 'shihan', version: '1.0.0' },
+      'node_modules/plain': { version: '1.2.3' },
+      'node_modules/a/node_modules/@scope/inner': { version: '2.0.0-beta.1' },
+      'node_modules/other-name': { version: '3.0.0', name: 'real' },
+      'node_modules/known': { version: '4.0.0', resolved: 'https://elsewhere.test/known.tgz' },
+      'node_modules/bundled': { version: '5.0.0', inBundle: true },
+    };
+    const filled = JSON.parse(withAddresses(JSON.stringify({ packages }), 'https://registry.test/npm/'));
+    expect(Object.values<{ resolved?: string }>(filled.packages).map(({ resolved }) => resolved)).toEqual([
+      undefined,
+      'https://registry.test/npm/plain/-/plain-1.2.3.tgz',
+      'https://registry.test/npm/@scope/inner/-/inner-2.0.0-beta.1.tgz',
+      'https://registry.test/npm/real/-/real-3.0.0.tgz',
+      'https://elsewhere.test/known.tgz',
+      undefined,
+    ]);
   });
 });
 

@@ -13,6 +13,9 @@ afterAll(() => site.remove());
 
 const left = () => [...processesIn(site.folder), ...processesIn(join(site.dataDir, 'postgres'))];
 
+/** A helper of the build ends by itself when the build's end closes its input. */
+const SOON = { timeout: 5_000 };
+
 describe('npm start', () => {
   it('brings up everything from nothing in a folder that others may not enter', async () => {
     const run = site.start();
@@ -23,7 +26,7 @@ describe('npm start', () => {
     expect(await site.ask('/write')).toMatchObject({ notes: 1, seeds: 1 });
     run.child.kill('SIGTERM');
     expect((await run.ended).code).toBe(0);
-    expect(left()).toEqual([]);
+    await expect.poll(left, SOON).toEqual([]);
     expect(existsSync(join(site.dataDir, 'shihan.lock'))).toBe(false);
   }, 120_000);
 
@@ -36,7 +39,7 @@ describe('npm start', () => {
     run.child.kill('SIGINT');
     run.child.kill('SIGINT');
     expect((await run.ended).code).toBe(0);
-    expect(left()).toEqual([]);
+    await expect.poll(left, SOON).toEqual([]);
   });
 
   it('restarts web, worker and database after kill -9 and loses nothing', async () => {
@@ -71,7 +74,7 @@ describe('npm start', () => {
     expect(await site.ask()).toMatchObject({ notes: 2, seeds: 1 });
     next.child.kill('SIGTERM');
     expect((await next.ended).code).toBe(0);
-    expect(left()).toEqual([]);
+    await expect.poll(left, SOON).toEqual([]);
     expect(readdirSync(site.dataDir).sort()).toEqual(['postgres', 'postgres.json', 'postgres.log']);
   }, 60_000);
 

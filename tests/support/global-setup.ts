@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { demoTemplate } from './demo-template';
 import { prepareTemplate } from './template-database';
 
@@ -6,10 +7,16 @@ export default async function setup(): Promise<() => Promise<void>> {
   const template = await prepareTemplate();
   process.env.SHIHAN_TEST_SERVER = template.serverUrl;
   process.env.SHIHAN_TEST_TEMPLATE = template.name;
-  // A run of all files needs the demo; it is loaded while files without it run.
-  const demo = process.env.SHIHAN_ALL_TESTS ? demoTemplate().catch(() => null) : null;
+  const mark = process.env.SHIHAN_ALL_TESTS;
+  const demo = mark ? demoForAll(mark) : null;
   return async () => {
     await demo;
     await template.stop();
   };
+}
+
+/** A run of all files needs the demo; it is loaded while files without it run, and a mark tells when it is there. */
+async function demoForAll(mark: string): Promise<void> {
+  await demoTemplate().catch(() => null);
+  writeFileSync(mark, '');
 }

@@ -1,5 +1,4 @@
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { pathToFileURL } from 'node:url';
@@ -42,12 +41,6 @@ async function builtOnce(): Promise<Record<string, never>> {
   built ??= ensureBuild();
   await built;
   return {};
-}
-
-/** The files that need the demo are the last part of a run of all: whoever waits for that part looks at a mark. */
-function tellOfDemo(): void {
-  const mark = process.env.SHIHAN_ALL_TESTS;
-  if (mark) writeFileSync(mark, '');
 }
 
 /** The first file of a run builds the product and loads the demo. */
@@ -93,7 +86,6 @@ export async function openSite({
   environment = {},
 }: SiteOptions = {}): Promise<Site & { close(): Promise<void> }> {
   const template = demo ? await demoTemplate() : await builtOnce();
-  if (demo) tellOfDemo();
   const world = await openWorld({ ...template, environment });
   await beat(world);
   const { log, logged } = keptLog();

@@ -20,13 +20,13 @@ export async function runAllChecks({ browser }) {
   const shutdown = watchShutdown();
   try {
     await install(shutdown);
-    const openSite = siteOnce(shutdown);
-    // The others leave a processor idle now and then: it is used for types and lint, and for the start of the site.
+    // Each part leaves a processor idle now and then, so they go side by side.
     const aside = runStaticChecks();
-    const beside = browser ? () => void openSite().catch(() => {}) : () => {};
+    const inBrowser = browserOnce(shutdown);
+    const beside = browser ? () => void inBrowser().catch(() => {}) : () => {};
     const counts = [await runVitest(beside)];
     shutdown.check();
-    if (browser) counts.push(...(await runBrowserTests(openSite)));
+    if (browser) counts.push(...(await inBrowser()));
     counts.push(...(await aside));
     shutdown.check();
     const { passed, failed } = sum(counts);
@@ -47,15 +47,17 @@ async function install(shutdown) {
   shutdown.check();
 }
 
-/** One site for whoever asks first; it ends with the run. @param {Shutdown} shutdown */
-function siteOnce(shutdown) {
-  /** @type {ReturnType<typeof startBrowserSite> | undefined} */
-  let site;
-  return () => {
-    site ??= startBrowserSite(testEnvironment()).then((started) => {
-      shutdown.onStop(started.stop);
-      return started;
-    });
+/** The tests of the browser, begun by whoever asks first; their site ends with the run. @param {Shutdown} shutdown */
+function browserOnce(shutdown) {
+  const openSite = async () => {
+    const site = await startBrowserSite(testEnvironment());
+    shutdown.onStop(site.stop);
     return site;
+  };
+  /** @type {ReturnType<typeof runBrowserTests> | undefined} */
+  let counts;
+  return () => {
+    counts ??= runBrowserTests(openSite);
+    return counts;
   };
 }

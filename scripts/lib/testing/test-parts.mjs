@@ -64,15 +64,18 @@ async function single(name, file, args) {
   return close(name, begun, code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
 }
 
+/** The browser's tests look at what moves and wait for one another: they go before those that only need processor. */
+const BEHIND_THE_BROWSER = 15;
+
 /**
  * Architecture, unit, use-case and web tests.
- * @param {() => void} onDemo called when their last part begins, which needs the demo
+ * @param {() => void} onDemo called once the product is built and their own demo is loaded
  * @returns {Promise<Count>}
  */
 export function runVitest(onDemo) {
   return withReport('tests', async (report) => {
     const args = ['run', '--config', 'scripts/config/vitest.config.ts', '--reporter=dot', '--reporter=json'];
-    const mark = path.join(path.dirname(report), 'demo-in-use');
+    const mark = path.join(path.dirname(report), 'demo-loaded');
     const watch = setInterval(() => {
       if (!fs.existsSync(mark)) return;
       clearInterval(watch);
@@ -81,6 +84,7 @@ export function runVitest(onDemo) {
     const { code } = await runPackage('vitest/vitest.mjs', [...args, `--outputFile.json=${report}`], {
       env: { ...testEnvironment(), SHIHAN_ALL_TESTS: mark },
       show: true,
+      onStart: (pid) => os.setPriority(pid, BEHIND_THE_BROWSER),
     });
     clearInterval(watch);
     return countVitest(report, code);
@@ -88,7 +92,7 @@ export function runVitest(onDemo) {
 }
 
 /**
- * The built site in a real browser.
+ * The built site in a real browser, while other tests may still run: what it says is shown at its end.
  * @param {() => Promise<BrowserSite>} openSite starts it, or gives the one that was started already
  * @returns {Promise<Count[]>}
  */
@@ -112,11 +116,12 @@ export async function runBrowserTests(openSite) {
 
 /** @param {string} report @param {Record<string, string>} site @returns {Promise<Count>} */
 async function runPlaywright(report, site) {
-  const { code } = await runPackage(
+  const { code, output } = await runPackage(
     '@playwright/test/cli.js',
     ['test', '--config', inRoot('scripts/config/playwright.config.ts'), '--reporter=list,json'],
-    { env: { ...testEnvironment(), ...site, PLAYWRIGHT_JSON_OUTPUT_FILE: report }, show: true },
+    { env: { ...testEnvironment(), ...site, PLAYWRIGHT_JSON_OUTPUT_FILE: report } },
   );
+  say(output.trimEnd());
   return countPlaywright(report, code);
 }
 
