@@ -2,7 +2,7 @@
 /** Checks the texts of all languages against each other and against the code, and finds text written into the code; exit code 1 when something is wrong. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { findHardCoded } from './lib/hard-coded.mjs';
+import { findHardCoded } from './lib/texts/hard-coded.mjs';
 import {
   findBroken,
   findCopies,
@@ -11,8 +11,8 @@ import {
   findWrongPlaceholders,
   findWrongPlurals,
   readMessages,
-} from './lib/messages.mjs';
-import { findMissing, findMissingErrors, findUnused, readUses } from './lib/messages-use.mjs';
+} from './lib/texts/messages.mjs';
+import { findMissing, findMissingErrors, findUnused, readUses } from './lib/texts/messages-use.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -7,14 +7,14 @@ import {
   findWrongPlurals,
   type Messages,
   readMessages,
-} from '../../../scripts/lib/messages.mjs';
+} from '../../../scripts/lib/texts/messages.mjs';
 import {
   findMissing,
   findMissingErrors,
   findUnused,
   readUses,
   type Use,
-} from '../../../scripts/lib/messages-use.mjs';
+} from '../../../scripts/lib/texts/messages-use.mjs';
 import type { Finding, Rule, Tree } from '../tree';
 
 type Read = { messages: Messages; uses: Use[] };

@@ -1,5 +1,5 @@
 import ts from 'typescript';
-import { findHardCoded } from '../../../scripts/lib/hard-coded.mjs';
+import { findHardCoded } from '../../../scripts/lib/texts/hard-coded.mjs';
 import { isTest, lineOf, nodesOf, sources } from '../syntax';
 import type { Rule, Tree } from '../tree';
 import { isIsland } from '../zones';
