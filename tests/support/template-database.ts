@@ -62,7 +62,8 @@ function forgetDead(): void {
   for (const name of readdirSync(MEMORY).filter((each) => each.startsWith(PREFIX))) {
     const folder = join(MEMORY, name);
     const age = Date.now() - statSync(folder).mtimeMs;
-    if (age > YOUNG_MS && processesIn(folder).length === 0) rmSync(folder, { recursive: true, force: true });
+    if (age > YOUNG_MS && processesIn(join(folder, 'postgres')).length === 0)
+      rmSync(folder, { recursive: true, force: true });
   }
 }
 

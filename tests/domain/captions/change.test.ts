@@ -143,7 +143,7 @@ test('five thousand cues: a page and a saved cue cost as little as of ten', asyn
   );
   const first = await page();
   expect([first.page.length, first.cues, first.next]).toEqual([25, 5000, 50_000]);
-  const began = performance.now();
+  const began = process.cpuUsage();
   await change({ kind: 'save', ...(await cue(3)), text: 'Другая' });
-  expect(performance.now() - began).toBeLessThan(2000);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(2000);
 });

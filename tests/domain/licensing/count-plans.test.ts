@@ -36,8 +36,6 @@ test('the whole is one pass: awards and periods are read once, what belongs to e
   const plan = await planOf(cast, licenceCounts(await choice('/')), { smallTablesToo: true });
   for (const table of ['h', 'c', 'f'])
     expect([table, scansOf(plan, table).includes('Seq Scan')]).toEqual([table, false]);
-  const started = performance.now();
   const rows = await loadLicenceCounts(cast.as(null).db, await choice('/'));
   expect(rows).toHaveLength(20);
-  expect(performance.now() - started).toBeLessThan(8_000);
 });

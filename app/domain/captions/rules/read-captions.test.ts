@@ -122,7 +122,7 @@ test('a text that is too long is shown in pieces, and nothing of it is lost', ()
 });
 
 test('a file made to cost time is read in one pass', () => {
-  const began = performance.now();
+  const began = process.cpuUsage();
   const head = '1\n00:00:00,000 --> 00:59:00,000\n';
   for (const piece of [
     '<rt',
@@ -142,7 +142,7 @@ test('a file made to cost time is read in one pass', () => {
     readCaptions(head + piece.repeat(500_000), null);
   readCaptions(`${head}<v${' '.repeat(1_000_000)}`, null);
   readCaptions(`1${' '.repeat(1_000_000)}-->`, null);
-  expect(performance.now() - began).toBeLessThan(20_000);
+  expect(process.cpuUsage(began).user / 1000).toBeLessThan(20_000);
 });
 
 test('a strict parser accepts what is exported', () => {
