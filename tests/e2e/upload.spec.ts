@@ -40,7 +40,7 @@ test('from the invitation to publishing: an instructor signs up, sends a recordi
     await expect(page.locator('.upload-box li')).toContainText(visit.say('uploads:arrived'));
     await expect(page.locator('.upload-box li')).toContainText(/SHA-256: [0-9a-f]{64}/);
     await page.getByRole('link', { name: '崩しの基本' }).first().click();
-    await expect(page.locator('#file')).toContainText(visit.say('uploads:state.ready'), { timeout: 90_000 });
+    await expect(page.locator('#file')).toContainText(visit.say('uploads:state.ready'), { timeout: 240_000 });
     expect(errors).toEqual([]);
     await page.reload();
     await expect(page.locator('#file')).toContainText(visit.say('uploads:checksum-same'));
