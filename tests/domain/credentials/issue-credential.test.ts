@@ -1,8 +1,9 @@
+import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { insertCredentials } from '~/domain/credentials/data/credentials.server';
 import { issueCredentials } from '~/domain/credentials/issue-credentials.server';
 import { listDocuments } from '~/domain/credentials/list-documents.server';
-import { isSerial } from '~/domain/credentials/rules/serial';
+import { isSerial, newSerial } from '~/domain/credentials/rules/serial';
 import { readSnapshot } from '~/domain/credentials/rules/snapshot';
 import { snapshotHash } from '~/domain/credentials/rules/snapshot-hash';
 import { inTransaction } from '~/platform/context';
@@ -92,7 +93,10 @@ describe('issuing', () => {
     const row = await db.credential.findUniqueOrThrow({ where: { serial } });
     const snapshot = { ...readSnapshot(row.snapshot), number: 'KJF-2026-999999' };
     const again = { ...row, id: newId(), periodId: newId(), snapshot };
-    expect(await insertCredentials(db, [again])).toEqual(new Set());
+    const free = { ...again, periodId: row.periodId, replacesId: row.id, id: newId() };
+    const other = { ...snapshot, serial: newSerial(randomBytes), number: 'TAKEN-1' };
+    const written = await insertCredentials(db, [again, { ...free, snapshot: other }]);
+    expect(written).toEqual(new Set([free.id]));
   });
 });
 
