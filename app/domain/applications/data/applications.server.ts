@@ -145,7 +145,7 @@ export type NewDecision = {
 export async function insertDecisions(db: Db, decisions: readonly NewDecision[]): Promise<void> {
   const rows = decisions.map((row) => ({ ...row, id: newId() }));
   await db.$executeRaw(Prisma.sql`
-    WITH decision AS MATERIALIZED (
+    WITH made AS MATERIALIZED (
       SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (id uuid, "applicationId" uuid, act text, key int,
         round int, "actorId" uuid, reason text, note text, before jsonb, after jsonb, "effectiveOn" date,
         "recordedAt" timestamptz, closes boolean)
@@ -153,7 +153,7 @@ export async function insertDecisions(db: Db, decisions: readonly NewDecision[])
       INSERT INTO application_decision (id, application_id, act, key, round, actor_id, reason, note, before, after,
         effective_on, recorded_at)
       SELECT id, "applicationId", act, key, round, "actorId", reason, note, before, after, "effectiveOn", "recordedAt"
-      FROM decision
+      FROM made
     )
-    UPDATE application a SET closed_at = d."recordedAt" FROM decision d WHERE a.id = d."applicationId" AND d.closes`);
+    UPDATE application a SET closed_at = m."recordedAt" FROM made m WHERE a.id = m."applicationId" AND m.closes`);
 }
