@@ -200,14 +200,33 @@ export async function loadStandingFacts(
   return 'periodIds' in choice ? facts.filter(({ periodId }) => choice.periodIds.includes(periodId)) : facts;
 }
 
+const componentRows = (personIds: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT c.person_id AS "personId", c.kind, c."from"::text AS "from", c.until::text AS until FROM component c
+  WHERE c.person_id = ANY(${[...personIds]}::uuid[]) ORDER BY c.until DESC, c.id`;
+
+type OwnedComponent = ComponentSpan & { personId: string };
+
 /** Live conditions of people, each one's longest first. */
-export async function listComponentsOf(
+export const listComponentsOf = (db: Db, personIds: readonly string[]): Promise<OwnedComponent[]> =>
+  db.$queryRaw(componentRows(personIds));
+
+const holdings = z.tuple([
+  z.object({
+    licences: listOf(licenceRow),
+    components: listOf(span.extend({ personId: z.string(), kind: z.string() })),
+  }),
+]);
+
+/** The facts of every period of people, and their live conditions, in one statement. */
+export async function loadHoldings(
   db: Db,
   personIds: readonly string[],
-): Promise<(ComponentSpan & { personId: string })[]> {
-  return db.$queryRaw(Prisma.sql`
-    SELECT c.person_id AS "personId", c.kind, c."from"::text AS "from", c.until::text AS until FROM component c
-    WHERE c.person_id = ANY(${[...personIds]}::uuid[]) ORDER BY c.until DESC, c.id`);
+): Promise<{ facts: StandingFacts[]; components: OwnedComponent[] }> {
+  const rows = await db.$queryRaw(Prisma.sql`
+    SELECT (SELECT json_agg(l) FROM (${licenceFacts({ personIds }, null)}) l) AS licences,
+      (SELECT json_agg(c) FROM (${componentRows(personIds)}) c) AS components`);
+  const [{ licences, components }] = holdings.parse(rows);
+  return { facts: licences.flatMap(standingFacts), components };
 }
 
 export type NewComponent = {
