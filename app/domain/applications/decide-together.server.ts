@@ -21,6 +21,8 @@ function decisionOf(now: Case, order: TogetherInput): Decision {
 
 type Objection = Pick<Extract<Outcome, { outcome: 'not-done' }>, 'code' | 'params' | 'missing'>;
 
+const UNKNOWN: Objection = { code: 'applications.application-not-found', params: {}, missing: [] };
+
 const notDone = (applicationId: string, why: Objection): Outcome => ({
   ...{ applicationId, outcome: 'not-done' },
   ...why,
@@ -54,8 +56,9 @@ async function carryOutApart(tx: Ctx, due: readonly Deciding[]): Promise<Outcome
 }
 
 /**
- * Decides at most 25 applications in one transaction, each judged as it stands now and undone alone where a rule breaks; «issue»
- * is the key that was due when the application was chosen: whoever meant to propose does not confirm. Locks: applications and holders in the order of their ids, content version, number counter,
+ * Decides at most 25 applications in one transaction, each judged as it stands now and undone alone where a rule breaks;
+ * «issue» is the key that was due when the application was chosen: whoever meant to propose does not confirm. Locks:
+ * applications and holders in the order of their ids, content version, number counters, people's lines of the register,
  * audit head. Somebody who applied for two levels is judged by what was held before. Answers in the order asked; what the
  * actor does not reach is `applications.application-not-found`. Throws `applications.not-a-registrar`.
  */
@@ -80,5 +83,3 @@ export async function decideTogether(ctx: Ctx, input: TogetherInput): Promise<Ou
     return judged.flatMap(([id, each]) => ('now' in each ? (outcomes.get(id) ?? []) : notDone(id, each)));
   });
 }
-
-const UNKNOWN: Objection = { code: 'applications.application-not-found', params: {}, missing: [] };

@@ -56,9 +56,8 @@ function documentOf({ order, award }: Planned): IssueOrder {
  */
 export async function awardQualifications(tx: Ctx, orders: readonly AwardOrder[]): Promise<MadeDocument[]> {
   if (orders.length === 0) return [];
-  const planned = await Promise.all(
-    orders.map(async (order): Promise<Planned> => ({ order, award: await awardOf(tx, order) })),
-  );
+  const planned: Planned[] = [];
+  for (const order of orders) planned.push({ order, award: await awardOf(tx, order) });
   await insertAwards(
     tx.db,
     planned.map(({ award }) => award),

@@ -119,9 +119,9 @@ function actOf(deciding: Deciding, made: MadeDocument | null): Act {
 
 /**
  * Does what decisions mean, in the open transaction, to which nothing objects any more and whose conditions are checked,
- * each on another application: writes them down, has the awards
- * or the next periods and the public documents made, tells the applicants and the audit chain; answers in the order given. All in as many
- * statements as for one, but for renewals. The applications are locked.
+ * each on another application: writes them down, has the awards or the next periods and the public documents made, tells
+ * the applicants and the audit chain. Answers in the order given, in as many statements as for one, but for renewals.
+ * The applications are locked.
  */
 export async function carryOut(tx: Ctx, all: readonly Deciding[]): Promise<Decided[]> {
   await insertDecisions(
