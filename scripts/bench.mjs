@@ -18,7 +18,7 @@ import { runMain, say } from './lib/refusal.mjs';
 /** @typedef {{ name: string, app: Target, bare: Target }} Case */
 
 const QUICK = process.argv.includes('--quick');
-/** `--only=media`: recordings alone. `--only=register`: the office's register alone. `--only=bulk`: bulk issue alone. `--only=progress`: the cases whose names begin so, without visits and scales. */
+/** `--only=media`: recordings alone. `--only=register`: the office's register alone. `--only=bulk`: bulk issue alone. `--only=eligibility`: one coach with much evidence alone. `--only=progress`: the cases whose names begin so, without visits and scales. */
 const ONLY = process.argv.find((word) => word.startsWith('--only='))?.slice('--only='.length) ?? '';
 const EFFORT = QUICK ? { seconds: 1, rounds: 1 } : { seconds: 3, rounds: 2 };
 const AT_SCALE = QUICK ? { seconds: 1, rounds: 1 } : { seconds: 2, rounds: 2 };
@@ -177,12 +177,18 @@ async function benchBulkIssue() {
   await bulk.benchBulkIssue({ quick: QUICK });
 }
 
+async function benchEligibility() {
+  const eligibility = await tsImport('./bench/eligibility.ts', import.meta.url);
+  await eligibility.benchEligibility({ quick: QUICK });
+}
+
 async function main() {
   requireNode();
   await ensurePackages();
   await ensureClient();
   if (ONLY === 'register') return benchRegister();
   if (ONLY === 'bulk') return benchBulkIssue();
+  if (ONLY === 'eligibility') return benchEligibility();
   await ensureBuild();
   const site = await startSite({ quick: QUICK });
   try {
@@ -209,6 +215,7 @@ async function main() {
   }
   await benchRegister();
   await benchBulkIssue();
+  await benchEligibility();
   say('');
 }
 

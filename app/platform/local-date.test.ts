@@ -1,10 +1,25 @@
+import { Temporal } from 'temporal-polyfill';
 import { expect, test } from 'vitest';
 import { addDays, addMonths, fromDb, isLocalDate, localDateOf, toDb } from './local-date';
 
 test('only real days', () => {
   expect(['2024-02-29', '2026-11-23'].every(isLocalDate)).toBe(true);
   expect(
-    ['2023-02-29', '2026-13-01', '2026-1-1', '9999-01-01', '', 'x', null, 20260101].some(isLocalDate),
+    [
+      '2023-02-29',
+      '2026-02-30',
+      '2026-04-31',
+      '2026-13-01',
+      '2026-00-10',
+      '2026-01-00',
+      '2026-01-32',
+      '2026-1-1',
+      '9999-01-01',
+      '',
+      'x',
+      null,
+      20260101,
+    ].some(isLocalDate),
   ).toBe(false);
 });
 
@@ -33,4 +48,16 @@ test('days and months', () => {
   expect(addDays('2024-02-28', 1)).toBe('2024-02-29');
   expect(addMonths('2024-01-31', 1)).toBe('2024-02-29');
   expect(addMonths('2024-02-29', 12)).toBe('2025-02-28');
+  expect(addMonths('2026-01-15', -1)).toBe('2025-12-15');
+  expect(addDays('2026-01-01', -1)).toBe('2025-12-31');
+});
+
+test('days and months from every day of eight years are those of the calendar', () => {
+  for (let date = '2023-01-01'; date < '2031-01-01'; date = addDays(date, 1)) {
+    const day = Temporal.PlainDate.from(date);
+    expect(isLocalDate(date)).toBe(true);
+    for (const days of [-366, -1, 1, 31, 730]) expect(addDays(date, days)).toBe(day.add({ days }).toString());
+    for (const months of [-13, -1, 1, 12, 48])
+      expect(addMonths(date, months)).toBe(day.add({ months }).toString());
+  }
 });

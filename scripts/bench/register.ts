@@ -3,6 +3,7 @@ import os from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { defineFramework } from '~/domain/frameworks/define-framework.server';
+import type { Requirement } from '~/domain/frameworks/inputs';
 import type { SearchRegisterInput } from '~/domain/licensing/inputs';
 import { searchRegister } from '~/domain/licensing/search-register.server';
 import { authored } from '~/i18n/content';
@@ -75,8 +76,11 @@ const signatory = {
   ...{ from: '2010-01-01', until: null },
 };
 
-/** A framework of three levels over '/bench/', and its registrar. */
-export async function openOffice(ctx: Ctx): Promise<Actor> {
+/** A framework of three levels over '/bench/', each of which asks for the same, and its registrar. */
+export async function openOffice(
+  ctx: Ctx,
+  prerequisites: Requirement = { kind: 'registration' },
+): Promise<Actor> {
   const organisationId = newId();
   await ctx.db.organisation.create({
     data: { id: organisationId, slug: 'bench', kind: 'federation', name: text('Bench'), path: '/bench/' },
@@ -98,7 +102,7 @@ export async function openOffice(ctx: Ctx): Promise<Actor> {
         ruleSets: [
           {
             effectiveFrom: '2010-01-01',
-            prerequisites: { kind: 'registration' as const },
+            prerequisites,
             components: ['safeguarding', 'head-injury'].map(component),
             expiry: { kind: 'months' as const, months: 24 },
             ...{ windowMonths: 3, graceMonths: 6, keysRequired: 1 as const },

@@ -6,6 +6,7 @@ import type { IssuedDocument } from '~/domain/licensing/types';
 import type { Actor } from '~/platform/actor';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
+import { onlyOne } from '~/platform/only-one';
 import { lockApplications } from './data/applications.server';
 import { openCases } from './data/cases.server';
 import { carryOut, type Decision } from './data/decision.server';
@@ -24,7 +25,7 @@ export type DecideResult = {
 /**
  * A registrar proposes, confirms, returns or refuses. Where the level asks for two keys one registrar proposes and
  * another confirms. Confirming makes the award with its first period, or the next period of a renewal, and the public
- * document at once, or nothing. Locks: application, holder, award (renewals), number counter (by `issueCredential`), audit head.
+ * document at once, or nothing. Locks: application, holder, award (renewals), number counter (by `issueCredentials`), audit head.
  * Throws `applications.not-a-registrar`, `applications.application-not-found`, the objections of rules/judgement.ts,
  * and at its field `applications.conditions-unchecked` where a paper counts under conditions in words.
  */
@@ -43,7 +44,8 @@ export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<D
     requireChecked(now, decision);
     const { holder } = now.found;
     if (holder && decision.act === 'confirm') await keepHolders(tx, [holder]);
-    return { kind: now.application.kind, ...(await carryOut(tx, now, decision)) };
+    const { state, issued } = onlyOne(await carryOut(tx, [{ now, decision }]));
+    return { kind: now.application.kind, state, issued };
   });
 }
 

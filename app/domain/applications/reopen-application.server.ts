@@ -4,7 +4,7 @@ import { DomainError } from '~/platform/errors';
 import {
   closeApplication,
   findOpenApplication,
-  insertDecision,
+  insertDecisions,
   lockApplications,
 } from './data/applications.server';
 import { applicationState, roundOf } from './rules/application-state';
@@ -25,18 +25,20 @@ export async function reopenApplication(
   if (before !== 'refused') throw new DomainError('conflict', 'applications.not-refused');
   if (await findOpenApplication(tx.db, application.personId, application.levelId))
     throw new DomainError('conflict', 'applications.applied-anew');
-  await insertDecision(tx.db, {
-    applicationId,
-    act: 'reopen',
-    key: 1,
-    round: roundOf(application.decisions),
-    actorId,
-    note,
-    before: { state: before },
-    after: { state: 'submitted' },
-    effectiveOn: tx.clock.today(level.framework.zone),
-    recordedAt: tx.clock.now(),
-    closes: false,
-  });
+  await insertDecisions(tx.db, [
+    {
+      applicationId,
+      act: 'reopen',
+      key: 1,
+      round: roundOf(application.decisions),
+      actorId,
+      note,
+      before: { state: before },
+      after: { state: 'submitted' },
+      effectiveOn: tx.clock.today(level.framework.zone),
+      recordedAt: tx.clock.now(),
+      closes: false,
+    },
+  ]);
   await closeApplication(tx.db, applicationId, null);
 }

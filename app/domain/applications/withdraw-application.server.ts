@@ -2,7 +2,7 @@ import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { insertDecision, lockApplications } from './data/applications.server';
+import { insertDecisions, lockApplications } from './data/applications.server';
 import { withdrawSchema } from './inputs';
 import { applicationState, isOpen, roundOf } from './rules/application-state';
 
@@ -20,19 +20,21 @@ export async function withdrawApplication(ctx: Ctx, input: { applicationId: stri
     const state = applicationState(application.decisions);
     if (state === 'withdrawn') return;
     if (!isOpen(state)) throw new DomainError('conflict', 'applications.already-decided');
-    await insertDecision(tx.db, {
-      applicationId,
-      act: 'withdraw',
-      key: 1,
-      round: roundOf(application.decisions),
-      actorId: actor.accountId,
-      note: '',
-      before: { state },
-      after: { state: 'withdrawn' },
-      effectiveOn: tx.clock.today(level.framework.zone),
-      recordedAt: tx.clock.now(),
-      closes: true,
-    });
+    await insertDecisions(tx.db, [
+      {
+        applicationId,
+        act: 'withdraw',
+        key: 1,
+        round: roundOf(application.decisions),
+        actorId: actor.accountId,
+        note: '',
+        before: { state },
+        after: { state: 'withdrawn' },
+        effectiveOn: tx.clock.today(level.framework.zone),
+        recordedAt: tx.clock.now(),
+        closes: true,
+      },
+    ]);
     await recordAct(tx, {
       act: 'applications.withdrawn',
       subject: { type: 'application', id: applicationId },

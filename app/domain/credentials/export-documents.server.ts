@@ -1,5 +1,5 @@
 import type { Ctx } from '~/platform/context';
-import { listByPerson } from './data/credentials.server';
+import { listByPeople } from './data/credentials.server';
 import { listConsents } from './data/register.server';
 
 /** This domain's part of the export of everything held about a person, as plain JSON. */
@@ -7,7 +7,7 @@ export async function exportDocuments(
   ctx: Ctx,
   { personId }: { personId: string },
 ): Promise<Record<string, unknown>> {
-  const documents = await listByPerson(ctx.db, personId);
+  const documents = await listByPeople(ctx.db, [personId]);
   return {
     credentials: documents.map(({ issuedAt, languages, snapshot }) => ({ issuedAt, languages, ...snapshot })),
     register: await listConsents(ctx.db, personId),

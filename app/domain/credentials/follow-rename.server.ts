@@ -9,6 +9,6 @@ import { refreshEntries } from './data/refresh-entries.server';
 export async function followRename(ctx: Ctx, { personId }: { personId: string }): Promise<void> {
   await inTransaction(ctx, async (tx) => {
     await raiseContentVersion(tx);
-    await refreshEntries(tx, personId);
+    await refreshEntries(tx, [personId]);
   });
 }

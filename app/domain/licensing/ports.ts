@@ -12,10 +12,14 @@ export type DescribeHoldersPort = (
 ) => Promise<ReadonlyMap<string, HolderFacts>>;
 
 /**
- * Makes the public document of a period inside the caller's transaction: serial, gapless number, frozen snapshot; or a
- * further one with another name, which replaces the newest. Locks the number counter of the framework and year.
+ * Makes the public documents of periods inside the caller's transaction, each of another period: serial, gapless number,
+ * frozen snapshot; or a further one with another name, which replaces the newest. In the order asked. Locks the number
+ * counters of the frameworks and years.
  */
-export type IssueCredentialPort = (tx: Ctx, order: IssueOrder | CorrectionOrder) => Promise<MadeDocument>;
+export type IssueCredentialsPort = (
+  tx: Ctx,
+  orders: readonly (IssueOrder | CorrectionOrder)[],
+) => Promise<MadeDocument[]>;
 
 /** Public documents by qualification, newest first; qualifications without one are left out. */
 export type DocumentsOfPort = (
@@ -40,7 +44,7 @@ declare module '~/platform/ports' {
     describeHolder: DescribeHolderPort;
     describeHolders: DescribeHoldersPort;
     agesOn: AgesOnPort;
-    issueCredential: IssueCredentialPort;
+    issueCredentials: IssueCredentialsPort;
     documentsOf: DocumentsOfPort;
     awardsNumbered: AwardsNumberedPort;
   }

@@ -5,6 +5,7 @@ import type { Ctx } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
 import { DomainError } from '~/platform/errors';
 import { addDays, type LocalDate } from '~/platform/local-date';
+import { onlyOne } from '~/platform/only-one';
 import { insertPeriod, lockLicence } from './data/licences.server';
 import { isBarredFromRenewal } from './rules/act-obstacle';
 import type { HolderFacts, IssueOrder, MadeDocument } from './types';
@@ -49,7 +50,7 @@ export async function renewQualification(tx: Ctx, order: RenewalOrder): Promise<
     recordedAt: tx.clock.now(),
   });
   await raiseContentVersion(tx);
-  const issued = await tx.ports.issueCredential(tx, {
+  const document = {
     ...paper,
     qualificationId,
     periodId,
@@ -61,6 +62,6 @@ export async function renewQualification(tx: Ctx, order: RenewalOrder): Promise<
     awardedOn: last.awardedOn,
     from,
     until: period.until,
-  });
-  return { periodId, from, issued };
+  };
+  return { periodId, from, issued: onlyOne(await tx.ports.issueCredentials(tx, [document])) };
 }

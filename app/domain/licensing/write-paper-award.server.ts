@@ -1,9 +1,10 @@
 import { planPeriod } from '~/domain/frameworks/plan-period.server';
 import type { Level, RuleSet } from '~/domain/frameworks/types';
 import type { Ctx } from '~/platform/context';
+import { newId } from '~/platform/ids';
 import type { LocalDate } from '~/platform/local-date';
 import { deleteHolders } from './data/holders.server';
-import { insertAward } from './data/licences.server';
+import { insertAwards } from './data/licences.server';
 import { deleteAwards, listTouchedAwards } from './data/paper-awards.server';
 
 export type PaperAward = {
@@ -56,8 +57,11 @@ export async function writePaperAward(
   if (!rules) throw new Error(`The level ${level.slug} has no rules`);
   const dates = { from: award.awardedOn, ...(until ? { until } : {}) };
   const period = await planPeriod(tx, { rules, ...dates });
-  const { qualificationId } = await insertAward(tx.db, {
+  const qualificationId = newId();
+  const row = {
     ...award,
+    qualificationId,
+    periodId: newId(),
     levelId: level.id,
     applicationId: null,
     period,
@@ -65,6 +69,7 @@ export async function writePaperAward(
     components: rules.components.map(({ kind }) => kind),
     zone: level.framework.zone,
     recordedAt: tx.clock.now(),
-  });
+  };
+  await insertAwards(tx.db, [row]);
   return { qualificationId, kept: [] };
 }

@@ -61,21 +61,32 @@ function runsOf(table: Buffer): Run[] {
 const lettersOf = async (fonts: readonly string[]): Promise<Run[]> =>
   (await Promise.all(fonts.map(async (font) => runsOf(await readLetterTable(require.resolve(font)))))).flat();
 
-let reading: Promise<Run[][]> | undefined;
-
 const isIn = (runs: readonly Run[], point: number) =>
   runs.some(([first, last]) => first <= point && point <= last);
 
 /** White space, and signs that only choose the form of the letter beside them. */
-const NO_LETTER = /[\s\p{Default_Ignorable_Code_Point}]/gu;
+const NO_LETTER = /^[\s\p{Default_Ignorable_Code_Point}]$/u;
+
+/** Whether every weight can show a letter; each is looked up once. */
+async function readPrintable(): Promise<(letter: string) => boolean> {
+  const weights = await Promise.all(Object.values(FONTS).map(lettersOf));
+  const isInAll = (point: number) => weights.every((runs) => isIn(runs, point));
+  const known = new Map<string, boolean>();
+  return (letter) => {
+    const answer = known.get(letter) ?? (NO_LETTER.test(letter) || isInAll(letter.codePointAt(0) ?? 0));
+    known.set(letter, answer);
+    return answer;
+  };
+}
+
+let reading: ReturnType<typeof readPrintable> | undefined;
 
 /** The letters of a text that the paper cannot show in each of its weights, every one once. */
 export async function unprintableIn(text: string): Promise<string[]> {
-  reading ??= Promise.all(Object.values(FONTS).map(lettersOf)).catch((error: unknown) => {
+  reading ??= readPrintable().catch((error: unknown) => {
     reading = undefined;
     throw error;
   });
-  const weights = await reading;
-  const letters = new Set(text.replace(NO_LETTER, ''));
-  return [...letters].filter((letter) => !weights.every((runs) => isIn(runs, letter.codePointAt(0) ?? 0)));
+  const isPrintable = await reading;
+  return [...new Set(text)].filter((letter) => !isPrintable(letter));
 }

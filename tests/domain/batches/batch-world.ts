@@ -2,7 +2,7 @@ import { applyForLevel } from '~/domain/applications/apply-for-level.server';
 import { confirmBatch } from '~/domain/batches/confirm-batch.server';
 import { prepareBatch } from '~/domain/batches/prepare-batch.server';
 import { runBatch } from '~/domain/batches/run-batch.server';
-import { issueCredential } from '~/domain/credentials/issue-credential.server';
+import { issueCredentials } from '~/domain/credentials/issue-credentials.server';
 import type { Actor, Grant } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { newId } from '~/platform/ids';
@@ -48,7 +48,7 @@ export async function openBatchWorld(world: TestWorld): Promise<BatchWorld> {
   const as: BatchWorld['as'] = (actor, ports = {}) => {
     const ctx = house.as(actor);
     const own = {
-      issueCredential,
+      issueCredentials,
       actorOfAccount: async (_ctx: Ctx, id: string) => accounts.get(id) ?? null,
     };
     return { ...ctx, ports: { ...ctx.ports, ...own, ...ports } };

@@ -6,7 +6,7 @@ import { getBatch } from '~/domain/batches/get-batch.server';
 import { prepareBatch } from '~/domain/batches/prepare-batch.server';
 import { runBatch } from '~/domain/batches/run-batch.server';
 import { checkIssued } from '~/domain/credentials/check-issued.server';
-import { issueCredential } from '~/domain/credentials/issue-credential.server';
+import { issueCredentials } from '~/domain/credentials/issue-credentials.server';
 import { verifyChain } from '~/platform/audit/verify-chain.server';
 import { newId } from '~/platform/ids';
 import { useWorld } from '../../support/database';
@@ -124,10 +124,10 @@ test('a run that loses the database in the middle keeps what was done, and the r
   await confirmBatch(house.as(house.registrar), { batchId, act: 'issue', note: '' });
   let calls = 0;
   const ctx = house.as(null, {
-    async issueCredential(tx, order) {
+    async issueCredentials(tx, orders) {
       calls += 1;
-      if (calls === 30) await tx.db.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`;
-      return issueCredential(tx, order);
+      if (calls === 2) await tx.db.$queryRaw`SELECT pg_terminate_backend(pg_backend_pid())`;
+      return issueCredentials(tx, orders);
     },
   });
   await runBatch(ctx, { batchId });

@@ -1,4 +1,4 @@
-import { issueCredential } from '~/domain/credentials/issue-credential.server';
+import { issueCredentials } from '~/domain/credentials/issue-credentials.server';
 import { defineFramework } from '~/domain/frameworks/define-framework.server';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
@@ -8,6 +8,7 @@ import type { Actor } from '~/platform/actor';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { newId } from '~/platform/ids';
 import { addDays, type LocalDate, toDb } from '~/platform/local-date';
+import { onlyOne } from '~/platform/only-one';
 import { type Cast, ladder, openCast } from '../../support/cast';
 import type { TestWorld } from '../../support/database';
 
@@ -132,7 +133,7 @@ export async function openCredentialWorld(world: TestWorld): Promise<CredentialW
   const issue: CredentialWorld['issue'] = (person, facts) =>
     inTransaction(cast.as(cast.registrar), async (tx) => {
       const made = await order(tx, person, facts);
-      const { serial, number } = await issueCredential(tx, made);
+      const { serial, number } = onlyOne(await issueCredentials(tx, [made]));
       return { serial, number, qualificationId: made.qualificationId, periodId: made.periodId };
     });
   return { ...cast, level, order, issue };

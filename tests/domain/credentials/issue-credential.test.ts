@@ -1,12 +1,14 @@
+import { randomBytes } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { insertCredential } from '~/domain/credentials/data/credentials.server';
-import { issueCredential } from '~/domain/credentials/issue-credential.server';
+import { insertCredentials } from '~/domain/credentials/data/credentials.server';
+import { issueCredentials } from '~/domain/credentials/issue-credentials.server';
 import { listDocuments } from '~/domain/credentials/list-documents.server';
-import { isSerial } from '~/domain/credentials/rules/serial';
+import { isSerial, newSerial } from '~/domain/credentials/rules/serial';
 import { readSnapshot } from '~/domain/credentials/rules/snapshot';
 import { snapshotHash } from '~/domain/credentials/rules/snapshot-hash';
 import { inTransaction } from '~/platform/context';
 import { newId } from '~/platform/ids';
+import { onlyOne } from '~/platform/only-one';
 import { useWorld } from '../../support/database';
 import { type CredentialWorld, openCredentialWorld } from './credential-world';
 
@@ -50,7 +52,7 @@ describe('issuing', () => {
     const before = await numbers();
     const again = await inTransaction(house.as(house.registrar), async (tx) => {
       const order = await house.order(tx, person, { ...PERIOD, qualificationId, no: 2 });
-      return issueCredential(tx, { ...order, periodId });
+      return onlyOne(await issueCredentials(tx, [{ ...order, periodId }]));
     });
     const { snapshot } = await house.as(null).db.credential.findFirstOrThrow({ where: { periodId } });
     expect(again).toEqual({ ...issued, sha256: snapshotHash(snapshot) });
@@ -78,7 +80,7 @@ describe('issuing', () => {
     const { framework } = house.level;
     const level = { ...house.level, framework: { ...framework, signatories: [] } };
     const issued = inTransaction(house.as(house.registrar), async (tx) =>
-      issueCredential(tx, { ...(await house.order(tx, person, PERIOD)), level }),
+      issueCredentials(tx, [{ ...(await house.order(tx, person, PERIOD)), level }]),
     );
     await expect(issued).rejects.toMatchObject({ code: 'credentials.no-signatory' });
     world.current.clock.set('2026-11-23T09:00:00Z');
@@ -90,7 +92,11 @@ describe('issuing', () => {
     const db = house.as(null).db;
     const row = await db.credential.findUniqueOrThrow({ where: { serial } });
     const snapshot = { ...readSnapshot(row.snapshot), number: 'KJF-2026-999999' };
-    expect(await insertCredential(db, { ...row, id: newId(), periodId: newId(), snapshot })).toBe(false);
+    const again = { ...row, id: newId(), periodId: newId(), snapshot };
+    const free = { ...again, periodId: row.periodId, replacesId: row.id, id: newId() };
+    const other = { ...snapshot, serial: newSerial(randomBytes), number: 'TAKEN-1' };
+    const written = await insertCredentials(db, [again, { ...free, snapshot: other }]);
+    expect(written).toEqual(new Set([free.id]));
   });
 });
 
@@ -102,7 +108,7 @@ describe('numbers', () => {
     const outcomes = await Promise.allSettled(
       people.map((person, at) =>
         inTransaction(house.as(house.registrar), async (tx) => {
-          const issued = await issueCredential(tx, await house.order(tx, person, PERIOD));
+          const issued = await issueCredentials(tx, [await house.order(tx, person, PERIOD)]);
           if (at % 3 === 0) throw new Error('rolled back');
           return issued;
         }),

@@ -151,11 +151,8 @@ describe('the list', () => {
     const ctx = house.as(null);
     const described = await ctx.ports.describeHolder(ctx, person.personId);
     if (!described) throw new Error('The test needs a holder');
-    ctx.ports.describeHolder = async () => ({
-      ...described,
-      displayName: 'Серикова',
-      foldedNames: 'serikova',
-    });
+    const renamed = { ...described, displayName: 'Серикова', foldedNames: 'serikova' };
+    ctx.ports.describeHolders = async () => new Map([[person.personId, renamed]]);
     await followRename(ctx, { personId: person.personId });
     expect(await names('serikova')).toEqual(['Серикова']);
     expect(await names('Досова')).toEqual(['Серикова']);

@@ -27,8 +27,8 @@ const PERIOD = {
 const at = (moment: string) => world.current.clock.set(moment);
 const office = () => {
   const ctx = house.as(house.registrar);
-  const { issueCredential, documentsOf } = ports;
-  return { ...ctx, ports: { ...ctx.ports, issueCredential, documentsOf } };
+  const { issueCredentials, documentsOf } = ports;
+  return { ...ctx, ports: { ...ctx.ports, issueCredentials, documentsOf } };
 };
 
 const act = (qualificationId: string, name: SanctionInput['act'], effectiveOn: string, more = {}) =>

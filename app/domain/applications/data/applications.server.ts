@@ -137,20 +137,23 @@ export type NewDecision = {
   after: Prisma.InputJsonObject;
   effectiveOn: LocalDate;
   recordedAt: Date;
+  /** It ends the application. */
+  closes: boolean;
 };
 
-/** Writes the decision down; one that ends the application closes it, in the same statement. */
-export async function insertDecision(
-  db: Db,
-  { closes, ...row }: NewDecision & { closes: boolean },
-): Promise<void> {
+/** Writes decisions down; those that end their applications close them, in the same statement. */
+export async function insertDecisions(db: Db, decisions: readonly NewDecision[]): Promise<void> {
+  const rows = decisions.map((row) => ({ ...row, id: newId() }));
   await db.$executeRaw(Prisma.sql`
-    WITH decided AS (
+    WITH made AS MATERIALIZED (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (id uuid, "applicationId" uuid, act text, key int,
+        round int, "actorId" uuid, reason text, note text, before jsonb, after jsonb, "effectiveOn" date,
+        "recordedAt" timestamptz, closes boolean)
+    ), decided AS (
       INSERT INTO application_decision (id, application_id, act, key, round, actor_id, reason, note, before, after,
         effective_on, recorded_at)
-      VALUES (${newId()}::uuid, ${row.applicationId}::uuid, ${row.act}, ${row.key}, ${row.round}, ${row.actorId}::uuid,
-        ${row.reason ?? null}, ${row.note}, ${JSON.stringify(row.before)}::jsonb, ${JSON.stringify(row.after)}::jsonb,
-        ${row.effectiveOn}::date, ${row.recordedAt})
+      SELECT id, "applicationId", act, key, round, "actorId", reason, note, before, after, "effectiveOn", "recordedAt"
+      FROM made
     )
-    UPDATE application SET closed_at = ${row.recordedAt} WHERE id = ${row.applicationId}::uuid AND ${closes}`);
+    UPDATE application a SET closed_at = m."recordedAt" FROM made m WHERE a.id = m."applicationId" AND m.closes`);
 }

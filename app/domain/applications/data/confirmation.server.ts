@@ -1,7 +1,7 @@
 import type { Level, RuleSet } from '~/domain/frameworks/types';
 import { countPoints } from '~/domain/ledger/count-points.server';
 import { CARRIED } from '~/domain/ledger/types';
-import { awardQualification } from '~/domain/licensing/award-qualification.server';
+import { awardQualifications } from '~/domain/licensing/award-qualifications.server';
 import { renewQualification } from '~/domain/licensing/renew-qualification.server';
 import type { HolderFacts, MadeDocument } from '~/domain/licensing/types';
 import type { Ctx } from '~/platform/context';
@@ -26,11 +26,15 @@ const paperOf = ({ application, level, found }: Confirmed) => ({
   practical: practicalExam(level.slug, found.evidence),
 });
 
-/** Award, first period and public document, in the open transaction. */
-export async function carryOutAward(tx: Ctx, now: Confirmed): Promise<MadeDocument> {
-  const { holder, level, ruleSet, on } = now;
-  return awardQualification(tx, { ...paperOf(now), holder, level, ruleSet, on });
-}
+/** Awards, first periods and public documents, in the open transaction. */
+export const carryOutAwards = (tx: Ctx, cases: readonly Confirmed[]): Promise<MadeDocument[]> =>
+  awardQualifications(
+    tx,
+    cases.map((now) => {
+      const { holder, level, ruleSet, on } = now;
+      return { ...paperOf(now), holder, level, ruleSet, on };
+    }),
+  );
 
 /** The next period, its public document and the points that were counted, in the open transaction. */
 export async function carryOutRenewal(tx: Ctx, now: Confirmed, renewal: Renewal): Promise<MadeDocument> {

@@ -3,11 +3,17 @@ import { type Credential, Prisma } from '~/platform/db/client';
 import { readSnapshot } from '../rules/snapshot';
 import type { CredentialSnapshot } from '../types';
 
-/** The next number of the framework and year; its row stays locked until commit, so a rollback leaves no gap. */
-export async function drawNumber(db: Db, frameworkId: string, year: number): Promise<number> {
+/**
+ * The last of the next `count` numbers of the framework and year; the counter's row stays locked until commit, so a
+ * rollback leaves no gap.
+ */
+export async function drawNumbers(
+  db: Db,
+  { frameworkId, year, count }: { frameworkId: string; year: number; count: number },
+): Promise<number> {
   const [drawn] = await db.$queryRaw<{ last: number }[]>(Prisma.sql`
-    INSERT INTO number_counter (framework_id, year, last) VALUES (${frameworkId}::uuid, ${year}, 1)
-    ON CONFLICT (framework_id, year) DO UPDATE SET last = number_counter.last + 1
+    INSERT INTO number_counter (framework_id, year, last) VALUES (${frameworkId}::uuid, ${year}, ${count})
+    ON CONFLICT (framework_id, year) DO UPDATE SET last = number_counter.last + excluded.last
     RETURNING last`);
   if (!drawn) throw new Error('No number was drawn');
   return drawn.last;
@@ -27,25 +33,35 @@ export type NewCredential = {
   issuedAt: Date;
 };
 
-/** Writes the credential; false when another one already has this serial. */
-export async function insertCredential(db: Db, row: NewCredential): Promise<boolean> {
-  const { snapshot } = row;
-  const inserted = await db.$executeRaw(Prisma.sql`
+/** Writes the credentials, but for those whose serial another one has already; gives the ids of what was written. */
+export async function insertCredentials(
+  db: Db,
+  credentials: readonly NewCredential[],
+): Promise<ReadonlySet<string>> {
+  const rows = credentials.map(({ snapshot, ...row }) => {
+    const { serial, number } = snapshot;
+    return { ...row, snapshot, serial, number };
+  });
+  const inserted = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     INSERT INTO credential (id, serial, number, person_id, qualification_id, period_id, replaces_id, framework_id, snapshot,
                             languages, template_version, issued_at)
-    VALUES (${row.id}::uuid, ${snapshot.serial}, ${snapshot.number}, ${row.personId}::uuid,
-            ${row.qualificationId}::uuid, ${row.periodId}::uuid, ${row.replacesId}::uuid, ${row.frameworkId}::uuid,
-            ${JSON.stringify(snapshot)}::jsonb, ${[...row.languages]}::text[], ${row.templateVersion}, ${row.issuedAt})
-    ON CONFLICT (serial) DO NOTHING`);
-  return inserted === 1;
+    SELECT id, serial, number, "personId", "qualificationId", "periodId", "replacesId", "frameworkId", snapshot, languages,
+      "templateVersion", "issuedAt"
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row (id uuid, serial text, number text, "personId" uuid,
+      "qualificationId" uuid, "periodId" uuid, "replacesId" uuid, "frameworkId" uuid, snapshot jsonb, languages text[],
+      "templateVersion" int, "issuedAt" timestamptz)
+    ON CONFLICT (serial) DO NOTHING RETURNING id::text AS id`);
+  return new Set(inserted.map(({ id }) => id));
 }
 
-/** The newest document of a period: the first one, or the last that corrects it. */
-export const findByPeriod = (db: Db, periodId: string) =>
-  db.credential.findFirst({
-    where: { periodId, replacedBy: null },
-    select: { id: true, serial: true, number: true, snapshot: true, languages: true },
+/** The newest document of each period that has one: the first one, or the last that corrects it. */
+export async function findByPeriods(db: Db, periodIds: readonly string[]) {
+  if (periodIds.length === 0) return [];
+  return db.credential.findMany({
+    where: { periodId: { in: [...periodIds] }, replacedBy: null },
+    select: { id: true, periodId: true, serial: true, number: true, snapshot: true, languages: true },
   });
+}
 
 /** Newest first. */
 export async function listByQualifications(db: Db, qualificationIds: readonly string[]) {
@@ -82,9 +98,12 @@ export async function findCredential(db: Db, id: string): Promise<StoredCredenti
   return row && withSnapshot(row);
 }
 
-/** A person's credentials, newest first. */
-export async function listByPerson(db: Db, personId: string): Promise<StoredCredential[]> {
-  const rows = await db.credential.findMany({ where: { personId }, orderBy: { id: 'desc' } });
+/** The credentials of people, newest first. */
+export async function listByPeople(db: Db, personIds: readonly string[]): Promise<StoredCredential[]> {
+  const rows = await db.credential.findMany({
+    where: { personId: { in: [...personIds] } },
+    orderBy: { id: 'desc' },
+  });
   return rows.map(withSnapshot);
 }
 

@@ -2,17 +2,28 @@ import type { Db } from '~/platform/context';
 import { Prisma, type RegisterEntry } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 
-/** Until commit nobody else changes the consent or the entries of this person. */
-export const lockPerson = (db: Db, personId: string) =>
-  db.$executeRaw(Prisma.sql`SELECT pg_advisory_xact_lock(7203, hashtext(${personId}))`);
+/** Until commit nobody else changes the consents or the entries of these people; always locked in the same order. */
+export const lockPeople = (db: Db, personIds: readonly string[]) =>
+  db.$executeRaw(Prisma.sql`
+    SELECT pg_advisory_xact_lock(7203, person) FROM (
+      SELECT DISTINCT hashtext(id) AS person FROM unnest(${[...personIds]}::text[]) id ORDER BY 1
+    ) people`);
 
-/** The newest answer of the person; null when there never was one. */
-export const findConsent = (db: Db, personId: string) =>
-  db.registerConsent.findFirst({
-    where: { personId },
-    orderBy: [{ recordedAt: 'desc' }, { id: 'desc' }],
-    select: { listed: true, recordedAt: true },
-  });
+/** The newest answer of each person who ever gave one. */
+export async function findConsents(
+  db: Db,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, { listed: boolean; recordedAt: Date }>> {
+  const rows = await db.$queryRaw<{ personId: string; listed: boolean; recordedAt: Date }[]>(Prisma.sql`
+    SELECT DISTINCT ON (person_id) person_id::text AS "personId", listed, recorded_at AS "recordedAt"
+    FROM register_consent WHERE person_id = ANY(${[...personIds]}::uuid[])
+    ORDER BY person_id, recorded_at DESC, id DESC`);
+  return new Map(rows.map(({ personId, ...answer }) => [personId, answer]));
+}
+
+/** The same of one person; null when there never was one. */
+export const findConsent = async (db: Db, personId: string) =>
+  (await findConsents(db, [personId])).get(personId) ?? null;
 
 /** Every answer, oldest first. */
 export const listConsents = (db: Db, personId: string) =>
@@ -25,13 +36,13 @@ export const listConsents = (db: Db, personId: string) =>
 export const insertConsent = (db: Db, row: { personId: string; listed: boolean; recordedAt: Date }) =>
   db.registerConsent.create({ data: { id: newId(), ...row } });
 
-/** Puts `entries` in the place of whatever stood in the register for the person. */
+/** Puts `entries` in the place of whatever stood in the register for the people. */
 export async function replaceEntries(
   db: Db,
-  personId: string,
+  personIds: readonly string[],
   entries: readonly RegisterEntry[],
 ): Promise<void> {
-  await db.registerEntry.deleteMany({ where: { personId } });
+  await db.registerEntry.deleteMany({ where: { personId: { in: [...personIds] } } });
   if (entries.length > 0) await db.registerEntry.createMany({ data: [...entries] });
 }
 

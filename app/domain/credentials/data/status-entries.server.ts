@@ -26,13 +26,16 @@ async function insert(db: Db, credentialId: string, { listNo, index }: StatusPla
 export const findPlace = (db: Db, credentialId: string): Promise<StatusPlace | null> =>
   db.statusEntry.findUnique({ where: { credentialId }, select: { listNo: true, index: true } });
 
-/** Draws a place in the newest list for a credential that has none, in one statement where the first draw is free. */
-export async function drawPlace(db: Db, credentialId: string): Promise<void> {
-  const inserted = await db.$executeRaw(Prisma.sql`
+/** Draws places in the newest list for credentials that have none, in one statement where the first draws are free. */
+export async function drawPlaces(db: Db, credentialIds: readonly string[]): Promise<void> {
+  const draws = credentialIds.map(() => randomInt(STATUS_LIST_LENGTH));
+  const placed = await db.$queryRaw<{ id: string }[]>(Prisma.sql`
     INSERT INTO status_entry (credential_id, list_no, index)
-    SELECT ${credentialId}::uuid, coalesce((SELECT max(list_no) FROM status_entry), 1), ${randomInt(STATUS_LIST_LENGTH)}
-    ON CONFLICT DO NOTHING`);
-  if (inserted === 0) await placeOf(db, credentialId);
+    SELECT id, coalesce((SELECT max(list_no) FROM status_entry), 1), index
+    FROM unnest(${[...credentialIds]}::uuid[], ${draws}::int[]) drawn (id, index)
+    ON CONFLICT DO NOTHING RETURNING credential_id::text AS id`);
+  const isPlaced = new Set(placed.map(({ id }) => id));
+  for (const id of credentialIds) if (!isPlaced.has(id)) await placeOf(db, id);
 }
 
 /** The place of a credential in the status lists; a random free one is drawn for it once. */

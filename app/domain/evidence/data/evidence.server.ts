@@ -1,7 +1,7 @@
 import { type LocalizedText, readText } from '~/i18n/content';
 import type { Db } from '~/platform/context';
-import type { Evidence } from '~/platform/db/client';
-import { fromDb, type LocalDate, toDb } from '~/platform/local-date';
+import { Prisma } from '~/platform/db/client';
+import { type LocalDate, toDb } from '~/platform/local-date';
 import { EVIDENCE_TYPES, type EvidenceRow, type EvidenceType } from '../types';
 
 export type NewEvidence = {
@@ -58,44 +58,25 @@ export async function isCourseLive(
 
 const isKnownType = (type: string): type is EvidenceType => EVIDENCE_TYPES.some((each) => each === type);
 
-const readRow = (row: Evidence, type: EvidenceType, place: string | null): EvidenceRow => ({
-  id: row.id,
-  sourceId: row.sourceId,
-  type,
-  ref: row.ref,
-  title: readText(row.title),
-  component: row.component,
-  hours: row.hours === null ? null : Number(row.hours),
-  points: row.points,
-  category: row.category,
-  scorePercent: row.scorePercent,
-  occurredOn: fromDb(row.occurredOn),
-  validUntil: row.validUntil ? fromDb(row.validUntil) : null,
-  recordedAt: row.recordedAt,
-  place,
-});
+type StoredRow = Omit<EvidenceRow, 'type' | 'title'> & { personId: string; type: string; title: unknown };
 
-/** All evidence of people that was known at the moment, by person, newest first; practicals with their place. */
+/** All evidence of people that was known at the moment, by person, newest first; practicals with their place. One statement. */
 export async function listEvidenceOf(
   db: Db,
   personIds: readonly string[],
   knownAt: Date | null,
 ): Promise<Map<string, EvidenceRow[]>> {
-  const rows = await db.evidence.findMany({
-    where: { personId: { in: [...personIds] }, ...(knownAt ? { recordedAt: { lte: knownAt } } : {}) },
-    orderBy: [{ occurredOn: 'desc' }, { id: 'desc' }],
-    take: 1000 * personIds.length,
-  });
-  const sheetIds = rows.filter(({ type }) => type === 'practical').map(({ sourceId }) => sourceId);
-  const sheets =
-    sheetIds.length === 0
-      ? []
-      : await db.scoreSheet.findMany({ where: { id: { in: sheetIds } }, select: { id: true, place: true } });
-  const places = new Map(sheets.map(({ id, place }) => [id, place]));
+  const rows = await db.$queryRaw<StoredRow[]>(Prisma.sql`
+    SELECT e.id::text AS id, e.person_id::text AS "personId", e.type, e.source_id AS "sourceId", e.ref, e.title, e.component,
+      e.hours::float8 AS hours, e.points, e.category, e.score_percent AS "scorePercent", e.occurred_on::text AS "occurredOn",
+      e.valid_until::text AS "validUntil", e.recorded_at AS "recordedAt", s.place
+    FROM evidence e LEFT JOIN score_sheet s ON s.id = CASE WHEN e.type = 'practical' THEN e.source_id::uuid END
+    WHERE e.person_id = ANY(${[...personIds]}::uuid[])
+      ${knownAt ? Prisma.sql`AND e.recorded_at <= ${knownAt}::timestamptz` : Prisma.empty}
+    ORDER BY e.occurred_on DESC, e.id DESC LIMIT ${1000 * personIds.length}`);
   const found = new Map<string, EvidenceRow[]>(personIds.map((personId) => [personId, []]));
-  for (const row of rows)
-    if (isKnownType(row.type))
-      found.get(row.personId)?.push(readRow(row, row.type, places.get(row.sourceId) ?? null));
+  for (const { personId, type, title, ...row } of rows)
+    if (isKnownType(type)) found.get(personId)?.push({ ...row, type, title: readText(title) });
   return found;
 }
 

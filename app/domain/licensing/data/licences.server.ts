@@ -20,23 +20,28 @@ export type NewPeriod = {
   recordedAt: Date;
 };
 
-/** A cycle of the person whose id `q` has, with the person's place. */
-const periodRow = (id: string, { period, ...row }: NewPeriod, q: Prisma.Sql): Prisma.Sql => Prisma.sql`
+type KeptPeriod = NewPeriod & { id: string };
+
+/** Cycles of the people whose ids `q` has, each with the person's place. */
+const periodRows = (rows: readonly KeptPeriod[], q: Prisma.Sql): Prisma.Sql => Prisma.sql`
   INSERT INTO licence_period (id, qualification_id, no, "from", until, window_opens, grace_until, rule_set_version_id,
     components, zone, application_id, recorded_at, path)
-  SELECT ${id}::uuid, q.id, ${row.no}, ${period.from}::date, ${period.until}::date, ${period.windowOpens}::date,
-    ${period.graceUntil}::date, ${row.ruleSetVersionId}::uuid, ${row.components}::text[], ${row.zone},
-    ${row.applicationId ?? null}::uuid, ${row.recordedAt}, coalesce(h.path, '/')
-  FROM ${q} q LEFT JOIN holder h ON h.person_id = q.person_id WHERE q.id = ${row.qualificationId}::uuid`;
+  SELECT row.id, q.id, row.no, row."from", row.until, row."windowOpens", row."graceUntil", row."ruleSetVersionId",
+    row.components, row.zone, row."applicationId", row."recordedAt", coalesce(h.path, '/')
+  FROM jsonb_to_recordset(${JSON.stringify(rows.map(({ period, ...row }) => ({ ...row, ...period })))}::jsonb) AS row (
+    id uuid, "qualificationId" uuid, no int, "from" date, until date, "windowOpens" date, "graceUntil" date,
+    "ruleSetVersionId" uuid, components text[], zone text, "applicationId" uuid, "recordedAt" timestamptz)
+  JOIN ${q} q ON q.id = row."qualificationId" LEFT JOIN holder h ON h.person_id = q.person_id`;
 
 /** Adds a cycle; those before it stay as they are. Gives its id. */
 export async function insertPeriod(db: Db, row: NewPeriod): Promise<string> {
   const id = newId();
-  await db.$executeRaw(periodRow(id, row, Prisma.sql`qualification`));
+  await db.$executeRaw(periodRows([{ ...row, id }], Prisma.sql`qualification`));
   return id;
 }
 
-export type NewAward = Omit<NewPeriod, 'qualificationId' | 'no' | 'applicationId'> & {
+export type NewAward = Omit<NewPeriod, 'no' | 'applicationId'> & {
+  periodId: string;
   personId: string;
   levelId: string;
   /** Null: an old paper proves it. */
@@ -44,23 +49,21 @@ export type NewAward = Omit<NewPeriod, 'qualificationId' | 'no' | 'applicationId
   awardedOn: LocalDate;
 };
 
-/** Writes the award and its first period. */
-export async function insertAward(
-  db: Db,
-  award: NewAward,
-): Promise<{ qualificationId: string; periodId: string }> {
-  const { personId, levelId, applicationId, awardedOn, ...first } = award;
-  const { recordedAt } = first;
-  const [qualificationId, periodId] = [newId(), newId()];
-  const period = periodRow(periodId, { ...first, qualificationId, no: 1 }, Prisma.sql`awarded`);
+/** Writes awards and their first periods in one statement. */
+export async function insertAwards(db: Db, awards: readonly NewAward[]): Promise<void> {
+  const periods = awards.map(({ periodId: id, applicationId: _award, ...award }) => ({
+    ...award,
+    id,
+    no: 1,
+  }));
   await db.$executeRaw(Prisma.sql`
     WITH awarded AS (
       INSERT INTO qualification (id, person_id, level_id, application_id, awarded_on, recorded_at)
-      VALUES (${qualificationId}::uuid, ${personId}::uuid, ${levelId}::uuid, ${applicationId}::uuid, ${awardedOn}::date,
-        ${recordedAt})
+      SELECT "qualificationId", "personId", "levelId", "applicationId", "awardedOn", "recordedAt"
+      FROM jsonb_to_recordset(${JSON.stringify(awards)}::jsonb) AS row ("qualificationId" uuid, "personId" uuid,
+        "levelId" uuid, "applicationId" uuid, "awardedOn" date, "recordedAt" timestamptz)
       RETURNING id, person_id
-    ) ${period}`);
-  return { qualificationId, periodId };
+    ) ${periodRows(periods, Prisma.sql`awarded`)}`);
 }
 
 /** Every period of an award, with the award locked: acts on it wait for each other. */
@@ -197,14 +200,33 @@ export async function loadStandingFacts(
   return 'periodIds' in choice ? facts.filter(({ periodId }) => choice.periodIds.includes(periodId)) : facts;
 }
 
+const componentRows = (personIds: readonly string[]): Prisma.Sql => Prisma.sql`
+  SELECT c.person_id AS "personId", c.kind, c."from"::text AS "from", c.until::text AS until FROM component c
+  WHERE c.person_id = ANY(${[...personIds]}::uuid[]) ORDER BY c.until DESC, c.id`;
+
+type OwnedComponent = ComponentSpan & { personId: string };
+
 /** Live conditions of people, each one's longest first. */
-export async function listComponentsOf(
+export const listComponentsOf = (db: Db, personIds: readonly string[]): Promise<OwnedComponent[]> =>
+  db.$queryRaw(componentRows(personIds));
+
+const holdings = z.tuple([
+  z.object({
+    licences: listOf(licenceRow),
+    components: listOf(span.extend({ personId: z.string(), kind: z.string() })),
+  }),
+]);
+
+/** The facts of every period of people, and their live conditions, in one statement. */
+export async function loadHoldings(
   db: Db,
   personIds: readonly string[],
-): Promise<(ComponentSpan & { personId: string })[]> {
-  return db.$queryRaw(Prisma.sql`
-    SELECT c.person_id AS "personId", c.kind, c."from"::text AS "from", c.until::text AS until FROM component c
-    WHERE c.person_id = ANY(${[...personIds]}::uuid[]) ORDER BY c.until DESC, c.id`);
+): Promise<{ facts: StandingFacts[]; components: OwnedComponent[] }> {
+  const rows = await db.$queryRaw(Prisma.sql`
+    SELECT (SELECT json_agg(l) FROM (${licenceFacts({ personIds }, null)}) l) AS licences,
+      (SELECT json_agg(c) FROM (${componentRows(personIds)}) c) AS components`);
+  const [{ licences, components }] = holdings.parse(rows);
+  return { facts: licences.flatMap(standingFacts), components };
 }
 
 export type NewComponent = {

@@ -6,6 +6,7 @@ import { plainText } from '~/i18n/content';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import type { LocalDate } from '~/platform/local-date';
+import { onlyOne } from '~/platform/only-one';
 import type { AgreedName } from '../types';
 
 export type CarriedOut = Entered & { numbers: string[] };
@@ -59,7 +60,7 @@ async function correctDocuments(
   for (const { periodId, until } of periods.filter((each) => mayBeUsed(each, today))) {
     const of = { qualificationId, periodId, frameworkId: level.framework.id, level };
     const order = { corrects: true as const, personId, holder: { displayName, latinName }, ...of, until };
-    const made = await tx.ports.issueCredential(tx, order);
+    const made = onlyOne(await tx.ports.issueCredentials(tx, [order]));
     if (!known.has(made.serial)) issued.push(made);
   }
   if (issued.length === 0) throw new DomainError('conflict', 'sanctions.name-unchanged');

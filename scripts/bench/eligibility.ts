@@ -1,0 +1,119 @@
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { getPath } from '~/domain/applications/get-path.server';
+import type { Requirement } from '~/domain/frameworks/inputs';
+import type { Actor } from '~/platform/actor';
+import { parseEnvironment } from '~/platform/config/parse-environment';
+import type { Ctx } from '~/platform/context';
+import { queryCount } from '~/platform/db/connect.server';
+import { newId } from '~/platform/ids';
+import { buildContext } from '~/web/build-context.server';
+import { closeServices, openServices } from '~/web/open-services.server';
+import { migrateDatabase } from '../lib/database.mjs';
+import { startPostgres } from '../lib/postgres.mjs';
+import { printTable } from './print-table.mjs';
+import { openOffice } from './register.ts';
+
+const ROWS = 500;
+
+/** Rounds that are not counted. */
+const WARM_UP = 20;
+
+/** Everything that is looked for in the evidence; met by one row, by many, and not at all. */
+const ASKED: Requirement = {
+  kind: 'all',
+  of: [
+    { kind: 'registration' },
+    { kind: 'course', ref: 'course:bench-7' },
+    { kind: 'course', ref: 'course:none' },
+    { kind: 'practical', level: 'bench-1' },
+    { kind: 'hours', category: 'any', hours: 600 },
+    { kind: 'points', category: 'seminar', points: 1000 },
+  ],
+};
+
+/** A coach with so much evidence, and two hundred others with as much, among whom the index finds it. */
+const FILL = `
+  WITH who AS (SELECT CASE WHEN n = 0 THEN $1::uuid ELSE gen_random_uuid() END AS person, n FROM generate_series(0, 200) n),
+  people AS (INSERT INTO person (id, created_at) SELECT person, now() FROM who),
+  names AS (INSERT INTO person_name (id, person_id, script, kind, family, given, patronymic, folded, recorded_at)
+    SELECT gen_random_uuid(), person, 'cyrillic', 'own', 'Жаттықтырушы', 'Үлгі ' || n, NULL, 'jattyqtyrushy ulgi ' || n, now()
+    FROM who),
+  accounts AS (INSERT INTO account (id, person_id, email, email_confirmed_at, lang, created_at)
+    SELECT gen_random_uuid(), person, person || '@bench.test', now(), 'kk', now() FROM who)
+  INSERT INTO evidence (id, person_id, type, source_id, ref, title, hours, points, category, occurred_on, recorded_at)
+  SELECT gen_random_uuid(), person, type, gen_random_uuid()::text,
+    CASE type WHEN 'practical' THEN 'practical:bench-' || row % 3 ELSE type || ':bench-' || row || '@1' END,
+    jsonb_build_object('original', 'en', 'en', jsonb_build_object('text', 'Bench ' || row, 'origin', 'author')),
+    1.5, 2, category, current_date - row, now()
+  FROM who, generate_series(1, $2::int) row,
+    LATERAL (SELECT (ARRAY['course', 'course', 'attendance', 'placement', 'practical'])[1 + row % 5] AS type,
+      (ARRAY['course', 'course', 'seminar', 'placement', 'practical'])[1 + row % 5] AS category) kind`;
+
+const RAW = {
+  name: 'raw-evidence',
+  text: 'SELECT * FROM evidence WHERE person_id = $1 ORDER BY occurred_on DESC, id DESC LIMIT 1000',
+};
+
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
+
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now();
+  await work();
+  return performance.now() - began;
+}
+
+/** In turns, so that noise of the machine falls on both. */
+async function measure(ctx: Ctx, client: pg.Client, personId: string, rounds: number): Promise<void> {
+  const own: number[] = [];
+  const bare: number[] = [];
+  const ask = () => getPath(ctx, { level: 'bench-1' });
+  for (let round = -WARM_UP; round < rounds; round += 1) {
+    const mine = await timed(ask);
+    const plain = await timed(() => client.query({ ...RAW, values: [personId] }));
+    if (round >= 0) own.push(mine);
+    if (round >= 0) bare.push(plain);
+  }
+  const counted = { queries: 0 };
+  await queryCount.run(counted, ask);
+  printTable(
+    'What a coach has of what a level asks for (median ms; raw: the same evidence by one prepared select; target: at most 10 × that)',
+    ['', 'own', 'raw', 'to raw', 'statements'],
+    [
+      [
+        `${ROWS} rows of evidence`,
+        ...[own, bare].map((each) => median(each).toFixed(2)),
+        (median(own) / median(bare)).toFixed(1),
+        String(counted.queries),
+      ],
+    ],
+  );
+}
+
+/** On a database of its own. */
+export async function benchEligibility({ quick }: { quick: boolean }): Promise<void> {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'shihan-eligibility-'));
+  const server = await startPostgres(folder);
+  await migrateDatabase(server.url);
+  const settings = { DATABASE_URL: server.url, DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '1' };
+  const services = await openServices(parseEnvironment(settings), 'command');
+  const client = new pg.Client({ connectionString: server.url });
+  await client.connect();
+  try {
+    const root = buildContext(services, { actor: null, lang: 'ru', requestId: newId() });
+    const office = await openOffice(root, ASKED);
+    const actor: Actor = { ...office, personId: newId(), grants: [] };
+    await client.query("SET session_replication_role = 'replica'");
+    await client.query(FILL, [actor.personId, ROWS]);
+    await client.query('ANALYZE');
+    await measure({ ...root, actor }, client, actor.personId, quick ? 50 : 200);
+  } finally {
+    await client.end();
+    await closeServices(services);
+    await server.stop();
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
