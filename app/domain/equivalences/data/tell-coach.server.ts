@@ -2,6 +2,7 @@ import type { Level } from '~/domain/frameworks/types';
 import { plainText } from '~/i18n/content';
 import { formatters } from '~/i18n/format';
 import type { Ctx } from '~/platform/context';
+import { isUntold } from '../rules/state';
 import type { MadeRequestAct } from '../types';
 
 type Told = {
@@ -10,10 +11,10 @@ type Told = {
   made: Pick<MadeRequestAct, 'act' | 'document' | 'note' | 'effectiveOn'>;
 };
 
-/** A proposal is the office's own affair; every other decision is told to the coach. */
+/** Every decision is told to the coach but those that are the office's own affair. */
 export async function tellCoach(tx: Ctx, { personId, level, made }: Told): Promise<void> {
   const { act, document, note, effectiveOn } = made;
-  if (act === 'propose' || act === 'propose-revoke' || act === 'withdraw') return;
+  if (isUntold(act) || act === 'withdraw') return;
   const mail = (await tx.ports.describeHolder(tx, personId))?.mail;
   if (!mail) return;
   const page = `${tx.config.publicUrl}/${mail.lang}/me/qualifications/${level.slug}/equivalence`;

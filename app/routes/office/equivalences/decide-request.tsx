@@ -19,15 +19,17 @@ export function DecideRequest({ view }: { view: View }) {
     useFormState('refuse'),
     useFormState('revoke'),
     useFormState('confirm-revoke'),
+    useFormState('keep'),
+    useFormState('withdraw-revoke'),
   ];
-  const late = sent.find((state) => state?.formError)?.formError;
   const { possible, isOwn } = view;
+  const late = sent.find((state) => state?.formError && !possible.some((act) => act === state.intent));
   return (
     <section className="stack" aria-labelledby="decide">
       <h2 id="decide">{t('equivalences:one.acts')}</h2>
-      {late && possible.length === 0 ? (
+      {late ? (
         <Notice kind="warn" live>
-          <p>{late}</p>
+          <p>{late.formError}</p>
         </Notice>
       ) : null}
       <Acts view={view} />
@@ -46,7 +48,7 @@ export function DecideRequest({ view }: { view: View }) {
 function DecisionForm({ act, view }: { act: RequestDecision; view: View }) {
   if (act === 'grant') return <GrantForm view={view} />;
   if (act === 'revoke') return <RevokeForm view={view} />;
-  return <ActForm act={act} />;
+  return <ActForm act={act} proposalId={view.proposalId} />;
 }
 
 function Acts({ view: { acts, countable, titles, level } }: { view: View }) {
@@ -130,8 +132,12 @@ function RevokeForm({ view: { keys } }: { view: View }) {
 
 const IS_DANGER: readonly RequestDecision[] = ['refuse', 'confirm-revoke'];
 const IS_WORDLESS: readonly RequestDecision[] = ['confirm', 'confirm-revoke'];
+/** Words that stay in the office. */
+const IS_INWARD: readonly RequestDecision[] = ['keep', 'withdraw-revoke'];
 
-function ActForm({ act }: { act: Exclude<RequestDecision, 'grant' | 'revoke'> }) {
+type ActProps = { act: Exclude<RequestDecision, 'grant' | 'revoke'>; proposalId: string | null };
+
+function ActForm({ act, proposalId }: ActProps) {
   const { t } = useT();
   const state = useFormState(act);
   return (
@@ -142,8 +148,15 @@ function ActForm({ act }: { act: Exclude<RequestDecision, 'grant' | 'revoke'> })
     >
       <p>{t(`equivalences:request.${act}.text`)}</p>
       <Form intent={act} state={state}>
+        {proposalId ? <input type="hidden" name="proposalId" value={proposalId} /> : null}
         {IS_WORDLESS.includes(act) ? null : (
-          <TextAreaField name="note" label={t('equivalences:request.note')} rows={3} maxLength={2000} />
+          <TextAreaField
+            name="note"
+            label={t(IS_INWARD.includes(act) ? 'equivalences:field.reason' : 'equivalences:request.note')}
+            required={act !== 'withdraw-revoke'}
+            rows={3}
+            maxLength={2000}
+          />
         )}
         <SubmitButton look={IS_DANGER.includes(act) ? 'danger' : 'main'}>
           {t(`equivalences:request.${act}.submit`)}

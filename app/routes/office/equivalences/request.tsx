@@ -42,7 +42,7 @@ export const action = formActions({
   confirm: form({
     schema: requestForms.confirm,
     async run(args) {
-      await decideRequest(args.ctx, { act: 'confirm', requestId: idOf(args) });
+      await decideRequest(args.ctx, { act: 'confirm', requestId: idOf(args), ...args.input });
       return { redirectTo: back(args), flash: 'equivalences:done.granted' };
     },
   }),
@@ -73,8 +73,22 @@ export const action = formActions({
   'confirm-revoke': form({
     schema: requestForms['confirm-revoke'],
     async run(args) {
-      await decideRequest(args.ctx, { act: 'confirm-revoke', requestId: idOf(args) });
+      await decideRequest(args.ctx, { act: 'confirm-revoke', requestId: idOf(args), ...args.input });
       return { redirectTo: back(args), flash: 'equivalences:done.revoked' };
+    },
+  }),
+  keep: form({
+    schema: requestForms.keep,
+    async run(args) {
+      await decideRequest(args.ctx, { act: 'keep', requestId: idOf(args), ...args.input });
+      return { redirectTo: back(args), flash: 'equivalences:done.kept' };
+    },
+  }),
+  'withdraw-revoke': form({
+    schema: requestForms['withdraw-revoke'],
+    async run(args) {
+      await decideRequest(args.ctx, { act: 'withdraw-revoke', requestId: idOf(args), ...args.input });
+      return { redirectTo: back(args), flash: 'equivalences:done.revoke-withdrawn' };
     },
   }),
 });
