@@ -131,14 +131,15 @@ async function write(
   const counts = [...made.counts];
   const recordedAt = tx.clock.now();
   await insertRequestAct(tx.db, { ...made, counts, requestId, actorId: actor.accountId, recordedAt });
-  const fact = factOf(made, { level, papers, today: tx.clock.today(level.framework.zone) });
+  const today = tx.clock.today(level.framework.zone);
+  const fact = factOf(made, { level, papers, today });
   if (fact)
     await recordConfirmedPaper(tx, {
       ...fact,
       ...{ sourceId: requestId, personId, title: grantTitle(papers.map(({ title }) => title)) },
       ...{ component: null, hours: null, confirmedBy: actor.accountId },
     });
-  await tellCoach(tx, { personId, level, made });
+  await tellCoach(tx, { personId, level, made, today });
   await recordAct(tx, {
     act: `equivalences.request-${AUDITED[made.act] ?? after}`,
     subject: { type: 'equivalence-request', id: requestId },

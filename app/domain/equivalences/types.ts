@@ -67,6 +67,7 @@ export const REQUEST_ACTS = [
   'withdraw-revoke',
   'keep',
   'revoke',
+  'reopen',
 ] as const;
 export type RequestAct = (typeof REQUEST_ACTS)[number];
 

@@ -60,6 +60,7 @@ const REQUEST_AFTER: Readonly<Record<RequestAct, RequestState>> = {
   'withdraw-revoke': 'granted',
   keep: 'granted',
   revoke: 'revoked',
+  reopen: 'asked',
 };
 
 /** The state of a request after its acts, oldest first. */

@@ -4,6 +4,7 @@ import { RequirementWords } from '~/ui/equivalences/requirement-words';
 import { Confirm } from '~/ui/kit/confirm';
 import { DateField, Field, RadioGroup, SubmitButton, TextAreaField } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
+import { A } from '~/ui/kit/link';
 import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
@@ -33,6 +34,7 @@ export function DecideRequest({ view }: { view: View }) {
         </Notice>
       ) : null}
       <Acts view={view} />
+      <Appeals view={view} />
       {isOwn ? (
         <Notice>
           <p>{t('equivalences:errors.own-request')}</p>
@@ -70,6 +72,21 @@ function Acts({ view: { acts, countable, titles, level } }: { view: View }) {
       ))}
     </ol>
   );
+}
+
+/** Appeals against refusals of it, with the way to each. */
+function Appeals({ view: { appeals, level } }: { view: View }) {
+  const { t, fmt } = useT();
+  return appeals.map(({ id, outcome, submittedAt }) => (
+    <div key={id}>
+      <A to={`/office/appeals/${id}`} className="link target">
+        {t('appeals:mine.state', { state: t(`appeals:state.${outcome ?? 'open'}`) })}
+      </A>
+      <p className="quiet">
+        {t('appeals:mine.sent', { date: fmt.dateTime(submittedAt, level.framework.zone) })}
+      </p>
+    </div>
+  ));
 }
 
 function GrantForm({ view: { countable, titles, keys } }: { view: View }) {

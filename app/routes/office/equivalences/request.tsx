@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { listAppealsOf, type NamedAppeal } from '~/domain/appeals/list-appeals-of.server';
 import { decideRequest } from '~/domain/equivalences/decide-request.server';
 import { getRequest, type RequestView } from '~/domain/equivalences/get-request.server';
 import { requestForms } from '~/domain/equivalences/inputs';
@@ -17,12 +18,14 @@ import { refsOfSentences, refTitles } from '../../learn/ref-titles.server';
 import { addressWith } from '../filter';
 import { DecideRequest } from './decide-request';
 
-export type View = RequestView & { titles: Titles };
+export type View = RequestView & { titles: Titles; appeals: NamedAppeal[] };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const view = await getRequest(ctx, { requestId: params.request ?? '' });
+  const { id, personId } = view.request;
   const refs = refsOfSentences(view.countable.map(({ sentence }) => sentence));
-  return { ...view, titles: await refTitles(ctx, refs, view.ladder) };
+  const appeals = await listAppealsOf(ctx, { personId, id });
+  return { ...view, appeals, titles: await refTitles(ctx, refs, view.ladder) };
 });
 
 const idOf = ({ params }: Pick<LoadArgs, 'params'>) => params.request ?? '';
