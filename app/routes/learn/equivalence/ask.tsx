@@ -11,6 +11,7 @@ import { withdrawRequest } from '~/domain/equivalences/withdraw-request.server';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { plainText } from '~/i18n/content';
 import type { Titles } from '~/ui/applications/finding-steps';
+import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import type { LoadArgs } from '~/web/handlers.server';
@@ -74,6 +75,9 @@ export default function AskForEquivalence() {
   const blank = useLoaderData<typeof loader>();
   const { t, lang } = useT();
   const { slug, name } = blank.level;
+  const isAppealed = blank.appeals.some(
+    ({ outcome, requestId }) => outcome === null && blank.requests.some(({ id }) => id === requestId),
+  );
   return (
     <Page
       width="text"
@@ -93,6 +97,11 @@ export default function AskForEquivalence() {
           appeals={blank.appeals}
           appealable={blank.appealable}
         />
+        {isAppealed && !blank.hasOpen ? (
+          <Notice>
+            <p>{t('equivalences:ask.appeal-waits')}</p>
+          </Notice>
+        ) : null}
         {blank.hasOpen ? null : <AskForm blank={blank} />}
       </div>
     </Page>
