@@ -30,7 +30,7 @@ export const DOMAIN_ARROWS: Readonly<Record<string, readonly string[]>> = {
   equivalences: ['frameworks', 'evidence', 'licensing', 'externals', 'claims'],
   applications: ['licensing', 'frameworks', 'evidence', 'ledger', 'equivalences', 'externals', 'conduct'],
   amendments: ['frameworks', 'applications', 'catalogue', 'claims', 'conduct'],
-  appeals: ['applications', 'licensing', 'frameworks'],
+  appeals: ['applications', 'equivalences', 'licensing', 'frameworks'],
   credentials: ['licensing', 'frameworks'],
   proofs: ['credentials', 'frameworks'],
   reminders: ['licensing', 'frameworks'],

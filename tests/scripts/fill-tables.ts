@@ -7,6 +7,8 @@ type Column = { table: string; name: string; type: string; kind: string; label: 
 /** Columns whose check wants another value than their type gives, by `table.column`. */
 const EXCEPTIONS: Record<string, string> = {
   'appeal.decision_id': 'NULL',
+  'appeal.request_act_id': 'NULL',
+  'appeal.request_id': 'NULL',
   'code_version.number': 'NULL',
   'decision.proposer_id': 'NULL',
   'proposal.decider_id': 'NULL',

@@ -46,7 +46,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/me/qualifications', as: 'coach', statements: 22 },
   { path: '/:lang/me/qualifications', as: 'coach2', statements: 24 },
   { path: '/:lang/me/qualifications/:level', as: 'coach', statements: 15 },
-  { path: '/:lang/me/qualifications/:level/equivalence', as: 'coach', statements: 11 },
+  { path: '/:lang/me/qualifications/:level/equivalence', as: 'coach', statements: 12 },
   { path: '/:lang/me/awards/:qualification', as: 'coach2', statements: 20 },
   { path: '/:lang/me/evidence', as: 'coach', statements: 14 },
   { path: '/:lang/me/evidence/new', as: 'coach', statements: 4 },
@@ -60,7 +60,7 @@ export const BUDGETS: readonly Budget[] = [
   { path: '/:lang/office/code', as: 'registrar', statements: 12 },
   { path: '/:lang/office/equivalences', as: 'registrar', statements: 11 },
   { path: '/:lang/office/equivalences/requests', as: 'registrar', statements: 10 },
-  { path: '/:lang/office/equivalences/requests/:request', as: 'registrar', statements: 17 },
+  { path: '/:lang/office/equivalences/requests/:request', as: 'registrar', statements: 18 },
   {
     path: '/:lang/office/equivalences/new?external=ajjf-c&level=kjf-coach',
     as: 'registrar',

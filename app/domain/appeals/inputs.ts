@@ -6,14 +6,16 @@ const text = paragraphs(4000).pipe(z.string().min(1));
 /** From the address: whether it is an id at all is asked with the rights, and then it is not found. */
 const ofAddress = z.string();
 
-/** The coach's form beside a refused application, and beside a decision on an award. */
+/** The coach's form beside a refused application, a refused request for equivalence, and a decision on an award. */
 export const appealForms = {
   application: z.object({ applicationId: id, text }),
   award: z.object({ decisionId: id, text }),
+  request: z.object({ requestId: id, text }),
 };
 
 export const submitAppealSchema = z.discriminatedUnion('against', [
   appealForms.application.extend({ against: z.literal('application') }),
+  appealForms.request.extend({ against: z.literal('request') }),
   appealForms.award.extend({ against: z.literal('award'), qualificationId: ofAddress }),
 ]);
 export type SubmitAppealInput = z.input<typeof submitAppealSchema>;

@@ -4,13 +4,14 @@ import type { Appeal } from './types';
 
 export type NamedAppeal = Appeal & { deciderName: string | null };
 
-/** A person's appeals against decisions on one award or application, the oldest first. The caller authorises. */
+/** A person's appeals against decisions on one award, application or request, the oldest first. The caller authorises. */
 export async function listAppealsOf(
   ctx: Ctx,
   { personId, id }: { personId: string; id: string },
 ): Promise<NamedAppeal[]> {
   const appeals = (await listAppealsBy(ctx.db, personId)).filter(
-    ({ qualificationId, applicationId }) => qualificationId === id || applicationId === id,
+    ({ qualificationId, applicationId, requestId }) =>
+      [qualificationId, applicationId, requestId].includes(id),
   );
   const names = await ctx.ports.nameAccounts(ctx, [
     ...new Set(appeals.flatMap(({ deciderId }) => deciderId ?? [])),

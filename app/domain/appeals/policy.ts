@@ -22,7 +22,7 @@ type Award = {
   pause: { decisionId: string; until: LocalDate } | null;
 };
 
-/** What an appeal against this act would be called; null for an act against which there is none. */
+/** What an appeal against this act on an application or award would be called; null where there is none. */
 export const kindOf = (act: string): AppealKind | null => KINDS[act] ?? null;
 
 /**
@@ -39,11 +39,15 @@ export function standingSanctions<Decision extends Made & { proposerId: string |
   return decisions.filter(({ id, proposerId }) => standing.includes(id) && proposerId !== accountId);
 }
 
-/** The refusal of an application that stands, of its decisions in time order. */
+/** The refusal of an application or request that stands, of its decisions in time order. */
 export const standingRefusal = <Decision extends Made>(decisions: readonly Decision[]): Decision | null => {
   const last = decisions.at(-1);
   return last?.act === 'refuse' ? last : null;
 };
+
+/** Where the coach finds an appeal, after the language. */
+export const coachPage = (kind: AppealKind, level: string): string =>
+  kind === 'request' ? `/me/qualifications/${level}/equivalence` : '/me/qualifications';
 
 /** The decisions that may be appealed against today, each with the last day for it. */
 export function appealableUntil(

@@ -1,4 +1,5 @@
-export const APPEAL_KINDS = ['refusal', 'suspension', 'revocation', 'pause'] as const;
+/** `request`: the refusal to count papers of others for a level; `refusal`: of an application. */
+export const APPEAL_KINDS = ['refusal', 'request', 'suspension', 'revocation', 'pause'] as const;
 export type AppealKind = (typeof APPEAL_KINDS)[number];
 
 export type AppealOutcome = 'allowed' | 'dismissed';
@@ -13,6 +14,8 @@ export type Appeal = {
   applicationDecisionId: string | null;
   qualificationId: string | null;
   decisionId: string | null;
+  requestId: string | null;
+  requestActId: string | null;
   text: string;
   submittedAt: Date;
   /** Null while it is open. */

@@ -1,3 +1,6 @@
+import type { ExternalLevel } from '~/domain/externals/types';
+import { plainText } from '~/i18n/content';
+import { translator } from '~/i18n/translate';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
@@ -9,12 +12,13 @@ import { openCase } from './data/open-case.server';
 import { type NameExternalInput, nameExternalSchema } from './inputs';
 import { isRegistrar } from './policy';
 import { isNameless } from './rules/claim-state';
+import type { ClaimRow } from './types';
 
 /**
  * A registrar says of which external level a paper is that was confirmed without one, once: the decision and its evidence
- * stay, and a further piece of evidence refers to the level. The same sent again changes nothing. Locks: claim, audit
- * head. Throws `claims.not-a-registrar`, `claims.not-found`, `claims.own-record`, `claims.not-nameless`, and at its field
- * `claims.unknown-external`.
+ * stay, a further piece of evidence refers to the level, and the coach is told. The same sent again changes nothing.
+ * Locks: claim, audit head. Throws `claims.not-a-registrar`, `claims.not-found`, `claims.own-record`,
+ * `claims.not-nameless`, and at its field `claims.unknown-external`.
  */
 export async function nameExternal(ctx: Ctx, input: NameExternalInput): Promise<void> {
   const { actor } = ctx;
@@ -32,10 +36,26 @@ export async function nameExternal(ctx: Ctx, input: NameExternalInput): Promise<
     const row = { claimId, external: slug, actorId: actor.accountId, namedAt: tx.clock.now() };
     const sourceId = await insertNaming(tx.db, row);
     await makeEvidence(tx, claim, { read, level }, { sourceId, confirmedBy: actor.accountId });
+    await tellClaimant(tx, claim, level);
     await recordAct(tx, {
       act: 'claims.named',
       subject: { type: 'claim', id: claim.id },
       detail: { personId: claim.personId, kind: claim.kind, external: slug },
     });
   });
+}
+
+async function tellClaimant(
+  tx: Ctx,
+  { id, personId, kind, title }: ClaimRow,
+  { name }: ExternalLevel,
+): Promise<void> {
+  const mail = (await tx.ports.describeHolder(tx, personId))?.mail;
+  if (!mail) return;
+  const params = {
+    what: title ?? translator(mail.lang)(`claims:kind.${kind}`),
+    level: plainText(name, mail.lang),
+    page: `${tx.config.publicUrl}/${mail.lang}/me/evidence/claims/${id}`,
+  };
+  await tx.mail.send({ ...mail, message: { key: 'claim-named', params } });
 }

@@ -9,7 +9,7 @@ import { insertRequestAct, lockRequest } from './data/requests.server';
 import { tellCoach } from './data/tell-coach.server';
 import { type DecideRequestInput, decideRequestSchema, grantRef } from './inputs';
 import { grantTitle } from './rules/grant-title';
-import { lastDayOf, requestObstacle, requestState } from './rules/state';
+import { lastDayOf, requestObstacle, requestState, standingProposal } from './rules/state';
 import type { MadeRequestAct, RequestRow } from './types';
 
 type Decision = z.output<typeof decideRequestSchema>;
@@ -19,9 +19,10 @@ type Made = Pick<MadeRequestAct, 'act' | 'counts' | 'document' | 'note' | 'effec
  * A registrar decides what a coach asked: grants it, which makes evidence at once, returns it with a question or refuses it.
  * Where the level asks for two keys, to grant is a proposal, which another registrar confirms as it stands. The same
  * decision sent again changes nothing. What was granted is taken back with the same keys, from a day on that is not past;
- * decisions made before stay. Locks: request, audit head. Throws `equivalences.not-a-registrar`,
- * `equivalences.request-not-found`, `equivalences.own-request`, `equivalences.rules-changed`, `equivalences.papers-over`,
- * at their fields `equivalences.not-countable` and `equivalences.day-passed`, and the obstacles of rules/state.ts.
+ * decisions made before stay. That it be taken back is withdrawn by its author or refused by another, and may be proposed
+ * anew. Locks: request, audit head. Throws `equivalences.not-a-registrar`, `equivalences.request-not-found`,
+ * `equivalences.own-request`, `equivalences.proposal-changed`, `equivalences.rules-changed`, `equivalences.papers-over`, at
+ * their fields `equivalences.not-countable` and `equivalences.day-passed`, and the obstacles of rules/state.ts.
  */
 export async function decideRequest(
   ctx: Ctx,
@@ -40,6 +41,8 @@ export async function decideRequest(
     if (last && last.actorId === actor.accountId && isSame(last, made)) return { act: made.act };
     const problem = requestObstacle(decision.act, request.acts, actor.accountId);
     if (problem) throw new DomainError('conflict', problem);
+    if ('proposalId' in decision && decision.proposalId !== standingProposal(request.acts)?.id)
+      throw new DomainError('conflict', 'equivalences.proposal-changed');
     requireSound(reached, decision.act, made, today);
     await write(tx, reached, request, made);
     return { act: made.act };
@@ -54,7 +57,7 @@ function madeOf(decision: Decision, request: RequestRow, terms: Terms): Made {
   if (act === 'revoke' || act === 'confirm-revoke') return revocationOf(decision, request, terms);
   const effectiveOn = null;
   if (act === 'confirm') {
-    const proposal = request.acts.find((each) => each.act === 'propose');
+    const proposal = request.acts.findLast((each) => each.act === 'propose');
     const { counts = [], document = '', note = '' } = proposal ?? {};
     return { act: 'grant', counts, document, note, effectiveOn };
   }
@@ -78,7 +81,7 @@ function revocationOf(
     const { document, note, effectiveOn } = decision;
     return { act: keys === 2 ? 'propose-revoke' : 'revoke', counts, document, note, effectiveOn };
   }
-  const proposal = acts.find(({ act }) => act === 'propose-revoke');
+  const proposal = acts.findLast(({ act }) => act === 'propose-revoke');
   const { document = '', note = '' } = proposal ?? {};
   const named = proposal?.effectiveOn ?? today;
   return { act: 'revoke', counts, document, note, effectiveOn: named > today ? named : today };
@@ -109,6 +112,13 @@ function requireSound(
   if (lastDay && lastDay < today) throw new DomainError('conflict', 'equivalences.papers-over');
 }
 
+/** Acts after which the request stands as before. */
+const AUDITED: Partial<Record<MadeRequestAct['act'], string>> = {
+  'propose-revoke': 'revoke-proposed',
+  'withdraw-revoke': 'revoke-withdrawn',
+  keep: 'revoke-refused',
+};
+
 async function write(
   tx: Ctx,
   { actor, level, papers }: ReachedRequest,
@@ -121,16 +131,17 @@ async function write(
   const counts = [...made.counts];
   const recordedAt = tx.clock.now();
   await insertRequestAct(tx.db, { ...made, counts, requestId, actorId: actor.accountId, recordedAt });
-  const fact = factOf(made, { level, papers, today: tx.clock.today(level.framework.zone) });
+  const today = tx.clock.today(level.framework.zone);
+  const fact = factOf(made, { level, papers, today });
   if (fact)
     await recordConfirmedPaper(tx, {
       ...fact,
       ...{ sourceId: requestId, personId, title: grantTitle(papers.map(({ title }) => title)) },
       ...{ component: null, hours: null, confirmedBy: actor.accountId },
     });
-  await tellCoach(tx, { personId, level, made });
+  await tellCoach(tx, { personId, level, made, today });
   await recordAct(tx, {
-    act: `equivalences.request-${made.act === 'propose-revoke' ? 'revoke-proposed' : after}`,
+    act: `equivalences.request-${AUDITED[made.act] ?? after}`,
     subject: { type: 'equivalence-request', id: requestId },
     detail: {
       ...{ before, after, level: level.slug, counts, document: made.document, note: made.note },

@@ -1,6 +1,6 @@
 import type { Ctx } from '~/platform/context';
 import { type ReachedRequest, reachRequest } from './data/reach-request.server';
-import { requestObstacle, requestState } from './rules/state';
+import { requestObstacle, requestState, standingProposal } from './rules/state';
 import { type MadeRequestAct, REQUEST_DECISIONS, type RequestDecision, type RequestState } from './types';
 
 export type RequestView = Omit<ReachedRequest, 'actor'> & {
@@ -8,6 +8,8 @@ export type RequestView = Omit<ReachedRequest, 'actor'> & {
   acts: (MadeRequestAct & { actorName: string })[];
   /** What the reader may do now. */
   possible: RequestDecision[];
+  /** What waits for an answer; null while nothing is proposed. */
+  proposalId: string | null;
 };
 
 /** One request for the office. Throws `equivalences.not-a-registrar`, `equivalences.request-not-found`. */
@@ -20,6 +22,7 @@ export async function getRequest(ctx: Ctx, { requestId }: { requestId: string })
     ...reached,
     state: requestState(acts),
     acts: acts.map((each) => ({ ...each, actorName: names.get(each.actorId) ?? '' })),
+    proposalId: standingProposal(acts)?.id ?? null,
     possible: reached.isOwn ? [] : REQUEST_DECISIONS.filter(may),
   };
 }

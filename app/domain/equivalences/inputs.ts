@@ -75,14 +75,19 @@ export type AskInput = z.input<typeof askSchema>;
 
 export const withdrawRequestSchema = z.object({ requestId: id });
 
+/** The proposal that was read, so that an answer never meets a later one. */
+const answered = z.object({ proposalId: id });
+
 /** The registrar's forms on a request; a second key confirms what was proposed as it stands. */
 export const requestForms = {
   grant: z.object({ counts, document: line(200), note: text }),
-  confirm: z.object({}),
+  confirm: answered,
   return: z.object({ note: text }),
   refuse: z.object({ note: text, document: optionalLine(200) }),
   revoke: z.object({ note: text, document: line(200), effectiveOn: localDate }),
-  'confirm-revoke': z.object({}),
+  'confirm-revoke': answered,
+  keep: answered.extend({ note: text }),
+  'withdraw-revoke': answered.extend({ note: words }),
 };
 
 export const decideRequestSchema = z.discriminatedUnion('act', [
@@ -92,6 +97,8 @@ export const decideRequestSchema = z.discriminatedUnion('act', [
   requestForms.refuse.extend({ act: z.literal('refuse'), requestId: ofAddress }),
   requestForms.revoke.extend({ act: z.literal('revoke'), requestId: ofAddress }),
   requestForms['confirm-revoke'].extend({ act: z.literal('confirm-revoke'), requestId: ofAddress }),
+  requestForms.keep.extend({ act: z.literal('keep'), requestId: ofAddress }),
+  requestForms['withdraw-revoke'].extend({ act: z.literal('withdraw-revoke'), requestId: ofAddress }),
 ]);
 export type DecideRequestInput = z.input<typeof decideRequestSchema>;
 

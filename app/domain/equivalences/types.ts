@@ -64,11 +64,17 @@ export const REQUEST_ACTS = [
   'refuse',
   'withdraw',
   'propose-revoke',
+  'withdraw-revoke',
+  'keep',
   'revoke',
+  'reopen',
 ] as const;
 export type RequestAct = (typeof REQUEST_ACTS)[number];
 
-/** What a registrar does to a request; `confirm` is the second key of a grant, `confirm-revoke` of taking it back. */
+/**
+ * What a registrar does to a request; `confirm` is the second key of a grant, `confirm-revoke` of taking it back. `keep`
+ * refuses to take it back, `withdraw-revoke` is its author's second thought.
+ */
 export const REQUEST_DECISIONS = [
   'grant',
   'confirm',
@@ -76,6 +82,8 @@ export const REQUEST_DECISIONS = [
   'refuse',
   'revoke',
   'confirm-revoke',
+  'keep',
+  'withdraw-revoke',
 ] as const;
 export type RequestDecision = (typeof REQUEST_DECISIONS)[number];
 

@@ -10,8 +10,8 @@ type Props = {
   appeal: Appeal | undefined;
   /** The last day for an appeal; null where there is none against the decision, or no longer. */
   until: string | null;
-  /** The decision or application, as the hidden field of the form. */
-  target: { name: 'decisionId' | 'applicationId'; id: string };
+  /** The decision, application or request, as the hidden field of the form. */
+  target: { name: 'decisionId' | 'applicationId' | 'requestId'; id: string };
   zone: string;
 };
 

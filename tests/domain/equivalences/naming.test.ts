@@ -37,6 +37,10 @@ test('a paper confirmed without a level counts once its level is named, and its 
     ...{ code: 'claims.unknown-external', extras: { field: 'external' } },
   });
   await Promise.all([1, 2].map(() => name(cast.registrar, claimId)));
+  const letters = await office.db.outboxMail.findMany({ where: { to: `${coach.accountId}@test.kz` } });
+  const named = letters.filter(({ text }) => text.includes('OTHER-C'));
+  expect(named).toMatchObject([{ subject: 'Указан уровень документа: A school' }]);
+  expect(named[0]?.text).toContain(`/ru/me/evidence/claims/${claimId}`);
   expect(await courseOf(coach)).toMatchObject({ met: true, validUntil: '2027-03-31' });
   expect(await refsOf(coach)).toEqual(['external:other-c', 'paper:external-credential']);
   expect(await countHolders(office, { external: 'other-c' })).toBe(1);

@@ -40,13 +40,15 @@ async function asked(level = 'two', grants?: Actor['grants']) {
 
 type Act = DecideRequestInput['act'];
 
-const decide = (actor: Actor, requestId: string, act: Act, facts = {}) =>
-  decideRequest(cast.as(actor), {
-    ...{ act, requestId, note: 'Seen', document: 'Minutes 7', counts: ['course:safe'] },
-    ...facts,
-  } as DecideRequestInput);
-
 const viewOf = (actor: Actor, requestId: string) => getRequest(cast.as(actor), { requestId });
+
+async function decide(actor: Actor, requestId: string, act: Act, facts = {}) {
+  const { proposalId } = await viewOf(cast.registrar, requestId);
+  return decideRequest(cast.as(actor), {
+    ...{ act, requestId, note: 'Seen', document: 'Minutes 7', counts: ['course:safe'] },
+    ...{ proposalId: proposalId ?? requestId, ...facts },
+  } as DecideRequestInput);
+}
 const courseOf = async (coach: Actor, level: string) =>
   (await getPath(cast.as(coach), { level })).findings.find(({ kind }) => kind === 'course');
 const mailsTo = ({ accountId }: Actor) =>

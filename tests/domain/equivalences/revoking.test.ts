@@ -32,11 +32,16 @@ async function asked(level: string, ends: (string | null)[] = ['2027-03-31']) {
   return { coach, requestId, input };
 }
 
-const decide = (actor: Actor, requestId: string, act: DecideRequestInput['act'], facts = {}) =>
-  decideRequest(cast.as(actor), {
+const viewOf = (requestId: string) => getRequest(cast.as(cast.registrar), { requestId });
+
+/** With whatever each decision asks for, and the proposal that stands now. */
+async function decide(actor: Actor, requestId: string, act: DecideRequestInput['act'], facts = {}) {
+  const { proposalId } = await viewOf(requestId);
+  return decideRequest(cast.as(actor), {
     ...{ act, requestId, note: 'Seen', document: 'Minutes 9', counts: ['course:safe'] },
-    ...{ effectiveOn: '2026-12-01', ...facts },
+    ...{ effectiveOn: '2026-12-01', proposalId: proposalId ?? requestId, ...facts },
   } as DecideRequestInput);
+}
 
 const courseOf = async (coach: Actor, level: string) =>
   (await getPath(cast.as(coach), { level })).findings.find(({ kind }) => kind === 'course');
@@ -78,12 +83,63 @@ describe('taking back', () => {
     await expect(alone).rejects.toMatchObject({ code: 'equivalences.second-key' });
     world.current.clock.set('2026-12-05T09:00:00Z');
     expect((await courseOf(coach, 'two'))?.met).toBe(true);
-    const view = await getRequest(cast.as(cast.registrar), { requestId });
-    expect(view).toMatchObject({ state: 'granted', possible: ['confirm-revoke'] });
+    const view = await viewOf(requestId);
+    expect(view).toMatchObject({ state: 'granted', possible: ['confirm-revoke', 'keep'] });
     await decide(cast.registrar, requestId, 'confirm-revoke');
     expect((await courseOf(coach, 'two'))?.met).toBe(false);
-    const { acts } = await getRequest(cast.as(cast.registrar), { requestId });
+    const { acts } = await viewOf(requestId);
     expect(acts.at(-1)).toMatchObject({ act: 'revoke', effectiveOn: '2026-12-05', counts: ['course:safe'] });
+  });
+});
+
+describe('a proposal to take back that comes to nothing', () => {
+  const proposedBy = async (actor: Actor) => {
+    const { coach, requestId } = await asked('two');
+    await decide(cast.registrar, requestId, 'grant');
+    await decide(cast.secondRegistrar, requestId, 'confirm');
+    await decide(actor, requestId, 'revoke');
+    const { proposalId } = await viewOf(requestId);
+    return { coach, requestId, proposalId };
+  };
+
+  test('withdrawn by its author alone, once, the coach hears nothing; then proposed anew and confirmed', async () => {
+    const { coach, requestId, proposalId } = await proposedBy(cast.secondRegistrar);
+    const told = (await mailsTo(coach)).length;
+    const foreign = decide(cast.registrar, requestId, 'withdraw-revoke');
+    await expect(foreign).rejects.toMatchObject({ code: 'equivalences.not-the-author' });
+    const facts = { proposalId, note: '' };
+    await Promise.all([1, 2].map(() => decide(cast.secondRegistrar, requestId, 'withdraw-revoke', facts)));
+    expect(await viewOf(requestId)).toMatchObject({
+      state: 'granted',
+      possible: ['revoke'],
+      proposalId: null,
+    });
+    expect((await viewOf(requestId)).acts).toHaveLength(4);
+    await decide(cast.secondRegistrar, requestId, 'revoke', { effectiveOn: '2026-12-10' });
+    const stale = decide(cast.registrar, requestId, 'confirm-revoke', facts);
+    await expect(stale).rejects.toMatchObject({ code: 'equivalences.proposal-changed' });
+    expect(await mailsTo(coach)).toHaveLength(told);
+    await decide(cast.registrar, requestId, 'confirm-revoke');
+    const [own] = (await openRequest(cast.as(coach), { level: 'two' })).requests;
+    expect(own).toMatchObject({ state: 'revoked', acts: [{ act: 'grant' }, { effectiveOn: '2026-12-10' }] });
+  });
+
+  test('refused by another with a reason, and never by its author', async () => {
+    const { coach, requestId } = await proposedBy(cast.registrar);
+    const own = decide(cast.registrar, requestId, 'keep');
+    await expect(own).rejects.toMatchObject({ code: 'equivalences.second-key' });
+    const wordless = decide(cast.secondRegistrar, requestId, 'keep', { note: ' ' });
+    await expect(wordless).rejects.toMatchObject({ name: 'ZodError' });
+    const both = await Promise.allSettled([
+      decide(cast.secondRegistrar, requestId, 'keep'),
+      decide(cast.registrar, requestId, 'withdraw-revoke'),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    expect(await courseOf(coach, 'two')).toMatchObject({ met: true });
+    const late = decide(cast.secondRegistrar, requestId, 'confirm-revoke');
+    await expect(late).rejects.toMatchObject({ code: 'equivalences.revoke-not-proposed' });
+    const [row] = (await openRequest(cast.as(coach), { level: 'two' })).requests;
+    expect(row).toMatchObject({ state: 'granted', acts: [{ act: 'grant' }] });
   });
 });
 

@@ -64,6 +64,12 @@ describe('from a page of the register', () => {
     });
     expect(refused.text).toContain('Войдите с другой вашей почтой');
     expect(joined.text).not.toContain('value="part"');
+    const step = /<details class="confirm is-danger">.*?<\/details>/su.exec((await second.get(at)).text)?.[0];
+    for (const part of ['<summary', 'Всё перенесённое вернётся', 'value="part"', 'name="reason"'])
+      expect(step).toContain(part);
+    const wordless = await second.post(at, { intent: 'part', reason: ' ' });
+    expect(wordless.status).toBe(422);
+    expect(wordless.text).toContain('<details class="confirm is-danger" open="">');
     const parted = await second.post(at, { intent: 'part', reason: 'Всё же двое' });
     expect(parted).toMatchObject({ status: 303, location: at });
     expect((await registrar.get(at)).text).toContain('Всё же двое');

@@ -31,7 +31,7 @@ export async function insertAppeal(db: Db, appeal: NewAppeal): Promise<string | 
 
 export async function findByDecision(db: Db, decisionId: string): Promise<Appeal | null> {
   const row = await db.appeal.findFirst({
-    where: { OR: [{ decisionId }, { applicationDecisionId: decisionId }] },
+    where: { OR: [{ decisionId }, { applicationDecisionId: decisionId }, { requestActId: decisionId }] },
   });
   return row && readAppeal(row);
 }

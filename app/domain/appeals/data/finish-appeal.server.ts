@@ -1,9 +1,11 @@
 import { reopenApplication } from '~/domain/applications/reopen-application.server';
+import { reopenRequest } from '~/domain/equivalences/reopen-request.server';
 import { enterDecision } from '~/domain/licensing/enter-decision.server';
 import { plainText } from '~/i18n/content';
 import { recordAct } from '~/platform/audit/record-act.server';
 import type { Ctx } from '~/platform/context';
 import { isDomainError } from '~/platform/errors';
+import { coachPage } from '../policy';
 import type { AppealOutcome } from '../types';
 import { closeAppeal } from './appeals.server';
 import type { ReachedAppeal } from './reach-appeal.server';
@@ -45,6 +47,10 @@ async function reverse(tx: Ctx, reached: ReachedAppeal, closing: Closing): Promi
     await reopenApplication(tx, { applicationId: appeal.applicationId ?? '', actorId, note });
     return true;
   }
+  if (appeal.kind === 'request') {
+    await reopenRequest(tx, { requestId: appeal.requestId ?? '', actorId, note });
+    return true;
+  }
   try {
     await enterDecision(tx, {
       ...{ act: REVERSALS[appeal.kind], qualificationId: appeal.qualificationId ?? '', actorId, proposerId },
@@ -73,7 +79,7 @@ async function tellCoach(
 ): Promise<void> {
   const mail = (await tx.ports.describeHolder(tx, appeal.personId))?.mail;
   if (!mail) return;
-  const page = `${tx.config.publicUrl}/${mail.lang}/me/qualifications`;
+  const page = `${tx.config.publicUrl}/${mail.lang}${coachPage(appeal.kind, level.slug)}`;
   const { document, answer } = closing;
   const params = { level: plainText(level.name, mail.lang), document, answer, page };
   if (isReversed) await tx.mail.send({ ...mail, message: { key: 'appeal-allowed', params } });

@@ -1,4 +1,5 @@
 import { listApplicationDecisions } from '~/domain/applications/list-application-decisions.server';
+import { getRequest } from '~/domain/equivalences/get-request.server';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Level } from '~/domain/frameworks/types';
 import { getQualification } from '~/domain/licensing/get-qualification.server';
@@ -8,6 +9,7 @@ import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
+import { localDateOf } from '~/platform/local-date';
 import type { Appeal, AppealedDecision, OfficeAppeal } from '../types';
 import { findAppeal } from './appeals.server';
 
@@ -18,11 +20,11 @@ export type ReachedAppeal = {
   holder: Holder;
   decision: AppealedDecision;
   isOwn: boolean;
-  /** The reader proposed, made or confirmed the decision, or decided on the application before. */
+  /** The reader proposed, made or confirmed the decision, or decided on the application or request before. */
   tookPart: boolean;
   /**
-   * How many people it takes to allow it: as many as to end a sanction of the level. An application that is open again
-   * is decided anew with all its keys.
+   * How many people it takes to allow it: as many as to end a sanction of the level. An application or a request that is
+   * open again is decided anew with all its keys.
    */
   keys: 1 | 2;
 };
@@ -48,6 +50,22 @@ async function ofApplication(
   return decision ? { decision: { ...decision, ...paper }, tookPart } : null;
 }
 
+async function ofRequest(ctx: Ctx, { requestId, requestActId }: Appeal, zone: string): Promise<Found | null> {
+  const { acts } = await getRequest(ctx, { requestId: requestId ?? '' });
+  const at = acts.findIndex(({ id }) => id === requestActId);
+  const act = acts[at];
+  if (!act) return null;
+  const effectiveOn = localDateOf(act.recordedAt, zone);
+  const paper = { reason: null, legalBasis: null, proposerName: null };
+  const tookPart = acts.slice(0, at + 1).some(({ actorId }) => actorId === ctx.actor?.accountId);
+  return { decision: { ...act, ...paper, effectiveOn }, tookPart };
+}
+
+function findDecision(ctx: Ctx, appeal: Appeal, zone: string): Promise<Found | null> {
+  if (appeal.qualificationId) return ofAward(ctx, appeal.qualificationId, appeal.decisionId);
+  return appeal.requestId ? ofRequest(ctx, appeal, zone) : ofApplication(ctx, appeal);
+}
+
 /**
  * An appeal within a registrar's reach, with the decision it is about. Throws `licensing.not-a-registrar`,
  * `appeals.appeal-not-found`.
@@ -66,9 +84,7 @@ export async function reachAppeal(ctx: Ctx, appealId: string): Promise<ReachedAp
     !isWithin(scopeOf(actor, levels), { levelId: level.id, path: holder.path })
   )
     throw new DomainError('not-found', 'appeals.appeal-not-found');
-  const found = appeal.qualificationId
-    ? await ofAward(ctx, appeal.qualificationId, appeal.decisionId)
-    : await ofApplication(ctx, appeal);
+  const found = await findDecision(ctx, appeal, level.framework.zone);
   if (!found) throw new DomainError('not-found', 'appeals.appeal-not-found');
   const keys = appeal.qualificationId ? (level.ruleSet?.keysRequired ?? 1) : 1;
   return { appeal, actor, level, holder, ...found, isOwn: isOwnRecord(actor, appeal.personId), keys };

@@ -72,10 +72,12 @@ export type NewRequestAct = Omit<MadeRequestAct, 'id' | 'counts'> & { requestId:
 
 const CLOSING = ['grant', 'return', 'refuse', 'withdraw'];
 
-/** Writes the act; an answer and a withdrawal close the request. */
+/** Writes the act; an answer and a withdrawal close the request, `reopen` opens it again. */
 export async function insertRequestAct(db: Db, act: NewRequestAct): Promise<void> {
   const effectiveOn = act.effectiveOn && toDb(act.effectiveOn);
   await db.equivalenceRequestAct.create({ data: { ...act, effectiveOn, id: newId() } });
-  if (!CLOSING.includes(act.act)) return;
-  await db.equivalenceRequest.update({ where: { id: act.requestId }, data: { closedAt: act.recordedAt } });
+  const isOpened = act.act === 'reopen';
+  if (!isOpened && !CLOSING.includes(act.act)) return;
+  const closedAt = isOpened ? null : act.recordedAt;
+  await db.equivalenceRequest.update({ where: { id: act.requestId }, data: { closedAt } });
 }

@@ -57,7 +57,10 @@ const REQUEST_AFTER: Readonly<Record<RequestAct, RequestState>> = {
   refuse: 'refused',
   withdraw: 'withdrawn',
   'propose-revoke': 'granted',
+  'withdraw-revoke': 'granted',
+  keep: 'granted',
   revoke: 'revoked',
+  reopen: 'asked',
 };
 
 /** The state of a request after its acts, oldest first. */
@@ -73,41 +76,57 @@ type RequestObstacle =
   | 'equivalences.not-granted'
   | 'equivalences.revoke-proposed'
   | 'equivalences.revoke-not-proposed'
-  | 'equivalences.second-key';
+  | 'equivalences.second-key'
+  | 'equivalences.not-the-author';
+
+type Act = { act: RequestAct; actorId: string };
+
+/** The proposal to grant, or to take back, that waits for an answer: always the last act. */
+export function standingProposal<Made extends { act: RequestAct }>(acts: readonly Made[]): Made | null {
+  const last = acts.at(-1);
+  return last?.act === 'propose' || last?.act === 'propose-revoke' ? last : null;
+}
 
 /** Why somebody may not decide so now; null when nothing stands against it. The own record is asked for apart. */
 export function requestObstacle(
   act: RequestDecision,
-  acts: readonly { act: RequestAct; actorId: string }[],
+  acts: readonly Act[],
   actorId: string,
 ): RequestObstacle | null {
-  if (act === 'revoke' || act === 'confirm-revoke') return revokeObstacle(act, acts, actorId);
+  if (isOnGrant(act)) return grantedObstacle(act, acts, actorId);
   const state = requestState(acts);
   if (!isOpenRequest(state)) return 'equivalences.request-decided';
   if (act === 'grant') return state === 'proposed' ? 'equivalences.already-proposed' : null;
   if (act !== 'confirm') return null;
   if (state !== 'proposed') return 'equivalences.not-proposed';
-  return acts.some((made) => made.act === 'propose' && made.actorId === actorId)
-    ? 'equivalences.second-key'
-    : null;
+  return standingProposal(acts)?.actorId === actorId ? 'equivalences.second-key' : null;
 }
 
-function revokeObstacle(
-  act: 'revoke' | 'confirm-revoke',
-  acts: readonly { act: RequestAct; actorId: string }[],
-  actorId: string,
-): RequestObstacle | null {
+const ON_GRANT = ['revoke', 'confirm-revoke', 'keep', 'withdraw-revoke'] as const;
+type OnGrant = (typeof ON_GRANT)[number];
+
+/** Decisions about what is granted already. */
+export const isOnGrant = (act: RequestDecision): act is OnGrant => ON_GRANT.some((each) => each === act);
+
+function grantedObstacle(act: OnGrant, acts: readonly Act[], actorId: string): RequestObstacle | null {
   if (requestState(acts) !== 'granted') return 'equivalences.not-granted';
-  const proposal = acts.find((made) => made.act === 'propose-revoke');
+  const proposal = standingProposal(acts);
   if (act === 'revoke') return proposal ? 'equivalences.revoke-proposed' : null;
   if (!proposal) return 'equivalences.revoke-not-proposed';
-  return proposal.actorId === actorId ? 'equivalences.second-key' : null;
+  const isAuthor = proposal.actorId === actorId;
+  if (act === 'withdraw-revoke') return isAuthor ? null : 'equivalences.not-the-author';
+  return isAuthor ? 'equivalences.second-key' : null;
 }
 
-/** As the coach has it: a proposal is the office's own affair. */
+const UNTOLD: readonly RequestAct[] = ['propose', 'propose-revoke', 'withdraw-revoke', 'keep'];
+
+/** A proposal, and that nothing came of it, is the office's own affair. */
+export const isUntold = (act: RequestAct): boolean => UNTOLD.includes(act);
+
+/** As the coach has it. */
 export const forCoach = <Row extends { acts: readonly { act: RequestAct }[] }>(row: Row): Row => ({
   ...row,
-  acts: row.acts.filter(({ act }) => act !== 'propose' && act !== 'propose-revoke'),
+  acts: row.acts.filter(({ act }) => !isUntold(act)),
 });
 
 /** Evidence that a request may name on a day: papers of others and prior learning, none that is over. */

@@ -51,7 +51,8 @@ export const OWNED: readonly OwnedTable[] = [
     table: 'appeal',
     key: 't.id::text',
     follows: `t.qualification_id IN (${AWARDS})
-      OR t.application_id IN (SELECT a.id FROM application a WHERE a.person_id = $to)`,
+      OR t.application_id IN (SELECT a.id FROM application a WHERE a.person_id = $to)
+      OR t.request_id IN (SELECT r.id FROM equivalence_request r WHERE r.person_id = $to)`,
   },
   {
     kind: 'credential',

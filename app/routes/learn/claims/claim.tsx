@@ -12,6 +12,7 @@ import { Facts } from '~/ui/kit/facts';
 import { SubmitButton } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
 import { Notice } from '~/ui/kit/notice';
+import { Text } from '~/ui/kit/text';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import { useFormState } from '~/web/form-state';
@@ -24,7 +25,7 @@ type View = Awaited<ReturnType<typeof getOwnClaim>> & { names: ExternalNames };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const claim = await getOwnClaim(ctx, { claimId: params.claim ?? '' });
-  const { names } = await externalsFor(ctx, [claim, claim.decision?.read]);
+  const { names } = await externalsFor(ctx, [claim, claim.decision?.read, claim.naming]);
   return { ...claim, names };
 });
 
@@ -73,8 +74,9 @@ export default function OwnClaim() {
   );
 }
 
-function Outcome({ claim: { state, handedInAt, decision } }: { claim: View }) {
+function Outcome({ claim: { state, handedInAt, decision, naming, names } }: { claim: View }) {
   const { t, fmt } = useT();
+  const named = naming ? names[naming.external] : undefined;
   return (
     <>
       <Facts
@@ -86,6 +88,7 @@ function Outcome({ claim: { state, handedInAt, decision } }: { claim: View }) {
             label: t('claims:one.reason'),
             value: decision?.reason ? t.dynamic(`claims:why.${decision.reason}`) : null,
           },
+          { label: t('claims:case.named'), value: named ? <Text value={named} quiet /> : null },
         ]}
       />
       {decision?.note ? <blockquote className="measure">{decision.note}</blockquote> : null}

@@ -1,4 +1,9 @@
 import { useLoaderData } from '@remix-run/react';
+import { appealForms } from '~/domain/appeals/inputs';
+import { listOwnAppeals } from '~/domain/appeals/list-own-appeals.server';
+import { appealableUntil, standingRefusal } from '~/domain/appeals/policy';
+import { submitAppeal } from '~/domain/appeals/submit-appeal.server';
+import type { Appeal } from '~/domain/appeals/types';
 import { askForEquivalence } from '~/domain/equivalences/ask-for-equivalence.server';
 import { askForm, withdrawRequestSchema } from '~/domain/equivalences/inputs';
 import { type BlankRequest, openRequest } from '~/domain/equivalences/open-request.server';
@@ -6,6 +11,7 @@ import { withdrawRequest } from '~/domain/equivalences/withdraw-request.server';
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import { plainText } from '~/i18n/content';
 import type { Titles } from '~/ui/applications/finding-steps';
+import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
 import { Page } from '~/ui/shell/page';
 import type { LoadArgs } from '~/web/handlers.server';
@@ -16,19 +22,34 @@ import { refsOfSentences, refTitles } from '../ref-titles.server';
 import { AskForm } from './ask-form';
 import { OwnRequests } from './own-requests';
 
-type View = BlankRequest & { titles: Titles };
+type View = BlankRequest & {
+  titles: Titles;
+  appeals: Appeal[];
+  /** Last days for appeals, by refusal. */
+  appealable: Record<string, string>;
+};
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const blank = await openRequest(ctx, { level: params.level ?? '' });
   const refs = refsOfSentences(blank.granted.map(({ sentence }) => sentence));
   const titles = refs.length > 0 ? await refTitles(ctx, refs, await listLevels(ctx)) : {};
-  return { ...blank, titles };
+  const { zone } = blank.level.framework;
+  const refusals = blank.hasOpen ? [] : blank.requests.flatMap(({ acts }) => standingRefusal(acts) ?? []);
+  const appealable = appealableUntil(refusals, { zone, today: ctx.clock.today(zone) });
+  return { ...blank, titles, appeals: await listOwnAppeals(ctx), appealable };
 });
 
 const here = ({ ctx, params }: Pick<LoadArgs, 'ctx' | 'params'>) =>
   pagePath(ctx.lang, `/me/qualifications/${params.level ?? ''}/equivalence`);
 
 export const action = formActions({
+  appeal: form({
+    schema: appealForms.request,
+    async run(args) {
+      await submitAppeal(args.ctx, { against: 'request', ...args.input });
+      return { redirectTo: here(args), flash: 'appeals:done.submitted' };
+    },
+  }),
   ask: form({
     schema: askForm,
     async run(args) {
@@ -54,6 +75,9 @@ export default function AskForEquivalence() {
   const blank = useLoaderData<typeof loader>();
   const { t, lang } = useT();
   const { slug, name } = blank.level;
+  const isAppealed = blank.appeals.some(
+    ({ outcome, requestId }) => outcome === null && blank.requests.some(({ id }) => id === requestId),
+  );
   return (
     <Page
       width="text"
@@ -70,7 +94,14 @@ export default function AskForEquivalence() {
           zone={blank.level.framework.zone}
           countable={blank.granted}
           titles={blank.titles}
+          appeals={blank.appeals}
+          appealable={blank.appealable}
         />
+        {isAppealed && !blank.hasOpen ? (
+          <Notice>
+            <p>{t('equivalences:ask.appeal-waits')}</p>
+          </Notice>
+        ) : null}
         {blank.hasOpen ? null : <AskForm blank={blank} />}
       </div>
     </Page>

@@ -1,5 +1,7 @@
+import type { Appeal } from '~/domain/appeals/types';
 import type { MadeRequestAct, OwnRequest } from '~/domain/equivalences/types';
 import type { Countable } from '~/domain/frameworks/types';
+import { AppealPart } from '~/ui/appeals/appeal-part';
 import type { Titles } from '~/ui/applications/finding-steps';
 import { RequestMark } from '~/ui/equivalences/request-mark';
 import { RequirementList } from '~/ui/equivalences/requirement-list';
@@ -10,10 +12,15 @@ import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
 
 type Words = { zone: string; countable: readonly Countable[]; titles: Titles };
-type Props = Words & { requests: readonly OwnRequest[] };
+type Appeals = {
+  appeals: readonly Appeal[];
+  /** Last days for appeals, by refusal. */
+  appealable: Readonly<Record<string, string>>;
+};
+type Props = Words & Appeals & { requests: readonly OwnRequest[] };
 
 /** What the coach asked for the level, newest first, with the office's answers and what was granted. */
-export function OwnRequests({ requests, ...words }: Props) {
+export function OwnRequests({ requests, ...shared }: Props) {
   const { t } = useT();
   if (requests.length === 0) return null;
   return (
@@ -22,7 +29,7 @@ export function OwnRequests({ requests, ...words }: Props) {
       <ul className="list">
         {requests.map((request) => (
           <li key={request.id} className="stack stack-s">
-            <OneRequest request={request} {...words} />
+            <OneRequest request={request} {...shared} />
           </li>
         ))}
       </ul>
@@ -30,10 +37,13 @@ export function OwnRequests({ requests, ...words }: Props) {
   );
 }
 
+/** The office's answers; what came of an appeal stands beneath its answer. */
 function OneRequest({
   request: { id, state, statement, lang, askedAt, acts },
+  appeals,
+  appealable,
   ...words
-}: Words & { request: OwnRequest }) {
+}: Words & Appeals & { request: OwnRequest }) {
   const { t, fmt } = useT();
   const sent = useFormState('withdraw');
   return (
@@ -44,9 +54,17 @@ function OneRequest({
         {statement}
       </blockquote>
       {acts
-        .filter(({ act }) => act !== 'withdraw')
+        .filter(({ act }) => act !== 'withdraw' && act !== 'reopen')
         .map((act) => (
-          <Answer key={act.id} act={act} {...words} />
+          <div key={act.id} className="stack stack-s">
+            <Answer act={act} {...words} />
+            <AppealPart
+              appeal={appeals.find(({ requestActId }) => requestActId === act.id)}
+              until={appealable[act.id] ?? null}
+              target={{ name: 'requestId', id }}
+              zone={words.zone}
+            />
+          </div>
         ))}
       {state === 'asked' || state === 'proposed' ? (
         <Confirm summary={t('equivalences:ask.withdraw')} open={sent !== undefined}>

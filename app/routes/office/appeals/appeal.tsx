@@ -72,13 +72,16 @@ export default function AppealPage() {
   );
 }
 
+function recordOf({ qualificationId, requestId, applicationId }: AppealView['appeal']): string {
+  if (qualificationId) return `/office/register/${qualificationId}`;
+  return requestId ? `/office/equivalences/requests/${requestId}` : `/office/applications/${applicationId}`;
+}
+
 function Appealed({ view }: { view: AppealView }) {
   const { t, fmt } = useT();
   const { appeal, decision, level } = view;
   const { zone } = level.framework;
-  const record = appeal.qualificationId
-    ? `/office/register/${appeal.qualificationId}`
-    : `/office/applications/${appeal.applicationId}`;
+  const record = recordOf(appeal);
   return (
     <section className="stack" aria-labelledby="decision">
       <h2 id="decision">{t('appeals:case.decision')}</h2>

@@ -4,6 +4,7 @@ import { RequirementWords } from '~/ui/equivalences/requirement-words';
 import { Confirm } from '~/ui/kit/confirm';
 import { DateField, Field, RadioGroup, SubmitButton, TextAreaField } from '~/ui/kit/field';
 import { Form } from '~/ui/kit/form';
+import { A } from '~/ui/kit/link';
 import { Notice } from '~/ui/kit/notice';
 import { useT } from '~/ui/kit/use-t';
 import { useFormState } from '~/web/form-state';
@@ -19,18 +20,21 @@ export function DecideRequest({ view }: { view: View }) {
     useFormState('refuse'),
     useFormState('revoke'),
     useFormState('confirm-revoke'),
+    useFormState('keep'),
+    useFormState('withdraw-revoke'),
   ];
-  const late = sent.find((state) => state?.formError)?.formError;
   const { possible, isOwn } = view;
+  const late = sent.find((state) => state?.formError && !possible.some((act) => act === state.intent));
   return (
     <section className="stack" aria-labelledby="decide">
       <h2 id="decide">{t('equivalences:one.acts')}</h2>
-      {late && possible.length === 0 ? (
+      {late ? (
         <Notice kind="warn" live>
-          <p>{late}</p>
+          <p>{late.formError}</p>
         </Notice>
       ) : null}
       <Acts view={view} />
+      <Appeals view={view} />
       {isOwn ? (
         <Notice>
           <p>{t('equivalences:errors.own-request')}</p>
@@ -46,7 +50,7 @@ export function DecideRequest({ view }: { view: View }) {
 function DecisionForm({ act, view }: { act: RequestDecision; view: View }) {
   if (act === 'grant') return <GrantForm view={view} />;
   if (act === 'revoke') return <RevokeForm view={view} />;
-  return <ActForm act={act} />;
+  return <ActForm act={act} proposalId={view.proposalId} />;
 }
 
 function Acts({ view: { acts, countable, titles, level } }: { view: View }) {
@@ -68,6 +72,21 @@ function Acts({ view: { acts, countable, titles, level } }: { view: View }) {
       ))}
     </ol>
   );
+}
+
+/** Appeals against refusals of it, with the way to each. */
+function Appeals({ view: { appeals, level } }: { view: View }) {
+  const { t, fmt } = useT();
+  return appeals.map(({ id, outcome, submittedAt }) => (
+    <div key={id}>
+      <A to={`/office/appeals/${id}`} className="link target">
+        {t('appeals:mine.state', { state: t(`appeals:state.${outcome ?? 'open'}`) })}
+      </A>
+      <p className="quiet">
+        {t('appeals:mine.sent', { date: fmt.dateTime(submittedAt, level.framework.zone) })}
+      </p>
+    </div>
+  ));
 }
 
 function GrantForm({ view: { countable, titles, keys } }: { view: View }) {
@@ -130,8 +149,12 @@ function RevokeForm({ view: { keys } }: { view: View }) {
 
 const IS_DANGER: readonly RequestDecision[] = ['refuse', 'confirm-revoke'];
 const IS_WORDLESS: readonly RequestDecision[] = ['confirm', 'confirm-revoke'];
+/** Words that stay in the office. */
+const IS_INWARD: readonly RequestDecision[] = ['keep', 'withdraw-revoke'];
 
-function ActForm({ act }: { act: Exclude<RequestDecision, 'grant' | 'revoke'> }) {
+type ActProps = { act: Exclude<RequestDecision, 'grant' | 'revoke'>; proposalId: string | null };
+
+function ActForm({ act, proposalId }: ActProps) {
   const { t } = useT();
   const state = useFormState(act);
   return (
@@ -142,8 +165,15 @@ function ActForm({ act }: { act: Exclude<RequestDecision, 'grant' | 'revoke'> })
     >
       <p>{t(`equivalences:request.${act}.text`)}</p>
       <Form intent={act} state={state}>
+        {proposalId ? <input type="hidden" name="proposalId" value={proposalId} /> : null}
         {IS_WORDLESS.includes(act) ? null : (
-          <TextAreaField name="note" label={t('equivalences:request.note')} rows={3} maxLength={2000} />
+          <TextAreaField
+            name="note"
+            label={t(IS_INWARD.includes(act) ? 'equivalences:field.reason' : 'equivalences:request.note')}
+            required={act !== 'withdraw-revoke'}
+            rows={3}
+            maxLength={2000}
+          />
         )}
         <SubmitButton look={IS_DANGER.includes(act) ? 'danger' : 'main'}>
           {t(`equivalences:request.${act}.submit`)}

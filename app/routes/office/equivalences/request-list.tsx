@@ -113,7 +113,14 @@ function RequestTable({ rows }: { rows: View['rows'] }) {
         {
           key: 'state',
           header: t('licensing:column.state'),
-          cell: ({ state }) => <RequestMark state={state} />,
+          cell: ({ state, act }) => (
+            <>
+              <RequestMark state={state} />
+              {act === 'propose-revoke' ? (
+                <p className="quiet">{t('equivalences:requests.revoke-waits')}</p>
+              ) : null}
+            </>
+          ),
         },
       ]}
     />

@@ -1,4 +1,5 @@
 import { useLoaderData } from '@remix-run/react';
+import { listAppealsOf, type NamedAppeal } from '~/domain/appeals/list-appeals-of.server';
 import { decideRequest } from '~/domain/equivalences/decide-request.server';
 import { getRequest, type RequestView } from '~/domain/equivalences/get-request.server';
 import { requestForms } from '~/domain/equivalences/inputs';
@@ -17,12 +18,14 @@ import { refsOfSentences, refTitles } from '../../learn/ref-titles.server';
 import { addressWith } from '../filter';
 import { DecideRequest } from './decide-request';
 
-export type View = RequestView & { titles: Titles };
+export type View = RequestView & { titles: Titles; appeals: NamedAppeal[] };
 
 export const loader = signedInLoader(async ({ ctx, params }): Promise<View> => {
   const view = await getRequest(ctx, { requestId: params.request ?? '' });
+  const { id, personId } = view.request;
   const refs = refsOfSentences(view.countable.map(({ sentence }) => sentence));
-  return { ...view, titles: await refTitles(ctx, refs, view.ladder) };
+  const appeals = await listAppealsOf(ctx, { personId, id });
+  return { ...view, appeals, titles: await refTitles(ctx, refs, view.ladder) };
 });
 
 const idOf = ({ params }: Pick<LoadArgs, 'params'>) => params.request ?? '';
@@ -42,7 +45,7 @@ export const action = formActions({
   confirm: form({
     schema: requestForms.confirm,
     async run(args) {
-      await decideRequest(args.ctx, { act: 'confirm', requestId: idOf(args) });
+      await decideRequest(args.ctx, { act: 'confirm', requestId: idOf(args), ...args.input });
       return { redirectTo: back(args), flash: 'equivalences:done.granted' };
     },
   }),
@@ -73,8 +76,22 @@ export const action = formActions({
   'confirm-revoke': form({
     schema: requestForms['confirm-revoke'],
     async run(args) {
-      await decideRequest(args.ctx, { act: 'confirm-revoke', requestId: idOf(args) });
+      await decideRequest(args.ctx, { act: 'confirm-revoke', requestId: idOf(args), ...args.input });
       return { redirectTo: back(args), flash: 'equivalences:done.revoked' };
+    },
+  }),
+  keep: form({
+    schema: requestForms.keep,
+    async run(args) {
+      await decideRequest(args.ctx, { act: 'keep', requestId: idOf(args), ...args.input });
+      return { redirectTo: back(args), flash: 'equivalences:done.kept' };
+    },
+  }),
+  'withdraw-revoke': form({
+    schema: requestForms['withdraw-revoke'],
+    async run(args) {
+      await decideRequest(args.ctx, { act: 'withdraw-revoke', requestId: idOf(args), ...args.input });
+      return { redirectTo: back(args), flash: 'equivalences:done.revoke-withdrawn' };
     },
   }),
 });
