@@ -1,5 +1,6 @@
 import { listLevels } from '~/domain/frameworks/list-levels.server';
 import type { Ctx } from '~/platform/context';
+import { isTaken } from '~/platform/db/refused';
 import { DomainError } from '~/platform/errors';
 import {
   closeApplication,
@@ -40,5 +41,8 @@ export async function reopenApplication(
       closes: false,
     },
   ]);
-  await closeApplication(tx.db, applicationId, null);
+  // The coach may apply anew in the same instant.
+  await closeApplication(tx.db, applicationId, null).catch((error) => {
+    throw isTaken(error) ? new DomainError('conflict', 'applications.applied-anew') : error;
+  });
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from '~/platform/context';
+import { isTaken } from '~/platform/db/refused';
 import { DomainError } from '~/platform/errors';
 import { insertRequestAct, listRequestsOf, lockRequest } from './data/requests.server';
 import { requestState } from './rules/state';
@@ -20,5 +21,9 @@ export async function reopenRequest(
   if (asked.some(({ closedAt }) => closedAt === null))
     throw new DomainError('conflict', 'equivalences.asked-anew');
   const made = { act: 'reopen' as const, counts: [], document: '', note, effectiveOn: null };
-  await insertRequestAct(tx.db, { ...made, requestId, actorId, recordedAt: tx.clock.now() });
+  const act = { ...made, requestId, actorId, recordedAt: tx.clock.now() };
+  // The coach may ask anew in the same instant.
+  await insertRequestAct(tx.db, act).catch((error) => {
+    throw isTaken(error) ? new DomainError('conflict', 'equivalences.asked-anew') : error;
+  });
 }

@@ -4,10 +4,10 @@ import { writeRecord } from '~/domain/people/write-record.server';
 import { recordAct } from '~/platform/audit/record-act.server';
 import { type Ctx, inTransaction } from '~/platform/context';
 import { raiseContentVersion } from '~/platform/db/content-version.server';
+import { isForeignKeyError } from '~/platform/db/refused';
 import { listBuiltOn } from './data/built-on.server';
 import { changeImport, deleteImport, findImport, type ImportRecord, lockImport } from './data/imports.server';
 import { deleteMade, type MadeRow, pageOfMade } from './data/made.server';
-import { isForeignKeyError } from './data/savepoint.server';
 import { removeFile } from './data/sealed-file.server';
 import type { BuiltOn } from './rules/built-on';
 

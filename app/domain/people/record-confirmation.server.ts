@@ -1,6 +1,7 @@
 import type { Ctx } from '~/platform/context';
+import { isTaken } from '~/platform/db/refused';
 import { DomainError } from '~/platform/errors';
-import { confirmEmailRow, isContactTaken, updateEmail } from './data/people.server';
+import { confirmEmailRow, updateEmail } from './data/people.server';
 
 /**
  * The account's e-mail address, or `email` in its place, is its owner's; the caller has checked the proof. A second time
@@ -15,7 +16,7 @@ export async function recordConfirmation(
   try {
     await (email === null ? confirmEmailRow(ctx, accountId) : updateEmail(ctx, accountId, email));
   } catch (error) {
-    if (!isContactTaken(error)) throw error;
+    if (!isTaken(error)) throw error;
     throw new DomainError('conflict', 'people.contact-taken');
   }
 }

@@ -1,8 +1,9 @@
 import type { Lang } from '~/i18n/locales';
 import { type Ctx, inTransaction } from '~/platform/context';
+import { isTaken } from '~/platform/db/refused';
 import { DomainError } from '~/platform/errors';
 import { insertName } from './data/names.server';
-import { insertAccount, insertConsent, isContactTaken } from './data/people.server';
+import { insertAccount, insertConsent } from './data/people.server';
 import type { Contact, Spelling } from './inputs';
 import { misspeltPart, scriptOf } from './rules/scripts';
 
@@ -36,7 +37,7 @@ export async function registerPerson(
       return ids;
     });
   } catch (error) {
-    if (!isContactTaken(error)) throw error;
+    if (!isTaken(error)) throw error;
     throw new DomainError('conflict', 'people.contact-taken', { field: 'contact' });
   }
 }

@@ -95,10 +95,6 @@ export const updateEmail = (tx: Ctx, accountId: string, email: string) =>
     data: { email, emailConfirmedAt: tx.clock.now() },
   });
 
-/** Whether the database refused a contact because another account has it. */
-export const isContactTaken = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'P2002';
-
 export const selectConsents = ({ db }: Ctx, accountId: string) =>
   db.consent.findMany({ where: { accountId }, orderBy: [{ givenAt: 'asc' }, { id: 'asc' }] });
 
