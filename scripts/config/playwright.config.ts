@@ -39,12 +39,12 @@ const site = {
   env: { HOST: '127.0.0.1', PORT: port, DATA_DIR: join(folder, 'data'), DEMO: '1', LOG_LEVEL: 'warn' },
 };
 
-/** Each run goes the long ways at one width; the whole journey every fourth time without scripts. */
+/** Each run goes the ways at one width; the whole journey every fourth time without scripts. */
 const [onPhone, onDesk] = [
-  isTurn(0, 2) ? ['pages', ...(isTurn(0) ? ['journey'] : [])] : [],
-  isTurn(1, 2) ? ['pages', 'journey'] : [],
+  isTurn(0, 2) ? ['search', 'pages', ...(isTurn(0) ? ['journey'] : [])] : [],
+  isTurn(1, 2) ? ['search', 'pages', 'journey'] : [],
 ];
-const specs = (...names: readonly string[]) => new RegExp(`(${names.join('|')})\\.spec`);
+const specs = (...names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: resolve('tests/e2e'),
@@ -76,8 +76,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'phone', testMatch: specs('search', ...onPhone), use: phone },
-    { name: 'desktop', testMatch: specs('search', 'upload', ...onDesk), use: desktop },
+    { name: 'phone', testMatch: specs(...onPhone), use: phone },
+    { name: 'desktop', testMatch: specs('upload', ...onDesk), use: desktop },
     { name: 'public', testMatch: /public\.spec/, use: { locale: 'en-GB' } },
     { name: 'nojs', testMatch: specs('search', ...(isTurn(2) ? ['journey'] : [])), use: plain },
     // Late: until then the demo has packaged its recordings, which it begins with the site.

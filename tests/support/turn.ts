@@ -35,8 +35,16 @@ const LONG_FILES: readonly (readonly string[])[] = [
 /** Browser tests that order new versions of recordings, by their turn. */
 const LONG_SPECS: readonly (readonly string[])[] = [['align'], ['mux'], ['removed'], ['upload']];
 
+/** Pages of one kind each; what holds for every address is tried in each run. */
+const PAGES = ['captions', 'checkpoints', 'lexicon', 'office', 'pages', 'proofs', 'search', 'studio'];
+
 /** Of the files in these folders every second one is tried in a run; a domain has both kinds. */
-const HALVED = ['tests/domain', 'tests/platform', 'tests/scripts'];
+const HALVED = [
+  'tests/domain',
+  'tests/platform',
+  'tests/scripts',
+  ...PAGES.map((name) => `tests/web/${name}`),
+];
 
 const waiting = (groups: readonly (readonly string[])[]): string[] =>
   groups.flatMap((group, n) => (isTurn(n) ? [] : group));
