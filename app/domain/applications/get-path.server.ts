@@ -5,7 +5,7 @@ import { DomainError } from '~/platform/errors';
 import type { LocalDate } from '~/platform/local-date';
 import { findOpenApplication } from './data/applications.server';
 import { loadEarlierRenewals } from './data/earlier-renewals.server';
-import { type Eligibility, loadEligibility } from './data/eligibility.server';
+import { type Eligibility, loadOwnEligibility } from './data/eligibility.server';
 import { loadRenewal } from './data/renewal.server';
 import { isHeld, isSuspended, missedCutOff, NO_TERMS, newestOf } from './rules/renewal';
 import type { Finding, LevelName, Renewal } from './types';
@@ -31,13 +31,14 @@ export type Path = {
 
 /** The signed-in coach's way to a level: met, missing, where to get it. Throws `applications.level-not-found`. */
 export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Promise<Path> {
-  if (!ctx.actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
-  const { personId } = ctx.actor;
+  const { actor } = ctx;
+  if (!actor) throw new DomainError('unauthenticated', 'shell.sign-in-first');
+  const { personId } = actor;
   const levels = await listLevels(ctx);
   const level = levels.find((each) => each.slug === slug);
   if (!level?.ruleSet) throw new DomainError('not-found', 'applications.level-not-found');
   const on = ctx.clock.today(level.framework.zone);
-  const found = await loadEligibility(ctx, { personId, levels, ruleSet: level.ruleSet, on });
+  const found = await loadOwnEligibility(ctx, actor, { levels, ruleSet: level.ruleSet, on });
   const open = await findOpenApplication(ctx.db, personId, level.id);
   const earlier = (await loadEarlierRenewals(ctx, [personId], [level]))({ personId, level });
   const renewal = await loadRenewal(ctx, { level, found, on, handedIn: { on, earlier } });
@@ -51,7 +52,7 @@ export async function getPath(ctx: Ctx, { level: slug }: { level: string }): Pro
     isSuspended: isSuspended(found.licences, level.id, on),
     renewal,
     missedCutOff: renewal ? null : missedOf(level, found.licences, on),
-    isRegistered: found.holder !== null && found.holder.mail !== null,
+    isRegistered: found.isRegistered,
   };
 }
 
