@@ -42,8 +42,7 @@ test.each(FILES)(
     await sleep(300);
     expect(seen.pages).toBeLessThan(PAGES / 10);
     await reader.return?.();
-    await sleep(50);
-    expect(seen.ended || seen.pages === 0).toBe(true);
+    await expect.poll(() => seen.ended || seen.pages === 0, { timeout: 5_000 }).toBe(true);
   },
 );
 
