@@ -10,8 +10,11 @@ export function isLocalDate(text: unknown): text is LocalDate {
   if (typeof text !== 'string' || !PATTERN.test(text)) return false;
   const year = Number(text.slice(0, 4));
   if (year < 1900 || year > 2199) return false;
-  const midnight = toDb(text);
-  return !Number.isNaN(midnight.getTime()) && fromDb(midnight) === text;
+  try {
+    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString() === text;
+  } catch {
+    return false;
+  }
 }
 
 /** The last answer for each zone. Local days begin with whole minutes everywhere. */
@@ -42,14 +45,11 @@ export const toDb = (date: LocalDate): Date => new Date(`${date}T00:00:00.000Z`)
 
 /** Local date plus whole days (negative goes back). */
 export const addDays = (date: LocalDate, days: number): LocalDate =>
-  fromDb(new Date(toDb(date).getTime() + days * 86_400_000));
+  Temporal.PlainDate.from(date).add({ days }).toString();
 
 /** Local date plus whole months; the day is cut to the month's last one (31 Jan + 1 month = 28/29 Feb). */
-export function addMonths(date: LocalDate, months: number): LocalDate {
-  const [year = 0, month = 0, day = 0] = date.split('-').map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return fromDb(new Date(Date.UTC(year, month + months - 1, Math.min(day, last))));
-}
+export const addMonths = (date: LocalDate, months: number): LocalDate =>
+  Temporal.PlainDate.from(date).add({ months }, { overflow: 'constrain' }).toString();
 
 /** How many days a span has, both ends counted; 0 when it ends before it begins. */
 export const daysOf = (from: LocalDate, to: LocalDate): number =>

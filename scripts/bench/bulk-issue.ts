@@ -1,16 +1,8 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { decideTogether } from '~/domain/applications/decide-together.server';
 import type { Actor } from '~/platform/actor';
-import { parseEnvironment } from '~/platform/config/parse-environment';
 import type { Ctx } from '~/platform/context';
-import { newId } from '~/platform/ids';
-import { buildContext } from '~/web/build-context.server';
-import { closeServices, openServices } from '~/web/open-services.server';
-import { migrateDatabase } from '../lib/database.mjs';
-import { startPostgres } from '../lib/postgres.mjs';
+import { onOwnDatabase } from './own-database.ts';
 import { printTable } from './print-table.mjs';
 import { openOffice } from './register.ts';
 
@@ -171,15 +163,7 @@ async function measure(ctx: Ctx, client: pg.Client, count: number): Promise<void
 
 /** On a database of its own. */
 export async function benchBulkIssue({ quick }: { quick: boolean }): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'shihan-bulk-'));
-  const server = await startPostgres(folder);
-  await migrateDatabase(server.url);
-  const settings = { DATABASE_URL: server.url, DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '1' };
-  const services = await openServices(parseEnvironment(settings), 'command');
-  const client = new pg.Client({ connectionString: server.url });
-  await client.connect();
-  try {
-    const root = buildContext(services, { actor: null, lang: 'ru', requestId: newId() });
+  await onOwnDatabase(async (root, client) => {
     const actor: Actor = await openOffice(root);
     await client.query('INSERT INTO person (id, created_at) VALUES ($1, now())', [actor.personId]);
     await client.query(
@@ -187,10 +171,5 @@ export async function benchBulkIssue({ quick }: { quick: boolean }): Promise<voi
       [actor.accountId, actor.personId],
     );
     await measure({ ...root, actor }, client, quick ? 100 : 500);
-  } finally {
-    await client.end();
-    await closeServices(services);
-    await server.stop();
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,18 +1,11 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { getPath } from '~/domain/applications/get-path.server';
 import type { Requirement } from '~/domain/frameworks/inputs';
 import type { Actor } from '~/platform/actor';
-import { parseEnvironment } from '~/platform/config/parse-environment';
 import type { Ctx } from '~/platform/context';
 import { queryCount } from '~/platform/db/connect.server';
 import { newId } from '~/platform/ids';
-import { buildContext } from '~/web/build-context.server';
-import { closeServices, openServices } from '~/web/open-services.server';
-import { migrateDatabase } from '../lib/database.mjs';
-import { startPostgres } from '../lib/postgres.mjs';
+import { onOwnDatabase } from './own-database.ts';
 import { printTable } from './print-table.mjs';
 import { openOffice } from './register.ts';
 
@@ -98,25 +91,12 @@ async function measure(ctx: Ctx & { actor: Actor }, client: pg.Client, rounds: n
 
 /** On a database of its own. */
 export async function benchEligibility({ quick }: { quick: boolean }): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'shihan-eligibility-'));
-  const server = await startPostgres(folder);
-  await migrateDatabase(server.url);
-  const settings = { DATABASE_URL: server.url, DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '1' };
-  const services = await openServices(parseEnvironment(settings), 'command');
-  const client = new pg.Client({ connectionString: server.url });
-  await client.connect();
-  try {
-    const root = buildContext(services, { actor: null, lang: 'ru', requestId: newId() });
+  await onOwnDatabase(async (root, client) => {
     const office = await openOffice(root, ASKED);
     const actor: Actor = { ...office, personId: newId(), grants: [] };
     await client.query("SET session_replication_role = 'replica'");
     await client.query(FILL, [actor.personId, ROWS]);
     await client.query('ANALYZE');
     await measure({ ...root, actor }, client, quick ? 50 : 200);
-  } finally {
-    await client.end();
-    await closeServices(services);
-    await server.stop();
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }

@@ -1,21 +1,14 @@
-import fs from 'node:fs';
-import os from 'node:os';
-import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
 import { defineFramework } from '~/domain/frameworks/define-framework.server';
 import type { Requirement } from '~/domain/frameworks/inputs';
 import type { SearchRegisterInput } from '~/domain/licensing/inputs';
 import { searchRegister } from '~/domain/licensing/search-register.server';
 import { authored } from '~/i18n/content';
 import type { Actor } from '~/platform/actor';
-import { parseEnvironment } from '~/platform/config/parse-environment';
 import type { Ctx } from '~/platform/context';
 import { newId } from '~/platform/ids';
-import { buildContext } from '~/web/build-context.server';
-import { closeServices, openServices } from '~/web/open-services.server';
-import { migrateDatabase } from '../lib/database.mjs';
-import { startPostgres } from '../lib/postgres.mjs';
 import { say } from '../lib/refusal.mjs';
+import { onOwnDatabase } from './own-database.ts';
 import { printTable } from './print-table.mjs';
 import { fillRegister } from './register-data.mjs';
 
@@ -167,21 +160,8 @@ async function measureAll(ctx: Ctx, client: pg.Client, quick: boolean): Promise<
 
 /** On a database of its own, so that nothing else grows with it. */
 export async function benchRegister({ quick }: { quick: boolean }): Promise<void> {
-  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'shihan-register-'));
-  const server = await startPostgres(folder);
-  await migrateDatabase(server.url);
-  const settings = { DATABASE_URL: server.url, DATA_DIR: folder, LOG_LEVEL: 'silent', DEMO: '1' };
-  const services = await openServices(parseEnvironment(settings), 'command');
-  const client = new pg.Client({ connectionString: server.url });
-  await client.connect();
-  try {
-    const root = buildContext(services, { actor: null, lang: 'ru', requestId: newId() });
+  await onOwnDatabase(async (root, client) => {
     const actor = await openOffice(root);
     await measureAll({ ...root, actor }, client, quick);
-  } finally {
-    await client.end();
-    await closeServices(services);
-    await server.stop();
-    fs.rmSync(folder, { recursive: true, force: true });
-  }
+  });
 }
