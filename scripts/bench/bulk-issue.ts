@@ -2,9 +2,11 @@ import type pg from 'pg';
 import { decideTogether } from '~/domain/applications/decide-together.server';
 import type { Actor } from '~/platform/actor';
 import type { Ctx } from '~/platform/context';
+import { say } from '../lib/refusal.mjs';
 import { onOwnDatabase } from './own-database.ts';
 import { printTable } from './print-table.mjs';
 import { openOffice } from './register.ts';
+import { fillRegister } from './register-data.mjs';
 
 /** Applications that are decided in one transaction, and rows of one transaction on the other side. */
 const TOGETHER = 25;
@@ -49,6 +51,12 @@ async function issue(ctx: Ctx, ids: readonly string[]): Promise<void> {
     if (failed) throw new Error(`Not issued: ${JSON.stringify(failed)}`);
   }
 }
+
+/** What was awarded for an application, which the others of the register were not. */
+const FOR_APPLICATIONS: Readonly<Record<string, string>> = {
+  qualification: 'WHERE application_id IS NOT NULL',
+  licence_period: 'WHERE qualification_id IN (SELECT id FROM qualification WHERE application_id IS NOT NULL)',
+};
 
 /** Tables that an issue writes to, in the order in which it does; one row of each for an application. */
 const WRITTEN = [
@@ -123,7 +131,8 @@ async function insertBare(
 /** Takes away what an issue wrote, so that the same rows can be written again. */
 async function takeAway(client: pg.Client): Promise<void> {
   await client.query("SET session_replication_role = 'replica'");
-  for (const [table] of [...WRITTEN].reverse()) await client.query(`DELETE FROM ${table}`);
+  for (const [table] of [...WRITTEN].reverse())
+    await client.query(`DELETE FROM ${table} ${FOR_APPLICATIONS[table] ?? ''}`);
   await client.query("SET session_replication_role = 'origin'");
 }
 
@@ -133,7 +142,8 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   return performance.now() - began;
 }
 
-async function measure(ctx: Ctx, client: pg.Client, count: number): Promise<void> {
+/** Three rounds beside a register of so many licences. */
+async function measure(ctx: Ctx, client: pg.Client, count: number, size: number): Promise<string[][]> {
   const warm = await fill(client, TOGETHER * 2);
   await issue(ctx, warm);
   await takeAway(client);
@@ -148,11 +158,23 @@ async function measure(ctx: Ctx, client: pg.Client, count: number): Promise<void
     await takeAway(client);
     const perItem = items[0]?.length ?? 0;
     rows.push([
-      `round ${round}: ${count} of ${perItem + 1} rows`,
+      `${size} licences, round ${round}: ${count} of ${perItem + 1} rows`,
       ...[own, bare].map((ms) => ((count / ms) * 1000).toFixed(0)),
       ...[own, bare].map((ms) => (ms / count).toFixed(2)),
       `${((bare / own) * 100).toFixed(0)} %`,
     ]);
+  }
+  return rows;
+}
+
+async function measureAll(ctx: Ctx, client: pg.Client, quick: boolean): Promise<void> {
+  const rows: string[][] = [];
+  let filled = 0;
+  for (const size of quick ? [10_000, 100_000] : [10_000, 1_000_000]) {
+    say(`Filling the register to ${size} licence periods …`);
+    await fillRegister(client, filled + 1, size);
+    filled = size;
+    rows.push(...(await measure(ctx, client, quick ? 100 : 500, size)));
   }
   printTable(
     'Bulk issue, without the PDFs, beside bare inserts of the same rows (target: at least 25 % of their rate)',
@@ -170,6 +192,6 @@ export async function benchBulkIssue({ quick }: { quick: boolean }): Promise<voi
       "INSERT INTO account (id, person_id, email, lang, created_at) VALUES ($1, $2, 'office@bench.test', 'ru', now())",
       [actor.accountId, actor.personId],
     );
-    await measure({ ...root, actor }, client, quick ? 100 : 500);
+    await measureAll({ ...root, actor }, client, quick);
   });
 }

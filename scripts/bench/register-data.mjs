@@ -3,10 +3,15 @@
 /** Every twentieth holder belongs to one of these regions, every third of them to a club below it. */
 const REGIONS = 20;
 
+/** Nobody joins the region r7 any more after this number: it stays as it is while the others grow. */
+const SETTLED = 10_000;
+
 /** A different UUID for each kind and number. @param {string} kind */
 const id = (kind) => `md5('bench-${kind}-' || n)::uuid`;
 
-const PLACE = `'/bench/r' || n % ${REGIONS} || '/' || CASE WHEN n % 3 = 0 THEN 'club-' || n % 600 || '/' ELSE '' END`;
+const REGION = `CASE WHEN n % ${REGIONS} = 7 AND n > ${SETTLED} THEN ${REGIONS} ELSE n % ${REGIONS} END`;
+
+const PLACE = `'/bench/r' || ${REGION} || '/' || CASE WHEN n % 3 = 0 THEN 'club-' || n % 600 || '/' ELSE '' END`;
 
 /** The last day of award n: spread over six years around today, so that most are over, as in a register that is old. */
 const UNTIL = 'current_date - 1460 + (n * 7919 % 2190)::int';
@@ -62,4 +67,5 @@ export async function fillRegister(client, from, to) {
   await client.query("SET session_replication_role = 'origin'");
   for (const table of ['person', 'holder', 'qualification', 'licence_period', 'component'])
     await client.query(`VACUUM ANALYZE ${table}`);
+  await client.query('CHECKPOINT');
 }

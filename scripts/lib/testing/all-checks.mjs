@@ -1,4 +1,5 @@
 // @ts-check
+import { ensureBuild } from '../build.mjs';
 import { ensureClient, ensurePackages } from '../packages.mjs';
 import { watchShutdown } from '../process/shutdown.mjs';
 import { requireNode } from '../project.mjs';
@@ -19,9 +20,13 @@ export async function runAllChecks({ browser }) {
   requireNode();
   const shutdown = watchShutdown();
   try {
-    await install(shutdown);
     // Each part leaves a processor idle now and then, so they go side by side.
-    const aside = runStaticChecks();
+    const packages = ensurePackages().then(ensureClient);
+    const aside = packages.then(runStaticChecks);
+    const early = packages.then(() => ensureBuild());
+    // Whoever needs them tells what went wrong.
+    for (const each of [aside, early]) each.catch(() => {});
+    await install(packages, shutdown);
     const inBrowser = browserOnce(shutdown);
     const beside = browser ? () => void inBrowser().catch(() => {}) : () => {};
     const counts = [await runVitest(beside)];
@@ -37,9 +42,8 @@ export async function runAllChecks({ browser }) {
   }
 }
 
-/** Tools of the system and packages do not need each other. @param {Shutdown} shutdown */
-async function install(shutdown) {
-  const packages = ensurePackages().then(ensureClient);
+/** Tools of the system and packages do not need each other. @param {Promise<void>} packages @param {Shutdown} shutdown */
+async function install(packages, shutdown) {
   const [missing] = await Promise.all([ensureTestTools(), packages]);
   shutdown.check();
   if (!(await ensureBrowser())) missing.push('a browser');

@@ -8,6 +8,9 @@ const { sql } = Prisma;
 /** The longest time between a last day and the end of grace, in days: one step into an index. */
 const LONGEST_GRACE = sql`(SELECT coalesce(max(g.grace_until - g.until), 0) FROM licence_period g)`;
 
+/** The shortest time between the opening of a window and the last day, in days: likewise. */
+const SHORTEST_WINDOW = sql`(SELECT coalesce(min(g.until - g.window_opens), 0) FROM licence_period g)`;
+
 /**
  * The planner takes it that a computed text equals another in one of 200 rows, and would rather read everything than
  * walk an index until a page is full; as a case it guesses every second row.
@@ -47,7 +50,11 @@ function stateConditions({ state, first, last }: RegisterFilter): Prisma.Sql[] {
     case 'lapsed':
       return [over, sql`${STANDING.graceUntil} < t.today`, isState(state)];
     case 'active':
-      return [running, sql`${STANDING.windowOpens} > t.today`, isState(state)];
+      return [
+        sql`${STANDING.until} > ${first}::date + ${SHORTEST_WINDOW}`,
+        sql`${STANDING.windowOpens} > t.today`,
+        isState(state),
+      ];
     case 'renewable':
       return [running, sql`${STANDING.windowOpens} <= t.today`, isState(state)];
     case 'suspended':
