@@ -38,8 +38,8 @@ export async function decideApplication(ctx: Ctx, input: DecideInput): Promise<D
     const now = await openCase(tx, actor, levels, decision.applicationId);
     const problem = objection(now, decision.act);
     if (problem === 'applications.own-record') throw new DomainError('forbidden', problem);
-    if (problem === 'applications.already-decided' && isSameAgain(now, decision.act))
-      return repeated(tx, now);
+    const isDone = problem === 'applications.already-decided' || problem === 'applications.already-proposed';
+    if (isDone && isSameAgain(now, decision.act)) return repeated(tx, now);
     if (problem) throw new DomainError('conflict', problem);
     requireChecked(now, decision);
     const { holder } = now.found;
@@ -69,6 +69,7 @@ const isSameAgain = ({ application, actor }: Case, act: DecideAct): boolean =>
 
 async function repeated(tx: Ctx, { application, found, level, on }: Case): Promise<DecideResult> {
   const state = applicationState(application.decisions);
+  if (state === 'proposed') return { kind: application.kind, state, issued: null };
   const id = newestOf(found.licences, level.id, on)?.facts.qualificationId;
   const documents = id ? await tx.ports.documentsOf(tx, [id]) : null;
   return { kind: application.kind, state, issued: (id && documents?.get(id)?.[0]) || null };

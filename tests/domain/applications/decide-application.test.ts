@@ -165,7 +165,9 @@ describe('two keys', () => {
     await expect(decide(cast.registrar, applicationId, 'confirm')).rejects.toMatchObject({
       code: 'applications.propose-first',
     });
-    expect((await decide(cast.registrar, applicationId, 'propose')).state).toBe('proposed');
+    const thrice = await Promise.all([1, 2, 3].map(() => decide(cast.registrar, applicationId, 'propose')));
+    expect(thrice).toEqual(Array(3).fill({ kind: 'award', state: 'proposed', issued: null }));
+    expect(await cast.as(null).db.applicationDecision.count({ where: { applicationId } })).toBe(1);
     expect(await awardsOf(person)).toBe(0);
     await expect(decide(cast.registrar, applicationId, 'confirm')).rejects.toMatchObject({
       code: 'applications.second-person',
