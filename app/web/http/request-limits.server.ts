@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { isCleanText } from '~/platform/input';
+import { lingerOverBody } from './linger.server';
 import { answerText, type PlainMiddleware, type PlainResponse, pathOf } from './plain';
 import { refuse } from './refuse.server';
 
@@ -63,19 +64,17 @@ const decodable = (text: string): string | null => {
 /** Refuses addresses and bodies that nothing of ours sends: too long, undecodable, NUL bytes, without a length. */
 export const requestLimits: PlainMiddleware = (req, res, next) => {
   const { url = '', method = '', headers } = req;
+  const length = headers['content-length'];
+  const hasBody = length !== undefined || headers['transfer-encoding'] !== undefined;
+  if (hasBody) lingerOverBody(req, res);
   if (url.length > MAX_URL) return refuse(req, res, 414, 'shell:refused.address-too-long');
   const decoded = decodable(url);
   if (decoded === null || !isCleanText(decoded))
     return refuse(req, res, 400, 'shell:refused.address-unreadable');
   if (isPart(req)) return next();
-  const length = headers['content-length'];
-  const hasBody = length !== undefined || headers['transfer-encoding'] !== undefined;
   if (hasBody && length === undefined) return answerText(res, 411, 'The length of the content is missing.');
   const bytes = Number(length ?? 0);
-  if (bytes > limitOf(pathOf(req))) {
-    res.setHeader('Connection', 'close');
-    return refuse(req, res, 413, 'shell:refused.too-large');
-  }
+  if (bytes > limitOf(pathOf(req))) return refuse(req, res, 413, 'shell:refused.too-large');
   if (hasBody) endSlowBody(req, res, bytes);
   if (!METHODS.has(method)) return answerText(res, 405, 'Method not allowed.');
   next();
