@@ -63,11 +63,14 @@ test('a register with planted duplicates: found, confirmed, sent again, undone',
   }));
   for (let at = 0; at < decisions.length; at += 100)
     await decidePairs(ctx, { importId, decisions: decisions.slice(at, at + 100) });
+  const decided = await getImport(ctx, { importId });
   await confirmImport(ctx, { importId });
   await confirmImport(ctx, { importId });
   await drainJobs(world.current.services);
   const written = await getImport(ctx, { importId });
   expect(written.stage).toBe('written');
+  expect(decided.pairs).toMatchObject({ undecided: 0, undecidedRows: 0, outRows: 0 });
+  expect(written.result?.people).toBe(decided.verdicts.new - decided.pairs.sameRows);
   expect(await ctx.db.person.count()).toBeLessThanOrEqual(2 + people);
   const register = await searchRegister(ctx, { state: 'all' });
   expect(register.total).toBe(written.result?.awards);

@@ -77,6 +77,8 @@ test('rows that were left out are told after writing', async () => {
   const { rows: pairs } = await listPairs(ctx, { importId, after: '' });
   const pairId = pairs.find(({ row }) => row.rowNo === 5)?.id ?? '';
   await decidePairs(ctx, { importId, decisions: [{ pairId, decision: 'out' }] });
+  const { pairs: counts } = await getImport(ctx, { importId });
+  expect(counts).toEqual({ pairs: 2, undecided: 1, undecidedRows: 1, sameRows: 0, outRows: 1 });
   await confirmImport(ctx, { importId });
   await drainJobs(world.current.services);
   expect((await getImport(ctx, { importId })).result).toMatchObject({ people: 1, left: 2 });

@@ -1,4 +1,5 @@
 import type { Ctx } from '~/platform/context';
+import { Prisma } from '~/platform/db/client';
 import { newId } from '~/platform/ids';
 import type { PairDecision } from '../inputs';
 
@@ -78,17 +79,24 @@ export async function savePairDecision(
   });
 }
 
-export type PairCounts = { pairs: number; undecided: number; undecidedRows: number };
+export type PairCounts = {
+  pairs: number;
+  undecided: number;
+  /** Rows that wait for a decision; of the others those that are somebody who is there, and those that are left out. */
+  undecidedRows: number;
+  sameRows: number;
+  outRows: number;
+};
 
+/** As a row's target follows from its pairs: see row-targets. */
 export async function countPairs({ db }: Ctx, importId: string): Promise<PairCounts> {
-  const waiting = await db.importPair.groupBy({
-    by: ['rowNo'],
-    where: { importId, decision: null },
-    _count: true,
-  });
-  return {
-    pairs: await db.importPair.count({ where: { importId } }),
-    undecided: waiting.reduce((sum, { _count }) => sum + _count, 0),
-    undecidedRows: waiting.length,
-  };
+  const [counts] = await db.$queryRaw<[PairCounts]>(Prisma.sql`
+    SELECT coalesce(sum(pairs), 0)::int AS pairs, coalesce(sum(waiting), 0)::int AS undecided,
+      (count(*) FILTER (WHERE NOT is_out AND waiting > 0))::int AS "undecidedRows",
+      (count(*) FILTER (WHERE NOT is_out AND waiting = 0 AND is_same))::int AS "sameRows",
+      (count(*) FILTER (WHERE is_out))::int AS "outRows"
+    FROM (SELECT count(*) AS pairs, count(*) FILTER (WHERE decision IS NULL) AS waiting,
+        coalesce(bool_or(decision = 'out'), false) AS is_out, coalesce(bool_or(decision = 'same'), false) AS is_same
+      FROM import_pair WHERE import_id = ${importId}::uuid GROUP BY row_no) row`);
+  return counts;
 }

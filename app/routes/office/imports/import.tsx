@@ -139,7 +139,7 @@ function ConfirmForm({ view }: { view: ImportView }) {
   const { t } = useT();
   const state = useFormState('confirm');
   const { verdicts, pairs } = view;
-  const ready = verdicts.new + verdicts.adds - pairs.undecidedRows;
+  const ready = verdicts.new + verdicts.adds - pairs.undecidedRows - pairs.outRows;
   return (
     <Confirm summary={t('imports:confirm.open')} open={state !== undefined}>
       <p>{t('imports:confirm.rows', { count: ready })}</p>

@@ -8,6 +8,8 @@ import { useT } from '~/ui/kit/use-t';
 export function CheckReport({ view }: { view: ImportView }) {
   const { t, fmt } = useT();
   const { id, verdicts, pairs, issues, open, total, sheet } = view;
+  const { undecidedRows, sameRows, outRows } = pairs;
+  const newPeople = verdicts.new - undecidedRows - sameRows - outRows;
   const isOpen = open.places.length + open.levels.length + open.dates.length > 0;
   return (
     <section className="stack" aria-labelledby="report">
@@ -17,10 +19,12 @@ export function CheckReport({ view }: { view: ImportView }) {
         items={[
           sheet ? { label: t('imports:columns.sheet'), value: sheet } : null,
           { label: t('imports:report.rows'), value: fmt.number(total) },
-          { label: t('imports:verdict.new'), value: fmt.number(verdicts.new - pairs.undecidedRows) },
+          { label: t('imports:verdict.new'), value: fmt.number(newPeople) },
           { label: t('imports:verdict.adds'), value: fmt.number(verdicts.adds) },
           { label: t('imports:verdict.known'), value: fmt.number(verdicts.known) },
-          { label: t('imports:report.undecided'), value: fmt.number(pairs.undecidedRows) },
+          { label: t('imports:report.undecided'), value: fmt.number(undecidedRows) },
+          sameRows > 0 ? { label: t('imports:report.same'), value: fmt.number(sameRows) } : null,
+          outRows > 0 ? { label: t('imports:report.out'), value: fmt.number(outRows) } : null,
           { label: t('imports:verdict.error'), value: fmt.number(verdicts.error) },
         ]}
       />
