@@ -98,4 +98,4 @@ test('a job learns from the worker whether this is its last try', async () => {
   await expect.poll(failed, { timeout: 30_000, interval: 200 }).toContain(job.name);
   await worker.stop();
   expect(tries).toEqual([false, false, true]);
-}, 60_000);
+});

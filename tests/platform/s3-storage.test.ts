@@ -64,7 +64,7 @@ describe('a bucket in trouble', () => {
     const { S3_SECRET_ACCESS_KEY: secret = '', S3_ACCESS_KEY_ID: keyId = '' } = fake.environment;
     const whole = JSON.stringify(failure, Object.getOwnPropertyNames(failure));
     expect([whole.includes(secret), whole.includes(keyId)]).toEqual([false, false]);
-  }, 60_000);
+  });
 
   it('is read on from where the connection broke off', async () => {
     const content = Buffer.from('0123456789'.repeat(30_000));
@@ -114,7 +114,7 @@ describe('a start', () => {
     await opened();
     await opened({ S3_ENDPOINT: 'http://127.0.0.1:9' });
     expect(logged.map((line) => JSON.parse(line).code)).toEqual(['SlowDown', 'ECONNREFUSED']);
-  }, 60_000);
+  });
 });
 
 describe('copies for programs', () => {
@@ -141,5 +141,5 @@ describe('copies for programs', () => {
     fake.trouble({ operation: 'GetObject', status: 500 }, 4);
     await expect(storage.withLocalFile('g/file', scratch, async () => 1)).rejects.toThrow('g/file');
     expect(await readdir(scratch)).toEqual([]);
-  }, 60_000);
+  });
 });

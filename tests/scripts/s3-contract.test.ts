@@ -31,4 +31,4 @@ it('without keys it says which variables are missing', async () => {
   const { code, told } = await check({ S3_REGION: 'eu-central-1', S3_BUCKET: 'bucket' });
   expect(code).toBe(2);
   expect(told).toMatch(/^S3_ACCESS_KEY_ID, S3_SECRET_ACCESS_KEY: not set/);
-}, 60_000);
+});

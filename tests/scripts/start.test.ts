@@ -57,7 +57,7 @@ describe('npm start', () => {
     const { code, output } = await run.ended;
     expect(code).toBe(0);
     expect(output).toContain('worker ended (signal SIGKILL); starting it again in 0.25 s.');
-  }, 60_000);
+  });
 
   it('refuses a second start on the same data, and recovers from its own kill -9', async () => {
     const run = site.start();
@@ -76,7 +76,7 @@ describe('npm start', () => {
     expect((await next.ended).code).toBe(0);
     await expect.poll(left, SOON).toEqual([]);
     expect(readdirSync(site.dataDir).sort()).toEqual(['postgres', 'postgres.json', 'postgres.log']);
-  }, 60_000);
+  });
 
   it('names PORT when a stranger listens there', async () => {
     const stranger = createServer().listen(site.port, '127.0.0.1');

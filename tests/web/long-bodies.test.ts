@@ -14,7 +14,7 @@ const post = (path: string, bytes: number, type: string) =>
 
 const FORM = 'application/x-www-form-urlencoded';
 
-/** Without what is thrown away the sender waits until the idle connection is cut, or loses the answer with it. */
+/** Without what is thrown away the sender waits 65 s for each answer, until the idle connection is cut, or loses it. */
 it.each([
   ['a page that takes none', '/kk/courses', 900_000, FORM, 405],
   ['a form that takes less', '/ja/sign-in', 20_000_000, FORM, 413],
@@ -35,22 +35,24 @@ it.each([
       expect(answer.status).toBe(status);
     }
   },
-  40_000,
+  120_000,
 );
 
 it('a part of an upload that is not theirs is taken to its end as well', async () => {
-  const answer = await fetch(`${site.current.origin}/uploads/00000000-0000-7000-8000-000000000000`, {
-    method: 'PATCH',
-    headers: {
-      'tus-resumable': '1.0.0',
-      'upload-offset': '0',
-      'content-type': 'application/offset+octet-stream',
-    },
-    body: Buffer.alloc(16_000_000, 'x'),
-  });
-  await answer.text();
-  expect([401, 403, 404]).toContain(answer.status);
-}, 40_000);
+  for (let times = 0; times < 2; times += 1) {
+    const answer = await fetch(`${site.current.origin}/uploads/00000000-0000-7000-8000-000000000000`, {
+      method: 'PATCH',
+      headers: {
+        'tus-resumable': '1.0.0',
+        'upload-offset': '0',
+        'content-type': 'application/offset+octet-stream',
+      },
+      body: Buffer.alloc(16_000_000, 'x'),
+    });
+    await answer.text();
+    expect([401, 403, 404]).toContain(answer.status);
+  }
+}, 120_000);
 
 it('a sender who stops in the middle gets the answer as well', async () => {
   const { port, hostname, host } = new URL(site.current.origin);
@@ -63,4 +65,4 @@ it('a sender who stops in the middle gets the answer as well', async () => {
     socket.once('data', () => socket.destroy());
   });
   expect(heard).toMatch(/^HTTP\/1\.1 413 /);
-}, 40_000);
+}, 120_000);

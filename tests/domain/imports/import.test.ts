@@ -30,9 +30,7 @@ async function allPairs(ctx: Ctx, importId: string): Promise<ShownPair[]> {
   }
 }
 
-test('a register with planted duplicates: found, confirmed, sent again, undone', {
-  timeout: 60_000,
-}, async () => {
+test('a register with planted duplicates: found, confirmed, sent again, undone', async () => {
   const office = await openOffice(world.current);
   const { ctx } = office;
   const [people, doubles] = SIZE;

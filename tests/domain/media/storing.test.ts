@@ -58,7 +58,7 @@ it('stores four files at a time and the master playlist last, and holds no lock 
   expect((await stored(`media/${assetId}/1`)).sort()).toEqual(
     puts.map((path) => `media/${assetId}/${path}`).sort(),
   );
-}, 60_000);
+});
 
 it('a publication that is rolled back loses nothing', async () => {
   const assetId = await registered();
@@ -78,7 +78,7 @@ it('a publication that is rolled back loses nothing', async () => {
   expect(await stored(`media/${assetId}/1`)).toContain(left);
   await packageAsset(world.current.ctx(), { assetId, version: 1 });
   expect([await versionOf(assetId), (await stored(`media/${assetId}/1`)).includes(left)]).toEqual([1, false]);
-}, 60_000);
+});
 
 it('a run that is overtaken while it stores writes and removes nothing more', async () => {
   const assetId = await registered();
@@ -99,4 +99,4 @@ it('a run that is overtaken while it stores writes and removes nothing more', as
   });
   expect([acts.length <= 4, acts.includes('remove'), whole.length > 10]).toEqual([true, false, true]);
   expect(await stored(`media/${assetId}/1`)).toEqual(whole);
-}, 60_000);
+});

@@ -117,7 +117,7 @@ it('a file of several parts survives a dead connection and a restart, and is sen
   await checkUpload(ctx(), { uploadId: id });
   expect((await row(id)).sha256).toBe(createHash('sha256').update(file).digest('hex'));
   expect(faults).toEqual([]);
-}, 60_000);
+});
 
 it('a storage that could not be opened is opened by the next request', async () => {
   const { id, path } = await begin(3);
@@ -150,7 +150,7 @@ it('a writer that was killed before it could complete the file is stood in for',
   expect((await buffer(storage.read(`masters/${id}`))).equals(file)).toBe(true);
   expect(fake.unfinished.size).toBe(0);
   await storage.remove(`masters/${id}`);
-}, 60_000);
+});
 
 it('begun twice it is one, and another checksum leaves nothing', async () => {
   const { id, path } = await begin(3);
@@ -181,7 +181,7 @@ it('a beginning whose answer is lost leaves one unfinished object', async () => 
   expect(await offsetOf(path)).toBe(partSize + 10);
   await storage.remove(`masters/${id}`);
   expect(fake.unfinished.size).toBe(0);
-}, 60_000);
+});
 
 it('asks the bucket few things for each 16 MB', async () => {
   const chunk = randomBytes(2 * partSize);
@@ -200,7 +200,7 @@ it('asks the bucket few things for each 16 MB', async () => {
   expect((await asked(chunk.length)).length).toBeLessThanOrEqual(12);
   expect((await row(id)).arrivedAt).not.toBeNull();
   await storage.remove(`masters/${id}`);
-}, 60_000);
+});
 
 it('cancelled or expired, nothing of it stays in the bucket, not even unfinished', async () => {
   fake.objects.clear();
@@ -214,7 +214,7 @@ it('cancelled or expired, nothing of it stays in the bucket, not even unfinished
   await expireUpload({ ...ctx(), clock }, { uploadId: expired.id });
   expect((await row(expired.id)).refusal).toBe('expired');
   expect([fake.objects.size, fake.unfinished.size]).toEqual([0, 0]);
-}, 60_000);
+});
 
 it('cancelled while bytes still come, these leave nothing either', async () => {
   fake.objects.clear();
@@ -232,4 +232,4 @@ it('cancelled while bytes still come, these leave nothing either', async () => {
   await expect.poll(since, { timeout: 10_000 }).toContain('PutObject');
   const left = () => [fake.objects.size, fake.unfinished.size];
   await expect.poll(left, { timeout: 10_000 }).toEqual([0, 0]);
-}, 60_000);
+});
