@@ -45,12 +45,12 @@ const LONG_SPECS: readonly (readonly string[])[] = [['align'], ['mux'], ['remove
 /** Pages of one kind each; what holds for every address is tried in each run. */
 const PAGES = ['captions', 'checkpoints', 'lexicon', 'office', 'pages', 'proofs', 'search', 'studio'];
 
-/** Of the files in these folders every second one is tried in a run; a domain has both kinds. */
-const HALVED = [
-  'tests/domain',
-  'tests/platform',
-  'tests/scripts',
-  ...PAGES.map((name) => `tests/web/${name}`),
+/** Of the files in these folders every second or fourth one is tried in a run; a domain has both kinds. */
+const SHARES: readonly (readonly [folder: string, of: number])[] = [
+  ['tests/domain', 2],
+  ['tests/platform', 2],
+  ['tests/scripts', 2],
+  ...PAGES.map((name) => [`tests/web/${name}`, 4] as const),
 ];
 
 function waiting(groups: readonly (readonly string[])[]): string[] {
@@ -58,17 +58,17 @@ function waiting(groups: readonly (readonly string[])[]): string[] {
   return groups.flat().filter((name) => !now.includes(name));
 }
 
-function waitingHalf(folder: string): string[] {
+function waitingShare([folder, of]: (typeof SHARES)[number]): string[] {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.ts'))
     .map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
     .filter((path) => !LONG_FILES.flat().some((name) => path === `tests/${name}.test.ts`));
-  return files.sort().filter((_path, index) => !isTurn(index, 2));
+  return files.sort().filter((_path, index) => !isTurn(index, of));
 }
 
 /** What this run leaves out. */
 export const filesNotInTurn = (): string[] => [
   ...waiting(LONG_FILES).map((name) => `tests/${name}.test.ts`),
-  ...HALVED.flatMap(waitingHalf),
+  ...SHARES.flatMap(waitingShare),
 ];
 export const specsNotInTurn = (): string[] => waiting(LONG_SPECS).map((name) => `**/${name}.spec.ts`);
