@@ -158,7 +158,7 @@ async function measureAll(ctx: Ctx, client: pg.Client, quick: boolean): Promise<
     }
   }
   printTable(
-    'The office’s register: one page and its count (median ms; raw: the same rows by one hand-written select; the answer of the region that grows has four rows first, then over 1,000)',
+    'The office’s register: one page and its count (median ms; raw: the same rows by one hand-written select; the answer of the region that grows has more rows then)',
     ['', 'own', 'raw', 'to raw', 'to 10,000'],
     table,
   );

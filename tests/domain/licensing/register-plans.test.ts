@@ -46,15 +46,22 @@ describe('plans over 12,000 licences', () => {
   });
 
   test('a region’s days are one stretch of its index, however many the others have; the count reads no more', async () => {
-    const lists = [
-      { path: '/kjf/r7/', within: '60', missing: 'safeguarding' },
-      { path: '/kjf/r7/', state: 'active' },
+    const DAYS = /"Index Cond":"[^"]*path ~>=~ [^"]*paused_days\) >= [^"]*paused_days\) <= /;
+    const lists: [query: Record<string, string>, stretch: RegExp][] = [
+      [{ path: '/kjf/r7/', within: '60', missing: 'safeguarding' }, DAYS],
+      [{ path: '/kjf/r7/', state: 'active' }, /"Index Cond":"[^"]*path ~>=~ [^"]*paused_days\) > /],
     ];
-    for (const filter of lists.map(filterOf)) {
-      for (const query of [registerPage(filter, null, 51), registerCount(filter, 1001)]) {
-        const plan = await planOf(cast, query, { smallTablesToo: true });
-        expect(plan).toMatch(/"licence_period_place_idx".*"Index Cond":"[^"]*path ~>=~ [^"]*paused_days\) >/);
-        for (const table of ['p', 'n', 'q', 'h', 'c']) expect(scansOf(plan, table)).not.toContain('Seq Scan');
+    for (const [query, stretch] of lists) {
+      const filter = filterOf(query);
+      for (const asked of [
+        registerPage(filter, null, 51),
+        registerPage(filter, after, 51),
+        registerCount(filter, 1001),
+      ]) {
+        const plan = await planOf(cast, asked);
+        expect(plan).toContain('licence_period_place_idx');
+        expect(plan).toMatch(stretch);
+        expect(scansOf(plan, 'p')).not.toContain('Seq Scan');
       }
     }
   });
