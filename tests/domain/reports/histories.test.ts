@@ -1,12 +1,12 @@
 import { beforeAll, expect, test } from 'vitest';
 import { checkReport } from '~/domain/reports/check-report.server';
-import { orderReport } from '~/domain/reports/order-report.server';
 import { newId } from '~/platform/ids';
 import { addDays } from '~/platform/local-date';
 import { type Cast, openCast } from '../../support/cast';
 import { useWorld } from '../../support/database';
 import { countByHand } from '../licensing/count-by-hand';
 import { randomFacts, randomness } from './random-facts';
+import { orderCounted } from './report-world';
 
 const world = useWorld();
 let cast: Cast;
@@ -19,7 +19,7 @@ const row = (id: string) => cast.as(null).db.report.findUniqueOrThrow({ where: {
 async function order(path: string, on: string): Promise<void> {
   const office = cast.as(cast.registrar);
   const asked = { framework: 'test-ladder', path, on, orderKey: newId() };
-  const { reportId } = await orderReport(office, asked);
+  const reportId = await orderCounted(office, asked);
   const { sha256, knownAt } = await row(reportId);
   made.push({ id: reportId, on, knownAt, path, sha256 });
 }
