@@ -67,4 +67,7 @@ test('slips', () => {
   expect(isSlip('1990-03-04', '1990-04-03')).toBe(true);
   expect(isSlip('1990-03-04', '1991-03-04')).toBe(true);
   expect(isSlip('1990-03-04', '1992-05-04')).toBe(false);
+  expect(isSlip('1990-02-28', '1990-03-01')).toBe(true);
+  expect(isSlip('1989-12-31', '1990-01-01')).toBe(true);
+  expect(isSlip('1990-03-04', '1990-03-04')).toBe(false);
 });

@@ -131,9 +131,16 @@ export function readDate(
   return date < bounds.earliest || date > bounds.latest ? { fault: 'range' } : { date };
 }
 
-/** Whether two days differ as a slip of the hand makes them differ: one digit, or day and month swapped. */
-export function isSlip(one: LocalDate, other: LocalDate): boolean {
-  const swapped = `${one.slice(0, 4)}-${one.slice(8)}-${one.slice(5, 7)}`;
-  const digits = [...one].filter((digit, place) => digit !== other.charAt(place)).length;
-  return digits === 1 || swapped === other || addDays(one, 1) === other || addDays(other, 1) === one;
+/** The days that a slip of the hand makes of a day, and the day itself: one digit, day and month swapped, a day more or less. */
+export function slipsOf(day: LocalDate): Set<LocalDate> {
+  const swapped = `${day.slice(0, 4)}-${day.slice(8)}-${day.slice(5, 7)}`;
+  const slips = new Set([day, swapped, addDays(day, 1), addDays(day, -1)]);
+  for (const [place, own] of [...day].entries())
+    if (own !== '-')
+      for (let digit = 0; digit < 10; digit += 1)
+        slips.add(`${day.slice(0, place)}${digit}${day.slice(place + 1)}`);
+  return slips;
 }
+
+/** Whether two days differ as a slip of the hand makes them differ. */
+export const isSlip = (one: LocalDate, other: LocalDate): boolean => one !== other && slipsOf(one).has(other);

@@ -33,6 +33,40 @@ test.each([
   expect(index.find(person(other)).map(({ key }) => key)).toEqual(['one']);
 });
 
+test('among people whose birthdays are known nobody is passed over, and those without a birthday are asked by name', () => {
+  const names = [
+    'Ким Иван',
+    'Ким Хасан',
+    'Цой Алексей',
+    'Цйо Алексей',
+    'Ахмет Айгүл',
+    'Болатова Айгүл Серікқызы',
+  ];
+  const days = ['1990-03-04', '1990-04-03', '1990-03-09', '1990-03-10', '1991-03-04', '1978-11-30', null];
+  const people = [...names, 'Akhmetova Aigul', 'Ахметова Айгүл Серікқызы'].flatMap((name) =>
+    days.map((day) => person(name, day)),
+  );
+  const index = new MatchIndex();
+  for (const [at, each] of people.entries()) index.add(String(at), each);
+  for (const each of people) {
+    const near = people.flatMap((other, at) => (likeness(each, other) ? [String(at)] : []));
+    const found = index.find(each).map(({ key }) => key);
+    expect(found.toSorted()).toEqual(near.toSorted());
+    expect(found.length).toBeGreaterThan(1);
+    expect(found.length).toBeLessThan(people.length / 2);
+  }
+});
+
+test('of people who are equally near the one who came first is named first', () => {
+  const index = new MatchIndex();
+  for (const key of ['first', 'second', 'third']) index.add(key, person('Ахметов Ерлан', '1990-01-01'));
+  expect(index.find(person('Akhmetov Yerlan', '1990-01-01')).map(({ key }) => key)).toEqual([
+    'first',
+    'second',
+    'third',
+  ]);
+});
+
 test.each([
   ['Жұмабеков Жеңіс', 'Жұмабеков Марат'],
   ['Асан Али', 'Есен Олжас'],

@@ -155,5 +155,5 @@ export function likeness(one: Likeable, other: Likeable): Likeness {
     const isLikely = isRenamed(one.forms, other.forms) || isNearName(one.forms, other.forms);
     return isLikely ? { kind: 'name', score: 0.7 } : null;
   }
-  return isSlip(one.birthOn, other.birthOn) && score >= NEEDED.slip ? { kind: 'name', score } : null;
+  return score >= NEEDED.slip && isSlip(one.birthOn, other.birthOn) ? { kind: 'name', score } : null;
 }

@@ -1,3 +1,5 @@
+import type { LocalDate } from '~/platform/local-date';
+import { slipsOf } from './dates';
 import { familyStem, type Likeable, likeness, type NameForm } from './likeness';
 
 export type Match = { key: string; kind: 'iin' | 'name'; score: number };
@@ -16,10 +18,8 @@ function variants(word: string): string[] {
   return [word, ...Array.from(word, (_letter, place) => word.slice(0, place) + word.slice(place + 1))];
 }
 
-/** Where a person is put. */
-function* placesOf({ forms, iin, birthOn }: Likeable): Generator<number> {
-  if (iin !== null) yield hash(`i:${iin}`);
-  if (birthOn !== null) yield hash(`b:${birthOn}`);
+/** Under which spellings a person is put. */
+function* namePlaces({ forms }: Likeable): Generator<number> {
   for (const { family, given, patronymic, skeleton } of forms) {
     for (const variant of variants(family)) yield hash(`f:${variant}`);
     yield hash(`f:${familyStem(family)}`);
@@ -32,44 +32,79 @@ function* placesOf({ forms, iin, birthOn }: Likeable): Generator<number> {
 const kanaPlaces = ({ skeleton, isKana }: NameForm): string[] =>
   isKana && skeleton.length > 5 ? variants(skeleton) : [];
 
-/** Where a person is looked for: also with family and given name exchanged. */
-function* probesOf(person: Likeable): Generator<number> {
-  yield* placesOf(person);
+/** Under which spellings a person is looked for: also with family and given name exchanged. */
+function* nameProbes(person: Likeable): Generator<number> {
+  yield* namePlaces(person);
   for (const form of person.forms) {
     for (const variant of variants(form.given)) yield hash(`f:${variant}`);
     for (const variant of kanaPlaces(form)) yield hash(`k:${variant}`);
   }
 }
 
-/**
- * People by what their spellings may share, so that whoever may be the same person is found without comparing everybody
- * with everybody.
- */
-export class MatchIndex {
-  private readonly people: { key: string; person: Likeable }[] = [];
-  private readonly places = new Map<number, number | number[]>();
+/** Numbers by a key; most keys have one. */
+class Places<Key> {
+  private readonly places = new Map<Key, number | number[]>();
 
-  add(key: string, person: Likeable): void {
-    const at = this.people.push({ key, person }) - 1;
-    for (const place of new Set(placesOf(person))) {
-      const there = this.places.get(place);
-      if (there === undefined) this.places.set(place, at);
-      else if (typeof there === 'number') this.places.set(place, [there, at]);
+  add(keys: Iterable<Key>, at: number): void {
+    for (const key of new Set(keys)) {
+      const there = this.places.get(key);
+      if (there === undefined) this.places.set(key, at);
+      else if (typeof there === 'number') this.places.set(key, [there, at]);
       else there.push(at);
     }
   }
 
+  collect(keys: Iterable<Key>, into: Set<number>): void {
+    for (const key of keys) {
+      const there = this.places.get(key);
+      if (typeof there === 'number') into.add(there);
+      else for (const at of there ?? []) into.add(at);
+    }
+  }
+}
+
+/**
+ * People by what they may share, so that whoever may be the same person is found without comparing everybody with
+ * everybody. Two birthdays that are known must be equal or a slip apart; who has one is therefore looked for by it, and by
+ * name only among those who have none.
+ */
+export class MatchIndex {
+  private readonly people: { key: string; person: Likeable }[] = [];
+  private readonly byIin = new Places<string>();
+  private readonly byBirthday = new Places<LocalDate>();
+  private readonly byName = new Places<number>();
+  private readonly byNameAlone = new Places<number>();
+
+  add(key: string, person: Likeable): void {
+    const at = this.people.push({ key, person }) - 1;
+    if (person.iin !== null) this.byIin.add([person.iin], at);
+    const places = new Set(namePlaces(person));
+    this.byName.add(places, at);
+    if (person.birthOn === null) this.byNameAlone.add(places, at);
+    else this.byBirthday.add([person.birthOn], at);
+  }
+
+  private candidates(person: Likeable): number[] {
+    const found = new Set<number>();
+    if (person.iin !== null) this.byIin.collect([person.iin], found);
+    const probes = new Set(nameProbes(person));
+    if (person.birthOn === null) this.byName.collect(probes, found);
+    else {
+      this.byBirthday.collect(slipsOf(person.birthOn), found);
+      this.byNameAlone.collect(probes, found);
+    }
+    return [...found];
+  }
+
   /** Whoever may be this person, the nearest first. */
   find(person: Likeable): Match[] {
-    const candidates = new Set<number>();
-    for (const probe of new Set(probesOf(person)))
-      for (const at of [this.places.get(probe) ?? []].flat()) candidates.add(at);
-    const found: Match[] = [];
-    for (const at of candidates) {
-      const other = this.people[at];
-      const near = other ? likeness(person, other.person) : null;
-      if (other && near) found.push({ key: other.key, ...near });
-    }
-    return found.sort((a, b) => Number(b.kind === 'iin') - Number(a.kind === 'iin') || b.score - a.score);
+    return this.candidates(person)
+      .flatMap((at) => {
+        const other = this.people[at];
+        const near = other ? likeness(person, other.person) : null;
+        return other && near ? [{ at, key: other.key, ...near }] : [];
+      })
+      .sort((a, b) => Number(b.kind === 'iin') - Number(a.kind === 'iin') || b.score - a.score || a.at - b.at)
+      .map(({ at: _at, ...match }) => match);
   }
 }
