@@ -56,15 +56,19 @@ it('waits for a holder that is stopping', async () => {
 it('goes to one of many who find a dead holder at once', async () => {
   const file = join(folder, 'race.lock');
   writeFileSync(file, 'broken');
+  // Whoever gets it holds it until all have said what they got.
   const script = `import { takeLock } from ${JSON.stringify(join(process.cwd(), 'scripts/lib/process/lock.mjs'))};
-    await takeLock(${JSON.stringify(file)}, 'race').then(() => setTimeout(() => process.exit(0), 3000), () => process.exit(7));`;
-  const codes = await Promise.all(
-    Array.from({ length: 4 }, async () => {
-      const child = spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: 'ignore' });
-      const [code] = await once(child, 'exit');
-      return code;
-    }),
+    const said = await takeLock(${JSON.stringify(file)}, 'race').then(() => 'held', () => 'refused');
+    process.stderr.write(said);
+    process.stdin.resume().on('end', () => process.exit(0));`;
+  const children = Array.from({ length: 4 }, () =>
+    spawn(process.execPath, ['--input-type=module', '-e', script], { stdio: ['pipe', 'ignore', 'pipe'] }),
   );
-  expect(codes.sort()).toEqual([0, 7, 7, 7]);
+  const said = await Promise.all(children.map(async ({ stderr }) => String((await once(stderr, 'data'))[0])));
+  expect(said.sort()).toEqual(['held', 'refused', 'refused', 'refused']);
+  for (const child of children) {
+    child.stdin.end();
+    await once(child, 'exit');
+  }
   expect(readdirSync(folder).filter((name) => /tmp|stale$/.test(name))).toEqual([]);
 });

@@ -1,7 +1,9 @@
 import { execFileSync } from 'node:child_process';
+import { once } from 'node:events';
 import { createWriteStream, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { batchPage } from '~/domain/batches/data/batches.server';
@@ -95,12 +97,20 @@ test('nobody out of reach takes it, and who took it is in the audit chain', asyn
 });
 
 test('an end in the middle closes the file that is being read', async () => {
-  const { open } = await openArchive(house.as(house.registrar), { batchId });
-  const content = open();
-  await new Promise((readable) => content.once('readable', readable));
+  const ctx = house.as(house.registrar);
+  const opened: Readable[] = [];
+  // A storage that has sent the beginning of a file and not yet the rest.
+  const read = () => {
+    const file = new Readable({ read: () => undefined });
+    file.push('%PDF-');
+    opened.push(file);
+    return file;
+  };
+  const storage = { ...ctx.storage, read };
+  const content = (await openArchive({ ...ctx, storage }, { batchId })).open();
+  await once(content, 'readable');
   content.destroy();
-  await new Promise((closed) => setTimeout(closed, 50));
-  expect(content.destroyed).toBe(true);
+  await expect.poll(() => opened.map(({ destroyed }) => destroyed)).toEqual([true]);
 });
 
 test('a card is kept for ever, and a change of its file is found; an old credential gets one when asked', async () => {

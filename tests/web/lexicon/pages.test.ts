@@ -103,7 +103,7 @@ describe('GET /api/v1/techniques', () => {
         const begun = performance.now();
         const { status } = await visitor.get(`/api/v1/techniques?q=${q}&lang=ru`);
         expect([q.slice(0, 60), [200, 400, 414, 422, 431].includes(status)]).toEqual([q.slice(0, 60), true]);
-        if (performance.now() - begun > 1_000) slow.push(q.slice(0, 60));
+        if (performance.now() - begun > 20_000) slow.push(q.slice(0, 60));
       }
     }
     expect(slow).toEqual([]);
