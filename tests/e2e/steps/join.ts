@@ -41,7 +41,7 @@ export async function findAndSignUp(visit: Visit, course: string, who: Newcomer)
 export async function confirmEmail(visit: Visit, admin: Visit, { email }: Newcomer): Promise<void> {
   await admin.open('/admin/outbox');
   const row = admin.page.locator('tr').filter({ hasText: email }).first();
-  const code = /confirm-email\/([\w-]+)/.exec((await row.textContent()) ?? '')?.[1];
+  const code = /confirm-email\/([\w-]{32})/.exec((await row.textContent()) ?? '')?.[1];
   expect(code, 'the mail with the link').toBeTruthy();
   await visit.open(`/confirm-email/${code}`);
   await visit.inspect();
