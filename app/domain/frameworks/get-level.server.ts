@@ -1,6 +1,6 @@
 import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
-import { findLevel } from './data/frameworks.server';
+import { findLevel } from './data/levels.server';
 import { levelOn } from './rules/in-force';
 import type { Level } from './types';
 

@@ -1,6 +1,6 @@
 import type { Ctx } from '~/platform/context';
 import type { LocalDate } from '~/platform/local-date';
-import { loadLevels } from './data/frameworks.server';
+import { loadLevels } from './data/levels.server';
 import { levelOn } from './rules/in-force';
 import type { Level } from './types';
 

@@ -3,7 +3,7 @@ import type { Ctx } from '~/platform/context';
 import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
 import { isLocalDate, type LocalDate } from '~/platform/local-date';
-import { findLevel } from './data/frameworks.server';
+import { findLevel } from './data/levels.server';
 import { listTerms, type TermCursor } from './data/signatories.server';
 import { canDefineFramework } from './policy';
 import { isInOffice, lastDayOf, signatoryState } from './rules/signatory-state';

@@ -4,7 +4,7 @@ import { DomainError } from '~/platform/errors';
 import { isId } from '~/platform/ids';
 import { canDefineFramework } from '../policy';
 import type { Level, SignatoryTerm } from '../types';
-import { findLevel } from './frameworks.server';
+import { findLevel } from './levels.server';
 import { lockTerm } from './signatories.server';
 
 type FoundLevel = Pick<Level, 'slug' | 'name' | 'framework'>;

@@ -4,7 +4,7 @@ import { Prisma } from '~/platform/db/client';
 import { DomainError } from '~/platform/errors';
 import { isNamed, MOST_AT_A_TIME, mostBeside } from '../rules/signatory-limits';
 import type { Level, SignatoryTerm } from '../types';
-import { findLevel } from './frameworks.server';
+import { findLevel } from './levels.server';
 
 /**
  * Refuses what may not be confirmed as an appointment: one's own, and more at a time than documents have room for.
