@@ -57,8 +57,7 @@ export const registerPage = (
 ): Prisma.Sql => Prisma.sql`
     SELECT p.id::text AS "periodId", q.id::text AS "qualificationId", q.person_id::text AS "personId",
            q.level_id::text AS "levelId", h.display_name AS "displayName", h.latin_name AS "latinName",
-           h.organisation_id::text AS "organisationId", p."from"::text AS "from", ${STANDING.until}::text AS until, s.state, m.missing,
-           CASE WHEN s.state = 'suspended' THEN d.reason END AS reason
+           h.organisation_id::text AS "organisationId", p."from"::text AS "from", ${STANDING.until}::text AS until, s.state, m.missing, d.reason
     FROM ${licences(filter.today)} AND ${registerConditions(filter)} AND ${following(filter, after)}
     ORDER BY ${pageOrder(filter)} LIMIT ${take}`;
 
@@ -79,12 +78,19 @@ const rowSchema: z.ZodType<RegisterRow[]> = z.array(
   }),
 );
 
+/** What would suspend a licence says nothing of one that ended otherwise. */
+const readRow = (row: RegisterRow): RegisterRow => ({
+  ...row,
+  reason: row.state === 'suspended' ? row.reason : null,
+});
+
 export const findRegisterPage = async (
   db: Db,
   filter: RegisterFilter,
   after: RegisterCursor | null,
   take: number,
-): Promise<RegisterRow[]> => rowSchema.parse(await db.$queryRaw(registerPage(filter, after, take)));
+): Promise<RegisterRow[]> =>
+  rowSchema.parse(await db.$queryRaw(registerPage(filter, after, take))).map(readRow);
 
 /** How many rows the filter has, counted up to a limit. */
 export const registerCount = (filter: RegisterFilter, limit: number): Prisma.Sql => Prisma.sql`
