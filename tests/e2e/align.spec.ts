@@ -40,7 +40,7 @@ test('an interpreter’s sound is sent, shifted by ear and saved', async ({ visi
       .locator('input[type=file]')
       .first()
       .setInputFiles(await makeSound(folder));
-    await page.getByRole('link', { name: say('sounds:open') }).click({ timeout: 90_000 });
+    await page.getByRole('link', { name: say('sounds:open') }).click({ timeout: 60_000 });
     const tool = page.locator('#align');
     const button = (key: string) =>
       tool.getByRole('button', { name: say(`sounds:tool.${key}`), exact: true });
@@ -48,13 +48,13 @@ test('an interpreter’s sound is sent, shifted by ear and saved', async ({ visi
     expect(await axeFaults(page)).toEqual([]);
     await page.locator('video').evaluate((video) => (video as HTMLVideoElement).play());
     await expect
-      .poll(async () => Math.abs((await behind(page)) ?? 999), { timeout: 90_000 })
+      .poll(async () => Math.abs((await behind(page)) ?? 999), { timeout: 15_000 })
       .toBeLessThan(40);
     await button('second-earlier').click();
     await button('second-earlier').press('s');
     await expect(tool.locator('input[name=offset]')).toHaveValue('-900');
     await expect
-      .poll(async () => Math.abs(((await behind(page)) ?? 9999) + 900), { timeout: 90_000 })
+      .poll(async () => Math.abs(((await behind(page)) ?? 9999) + 900), { timeout: 15_000 })
       .toBeLessThan(40);
     await send(visit, 'sounds:save');
     await expect(page.locator('main')).toContainText(say('sounds:state.waits'));

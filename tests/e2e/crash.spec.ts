@@ -28,7 +28,7 @@ test('a worker killed while packaging: the clip is whole once, and plays', async
   );
   const underWay = () =>
     count('FROM packaging_step WHERE asset_id = $1 AND packaging_version = $2', [asset?.id, asset?.version]);
-  await expect.poll(underWay, { timeout: 90_000, intervals: [50] }).toBeGreaterThan(0);
+  await expect.poll(underWay, { timeout: 30_000, intervals: [50] }).toBeGreaterThan(0);
   const before = pidOf('worker');
   kill('worker');
   await recovered('worker', before);
@@ -102,7 +102,7 @@ test('the database killed while issuing: exactly one certificate', async ({ coll
   ).toBe(1);
   const documents =
     'FROM credential_document d JOIN credential c ON c.id = d.credential_id WHERE c.person_id = $1';
-  await expect.poll(() => count(documents, ofPerson), { timeout: 90_000 }).toBe(1);
+  await expect.poll(() => count(documents, ofPerson), { timeout: 30_000 }).toBe(1);
 });
 
 test('afterwards the register and its audit chain are whole', async () => {

@@ -98,7 +98,7 @@ async function serveWith(fake: MuxFake): Promise<{ origin: string; server: Child
       ({ ok }) => ok,
       () => false,
     );
-  await expect.poll(isReady, { timeout: 90_000, intervals: [200] }).toBe(true);
+  await expect.poll(isReady, { timeout: 30_000, intervals: [200] }).toBe(true);
   return { origin, server };
 }
 

@@ -37,7 +37,7 @@ test('a code is checked without network: genuine, forged, revoked since', async 
   const asked: string[] = [];
   page.context().on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
   const papers = () => query<{ serial: string; address: string }>(PAPERS);
-  await expect.poll(async () => (await papers()).length, { timeout: 90_000 }).toBe(1);
+  await expect.poll(async () => (await papers()).length, { timeout: 60_000 }).toBe(1);
   const [{ serial, address } = { serial: '', address: '' }] = await papers();
   const { pathname, hash } = new URL(address);
   await visit.open('/verify');

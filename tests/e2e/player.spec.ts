@@ -151,7 +151,7 @@ test('a loop from a link holds: each round begins with the same picture, none dr
   await choose(visit, 'media:player.speed', '0.25');
   await noteFrames(page);
   await expect
-    .poll(async () => roundsOf(await notedFrames(page)).length, { timeout: 90_000 })
+    .poll(async () => roundsOf(await notedFrames(page)).length, { timeout: 45_000 })
     .toBeGreaterThanOrEqual(15);
   const rounds = roundsOf(await notedFrames(page));
   const told = JSON.stringify(rounds);

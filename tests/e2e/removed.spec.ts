@@ -19,7 +19,7 @@ test('seconds that are withdrawn while somebody watches are not shown; the rest 
   await startPlayer(visit);
   // What is withdrawn lies in the browser already.
   const isLoaded = () => ask(page, ({ buffered }) => buffered.length > 0 && buffered.end(0) > 31);
-  await expect.poll(isLoaded, { timeout: 90_000 }).toBe(true);
+  await expect.poll(isLoaded, { timeout: 20_000 }).toBe(true);
   await editor.page
     .locator('summary')
     .filter({ hasText: editor.say('consents:remove') })
@@ -35,7 +35,7 @@ test('seconds that are withdrawn while somebody watches are not shown; the rest 
   await parts;
   await expect.poll(() => ask(page, (video) => !video.paused && video.readyState > 2)).toBe(true);
   await noteFrames(page);
-  await expect.poll(() => secondOf(page), { timeout: 90_000 }).toBeGreaterThan(TO + 2);
+  await expect.poll(() => secondOf(page), { timeout: 60_000 }).toBeGreaterThan(TO + 2);
   const shown = (await notedFrames(page)).filter((second) => second > FROM && second < TO - 0.1);
   expect(shown).toEqual([]);
   await expect(page.locator('.player-note [role=status]')).toContainText(say('media:player.skipped'));

@@ -49,7 +49,7 @@ export async function recovered(part: 'web' | 'worker' | 'database', before: num
       () => false,
     );
   };
-  await expect.poll(isBack, { timeout: 90_000, message: `${part} is back` }).toBe(true);
+  await expect.poll(isBack, { timeout: 60_000, message: `${part} is back` }).toBe(true);
 }
 
 export const databaseUrl = (): string => storedUrl(folder()) ?? '';

@@ -95,7 +95,7 @@ test('a job learns from the worker whether this is its last try', async () => {
   });
   const failed = async () =>
     (await listFailedJobs(world.current.ctx().db, { before: null, take: 10 })).map(({ name }) => name);
-  await expect.poll(failed, { timeout: 90_000, interval: 200 }).toContain(job.name);
+  await expect.poll(failed, { timeout: 30_000, interval: 200 }).toContain(job.name);
   await worker.stop();
   expect(tries).toEqual([false, false, true]);
 });

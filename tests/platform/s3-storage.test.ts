@@ -86,7 +86,7 @@ describe('a bucket in trouble', () => {
     const slow = storage.read('c/file');
     await wait(50);
     slow.destroy();
-    await expect.poll(() => fake.leftEarly, { timeout: 90_000 }).toBe(before + 2);
+    await expect.poll(() => fake.leftEarly, { timeout: 5_000 }).toBe(before + 2);
   });
 
   it('loses what an interrupted run left half sent when its folder is removed', async () => {

@@ -14,7 +14,7 @@ afterAll(() => site.remove());
 const left = () => [...processesIn(site.folder), ...processesIn(join(site.dataDir, 'postgres'))];
 
 /** A helper of the build ends by itself when the build's end closes its input. */
-const SOON = { timeout: 20_000 };
+const SOON = { timeout: 5_000 };
 
 describe('npm start', () => {
   it('brings up everything from nothing in a folder that others may not enter', async () => {

@@ -95,7 +95,7 @@ function openSite(folder: string, port: number, remove: () => void) {
     start: (env: Record<string, string> = {}) =>
       start(folder, { PORT: String(port), DATA_DIR: dataDir, ...env }),
     /** Waits until the site answers and the state is as wished. */
-    async until(wish: (state: State) => boolean, milliseconds = 120_000): Promise<State> {
+    async until(wish: (state: State) => boolean, milliseconds = 20_000): Promise<State> {
       for (const end = Date.now() + milliseconds; Date.now() < end; await sleep(50)) {
         const state = await ask();
         if (state && wish(state)) return state;

@@ -62,7 +62,7 @@ it('withdrawn seconds in a bucket are served no more, neither before nor after t
   expect(await statuses()).toEqual([410, 410, 410, 410, 200]);
   const after = await played();
   // For ten seconds a process may not know yet that the part is cut.
-  await expect.poll(() => statusOf(`${after}v240/00000.m4s`), { timeout: 90_000 }).toBe(200);
+  await expect.poll(() => statusOf(`${after}v240/00000.m4s`), { timeout: 15_000 }).toBe(200);
   const cut = await bytesOf(`${after}v240/00000.m4s`);
   expect(cut.equals(stored(2, 'v240/00000.m4s') ?? Buffer.alloc(0))).toBe(true);
   expect(cut.equals(stored(1, 'v240/00000.m4s') ?? Buffer.alloc(0))).toBe(false);

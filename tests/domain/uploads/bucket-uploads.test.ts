@@ -87,7 +87,7 @@ async function sendAndDie(path: string, offset: number, body: Buffer, bytes: num
   dying.on('error', () => undefined);
   await new Promise((sent) => dying.write(body.subarray(0, bytes), sent));
   const parts = () => fake.requests.filter(({ operation }) => operation === 'UploadPart').length;
-  await expect.poll(parts, { timeout: 90_000 }).toBe(1);
+  await expect.poll(parts, { timeout: 10_000 }).toBe(1);
   dying.destroy();
 }
 
@@ -98,7 +98,7 @@ it('a file of several parts survives a dead connection and a restart, and is sen
   const file = randomBytes(3 * partSize + 12_345);
   const { id, path } = await begin(file.length);
   await sendAndDie(path, 0, file, partSize + 3_000_000);
-  await expect.poll(() => offsetOf(path), { timeout: 90_000 }).toBeGreaterThan(partSize);
+  await expect.poll(() => offsetOf(path), { timeout: 10_000 }).toBeGreaterThan(partSize);
   const kept = await offsetOf(path);
   expect(kept).toBeLessThanOrEqual(partSize + 3_000_000);
   restart();
@@ -190,7 +190,7 @@ it('asks the bucket few things for each 16 MB', async () => {
     fake.requests.length = 0;
     expect((await send(path, offset, chunk)).status).toBe(204);
     const received = async () => Number((await row(id)).receivedBytes);
-    await expect.poll(received, { timeout: 90_000 }).toBe(offset + chunk.length);
+    await expect.poll(received, { timeout: 10_000 }).toBe(offset + chunk.length);
     return fake.requests.map(({ operation }) => operation);
   };
   // Before and after: which parts are here, and what lies behind them.
@@ -224,12 +224,12 @@ it('cancelled while bytes still come, these leave nothing either', async () => {
   sending.on('error', () => undefined);
   await new Promise((sent) => sending.write(randomBytes(partSize + 100), sent));
   const hasPart = () => fake.requests.some(({ operation }) => operation === 'UploadPart');
-  await expect.poll(hasPart, { timeout: 90_000 }).toBe(true);
+  await expect.poll(hasPart, { timeout: 10_000 }).toBe(true);
   await cancelUpload(ctx(), { uploadId: id });
   const kept = fake.requests.length;
   sending.destroy();
   const since = () => fake.requests.slice(kept).map(({ operation }) => operation);
-  await expect.poll(since, { timeout: 90_000 }).toContain('PutObject');
+  await expect.poll(since, { timeout: 10_000 }).toContain('PutObject');
   const left = () => [fake.objects.size, fake.unfinished.size];
-  await expect.poll(left, { timeout: 90_000 }).toEqual([0, 0]);
+  await expect.poll(left, { timeout: 10_000 }).toEqual([0, 0]);
 });

@@ -86,7 +86,7 @@ export async function certificateOf(visit: Visit, level: string): Promise<string
     .evaluateAll((links) => links.map((link) => link.getAttribute('href')?.replace(/^.*\//, '') ?? ''));
   const serial = await serialOf(page, serials, level);
   const file = `/${visit.lang}/me/qualifications/${serial}/certificate.pdf`;
-  await expect.poll(async () => (await page.request.get(file)).status(), { timeout: 90_000 }).toBe(200);
+  await expect.poll(async () => (await page.request.get(file)).status(), { timeout: 30_000 }).toBe(200);
   const answer = await page.request.get(file);
   expect(answer.headers()['content-type']).toBe('application/pdf');
   expect((await answer.body()).subarray(0, 5).toString()).toBe('%PDF-');

@@ -34,7 +34,7 @@ export async function playVideo(visit: Visit, { course, videos: [lesson = ''] }:
   await expect
     .poll(
       () => video.evaluate((element) => (element instanceof HTMLVideoElement ? element.currentTime : 0)),
-      { timeout: 90_000 },
+      { timeout: 30_000 },
     )
     .toBeGreaterThan(4);
   const facts = await video.evaluate((element) =>
@@ -61,7 +61,7 @@ export async function noteWatched(visit: Visit, { course, videos }: Plan): Promi
       await unfold(visit, 'learning:watched.open');
       await send(visit, 'learning:watched.save');
       await expect(page.locator('.go')).toContainText(visit.say('learning:lesson.done'), { timeout: 1_000 });
-    }).toPass({ timeout: 90_000, intervals: [1_000] });
+    }).toPass({ timeout: 40_000, intervals: [1_000] });
     // The site refused the whole length (429) until so much time had passed.
     await visit.inspect({ status: 429 });
   }

@@ -97,6 +97,7 @@ async function selectLevels(db: Db, which: Prisma.Sql): Promise<StoredLevel[]> {
   }));
 }
 
+/** All levels of all frameworks. */
 export const loadLevels = (db: Db): Promise<StoredLevel[]> => selectLevels(db, Prisma.sql`true`);
 
 export const findLevel = async (db: Db, slug: string): Promise<StoredLevel | null> =>
